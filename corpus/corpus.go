@@ -1,0 +1,76 @@
+// Package corpus is all that can be known about an event's reports without a screen. [Open] reads and cuts them, which
+// is quick; [Corpus.Link] finds what they say in common, which may take a while and can be cancelled.
+package corpus
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// Corpus is the reports of one event and their statements: an immutable snapshot.
+type Corpus struct {
+	Name       string      // of the event: given, or the folder's name
+	Date       report.Date // of the event: given, or the earliest that its reports state
+	Reports    []report.Report
+	Problems   []report.Problem // files that could not be read
+	Statements *statement.Set
+}
+
+// Linked is what the reports of a corpus have in common.
+type Linked struct {
+	Links  *match.Links
+	Claims *claim.Claims
+}
+
+// Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
+// nothing to show: every file had a problem, or there was none.
+func Open(paths []string, o report.Options) (*Corpus, error) {
+	reports, problems := report.Read(paths, o)
+	return cut(nameOf(paths), reports, problems)
+}
+
+// OpenFS is Open for an embedded folder, under a given name.
+func OpenFS(name string, fsys fs.FS, o report.Options) (*Corpus, error) {
+	reports, problems := report.ReadFS(fsys, o)
+	return cut(name, reports, problems)
+}
+
+func cut(name string, reports []report.Report, problems []report.Problem) (*Corpus, error) {
+	c := &Corpus{Name: name, Reports: reports, Problems: problems}
+	if len(reports) == 0 {
+		return c, fmt.Errorf("no report could be read")
+	}
+	for _, r := range reports {
+		if r.Published.Known() && (!c.Date.Known() || r.Published.ISO() < c.Date.ISO()) {
+			c.Date = r.Published
+		}
+	}
+	c.Statements = statement.Of(reports, 1)
+	return c, nil
+}
+
+// Link finds what the reports say in common. The reader's decisions win over the machine's reading.
+func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress func(done, total int)) (*Linked, error) {
+	scored, err := match.Score(ctx, c.Statements, progress)
+	if err != nil {
+		return nil, err
+	}
+	links := match.Apply(scored, decisions)
+	return &Linked{Links: links, Claims: claim.Group(c.Statements, links)}, nil
+}
+
+func nameOf(paths []string) string {
+	if len(paths) == 1 && paths[0] != "-" {
+		if p, err := filepath.Abs(paths[0]); err == nil {
+			return filepath.Base(p)
+		}
+	}
+	return fmt.Sprintf("%d sources", len(paths))
+}

@@ -1,0 +1,57 @@
+// Package statement cuts reports into statements: one sentence, headline, sub-heading or list item each. Call [Of] with
+// all reports of an event at once, because some boilerplate shows only by its repetition.
+package statement
+
+import "parallax/corpus/report"
+
+// ID is the index of a statement in Set.All, over all reports.
+type ID int
+
+// Kind is what a statement is in the layout of its report.
+type Kind uint8
+
+const (
+	Sentence Kind = iota
+	Headline
+	Subheading
+	Item // of a list
+)
+
+// Statement is one sentence of a report. Spans of a report's statements are in order, never overlap, lie on rune
+// borders, have no blank at either end, and together cover all of the text that is not blank.
+type Statement struct {
+	ID          ID
+	Report      report.ID
+	Number      int         // in its report, from 1; boilerplate counts too
+	Span        report.Span // bytes of the report's Text
+	Paragraph   int         // index, from 0, of the source line that holds it; equal for sentences of one line
+	Kind        Kind
+	Boilerplate string  // the rule that found it not to be part of the story; "" for the story
+	Voices      []Voice // in the order of their spans
+}
+
+// IsStory reports whether the statement is part of the story, not boilerplate.
+func (s *Statement) IsStory() bool { return s.Boilerplate == "" }
+
+// Set is the statements of all reports: an immutable snapshot.
+type Set struct {
+	Generation int // of this snapshot; results computed from another generation are stale
+	Reports    []report.Report
+	All        []Statement // by report, then by number
+	first      []ID        // of each report, and one past the last; len(Reports)+1
+}
+
+// Of cuts the reports into statements and marks boilerplate.
+func Of(reports []report.Report, generation int) *Set { panic("unwritten") }
+
+// In is the statements of one report, in order.
+func (s *Set) In(r report.ID) []Statement { return s.All[s.first[r]:s.first[r+1]] }
+
+// Text is the statement's own words, unescaped: make them safe before they are shown.
+func (s *Set) Text(id ID) string {
+	st := &s.All[id]
+	return s.Reports[st.Report].Text[st.Span.Start:st.Span.End]
+}
+
+// ReportOf is the report that holds the statement.
+func (s *Set) ReportOf(id ID) *report.Report { return &s.Reports[s.All[id].Report] }
