@@ -3,6 +3,9 @@
 package claim
 
 import (
+	"cmp"
+	"slices"
+
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -28,7 +31,25 @@ type Claims struct {
 }
 
 // Group makes claims of the links.
-func Group(set *statement.Set, links *match.Links) *Claims { panic("unwritten") }
+func Group(set *statement.Set, links *match.Links) *Claims {
+	cs := &Claims{Generation: links.Generation, set: set, links: links, of: make([][]ID, len(set.All))}
+	for _, g := range groups(set, links) {
+		cs.All = append(cs.All, Claim{Statements: g, Lead: lead(set, links, g)})
+	}
+	slices.SortStableFunc(cs.All, func(a, b Claim) int { return slices.Compare(a.Statements, b.Statements) })
+	for i := range cs.All {
+		cs.All[i].ID = ID(i)
+		for _, s := range cs.All[i].Statements {
+			cs.of[s] = append(cs.of[s], ID(i))
+		}
+	}
+	for _, of := range cs.of {
+		slices.SortStableFunc(of, func(a, b ID) int {
+			return cmp.Compare(len(cs.All[b].Statements), len(cs.All[a].Statements))
+		})
+	}
+	return cs
+}
 
 // Of is the claims that a statement carries, the one that most statements share first; empty for boilerplate.
 func (cs *Claims) Of(id statement.ID) []ID { return cs.of[id] }
@@ -42,10 +63,54 @@ type Counterpart struct {
 }
 
 // Counterparts is the statements of report r that carry claim c, seen from the statement from, best first.
-func (cs *Claims) Counterparts(c ID, from statement.ID, r report.ID) []Counterpart { panic("unwritten") }
+func (cs *Claims) Counterparts(c ID, from statement.ID, r report.ID) []Counterpart {
+	var found []Counterpart
+	for _, s := range cs.All[c].Statements {
+		if s != from && cs.set.All[s].Report == r {
+			found = append(found, cs.counterpart(c, from, s))
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Counterpart) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Statement, b.Statement))
+	})
+	return found
+}
+
+func (cs *Claims) counterpart(c ID, from, to statement.ID) Counterpart {
+	if l, ok := cs.links.Between(from, to); ok {
+		return Counterpart{Statement: to, Link: l, Score: l.Score, Partial: l.Partial}
+	}
+	best := 0.0
+	for _, via := range cs.All[c].Statements {
+		one, ok := cs.links.Between(from, via)
+		two, too := cs.links.Between(via, to)
+		if ok && too {
+			best = max(best, one.Score*two.Score)
+		}
+	}
+	return Counterpart{Statement: to, Score: best}
+}
 
 // Outlets is the number of different outlets whose statements carry the claim.
-func (cs *Claims) Outlets(c ID) int { panic("unwritten") }
+func (cs *Claims) Outlets(c ID) int {
+	seen := make(map[string]bool)
+	for _, s := range cs.All[c].Statements {
+		seen[cs.set.ReportOf(s).Outlet] = true
+	}
+	return len(seen)
+}
 
 // Order is the claims that a report carries, in the order of its statements.
-func Order(cs *Claims, r report.ID) []ID { panic("unwritten") }
+func Order(cs *Claims, r report.ID) []ID {
+	var ids []ID
+	seen := make(map[ID]bool)
+	for _, s := range cs.set.In(r) {
+		for _, c := range cs.of[s.ID] {
+			if !seen[c] {
+				seen[c] = true
+				ids = append(ids, c)
+			}
+		}
+	}
+	return ids
+}

@@ -3,8 +3,10 @@
 package match
 
 import (
+	"cmp"
 	"context"
 	"iter"
+	"slices"
 
 	"parallax/corpus/statement"
 )
@@ -18,15 +20,17 @@ type Pair struct {
 
 // Scored is the machine's reading of a set of statements: an immutable snapshot.
 type Scored struct {
-	Generation int    // of the statements it was made from
-	Pairs      []Pair // every pair that was scored, by A, then B
-	// what Reasons needs is kept beside
+	Generation int     // of the statements it was made from
+	Pairs      []Pair  // every pair that was scored, by A, then B
+	Threshold  float64 // pairs that score at least this are links
+	set        *statement.Set
+	mat        *material
 }
 
 // Score finds candidates, weighs the evidence and scores each pair. It is deterministic. progress, which may be nil, is
 // called now and then, never at once from two goroutines. When ctx ends, so does Score, with ctx's error.
 func Score(ctx context.Context, set *statement.Set, progress func(done, total int)) (*Scored, error) {
-	panic("unwritten")
+	return score(ctx, set, progress)
 }
 
 // Decision is the reader's word on a pair of statements.
@@ -66,26 +70,94 @@ type Links struct {
 	Generation int
 	All        []Link // by A, then B
 	scored     *Scored
+	of         [][]int32 // by statement: indices of All, best first
 }
 
-// Apply keeps the pairs that score high enough and lets decisions win.
-func Apply(scored *Scored, decisions []Decision) *Links { panic("unwritten") }
+// Apply keeps the pairs that score high enough and lets decisions win: the last one on a pair counts. A confirmed or
+// added link scores 1. Decisions on statements that do not exist, or on two of one report, are passed over.
+func Apply(scored *Scored, decisions []Decision) *Links {
+	ls := &Links{Generation: scored.Generation, scored: scored}
+	decided := make(map[[2]statement.ID]DecisionKind, len(decisions))
+	for _, d := range decisions {
+		if scored.canLink(d.A, d.B) {
+			decided[[2]statement.ID{min(d.A, d.B), max(d.A, d.B)}] = d.Kind
+		}
+	}
+	for _, p := range scored.Pairs {
+		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial}
+		if len(decided) > 0 {
+			key := [2]statement.ID{p.A, p.B}
+			l.Decided = decided[key]
+			delete(decided, key)
+		}
+		switch l.Decided {
+		case Cut:
+			continue
+		case Confirmed, Added:
+			l.Score = 1
+		default:
+			if p.Score < scored.Threshold {
+				continue
+			}
+		}
+		ls.All = append(ls.All, l)
+	}
+	for key, kind := range decided {
+		if kind == Confirmed || kind == Added {
+			ls.All = append(ls.All, Link{A: key[0], B: key[1], Score: 1, Decided: kind})
+		}
+	}
+	slices.SortFunc(ls.All, func(a, b Link) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	ls.index(len(scored.set.All))
+	return ls
+}
+
+func (s *Scored) canLink(a, b statement.ID) bool {
+	n := statement.ID(len(s.set.All))
+	return a >= 0 && b >= 0 && a < n && b < n && s.set.All[a].Report != s.set.All[b].Report
+}
+
+func (ls *Links) index(statements int) {
+	ls.of = make([][]int32, statements)
+	count := make([]int32, statements)
+	for _, l := range ls.All {
+		count[l.A]++
+		count[l.B]++
+	}
+	room := make([]int32, 2*len(ls.All))
+	for id, n := range count {
+		ls.of[id], room = room[:0:n], room[n:]
+	}
+	for i, l := range ls.All {
+		ls.of[l.A] = append(ls.of[l.A], int32(i))
+		ls.of[l.B] = append(ls.of[l.B], int32(i))
+	}
+	for _, of := range ls.of {
+		slices.SortFunc(of, func(i, j int32) int {
+			return cmp.Or(cmp.Compare(ls.All[j].Score, ls.All[i].Score), cmp.Compare(i, j))
+		})
+	}
+}
 
 // Of walks the links of one statement, best first.
-func (ls *Links) Of(id statement.ID) iter.Seq[Link] { panic("unwritten") }
-
-// Reason is a piece of evidence for a link in words that a reader can check: "same speaker: Lavrov".
-type Reason struct {
-	Signal string // the name of the evidence: "same speaker", "both", "quotes the same words"
-	Detail string // what was seen, unescaped text of the reports: "Lavrov", "17 wounded"
-}
-
-func (r Reason) String() string {
-	if r.Detail == "" {
-		return r.Signal
+func (ls *Links) Of(id statement.ID) iter.Seq[Link] {
+	return func(yield func(Link) bool) {
+		for _, i := range ls.of[id] {
+			if !yield(ls.All[i]) {
+				return
+			}
+		}
 	}
-	return r.Signal + ": " + r.Detail
 }
 
-// Reasons explains a link, the weightiest evidence first. They are worked out when asked for.
-func (ls *Links) Reasons(l Link) []Reason { panic("unwritten") }
+// Between is the link of a and b, if there is one.
+func (ls *Links) Between(a, b statement.ID) (Link, bool) {
+	a, b = min(a, b), max(a, b)
+	i, ok := slices.BinarySearchFunc(ls.All, [2]statement.ID{a, b}, func(l Link, key [2]statement.ID) int {
+		return cmp.Or(cmp.Compare(l.A, key[0]), cmp.Compare(l.B, key[1]))
+	})
+	if !ok {
+		return Link{}, false
+	}
+	return ls.All[i], true
+}

@@ -1,0 +1,37 @@
+package match
+
+import "strings"
+
+// stopWords are the words of grammar and of plain reporting: in a news text they stand everywhere and say nothing about
+// which claim a statement carries.
+var stopWords = wordSet(`
+a an the this that these those such same other another each every either neither both all any some no none not nor
+and or but if then than so as at by for from in into of off on onto out over per to toward towards under up upon
+with within without about above across after against along among amid around before behind below beneath beside
+besides between beyond despite down during except inside like near since through throughout till until unlike via
+while whilst although though because when where which who whom whose what why how whether
+i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
+herself it its itself they them their theirs themselves one ones someone anyone everyone something anything
+everything nothing there here
+am is are was were be been being isn't aren't wasn't weren't
+have has had having haven't hasn't hadn't do does did doing done don't doesn't didn't
+can could may might must shall should will would can't cannot couldn't mustn't shouldn't won't wouldn't
+also just only even still yet already again ever never now once very much many more most less least few too quite
+rather else ago away back later earlier soon often always sometimes perhaps maybe however meanwhile moreover
+furthermore therefore thus hence instead otherwise indeed well further
+said say says saying told tell tells telling added add adds adding
+according mr mrs ms dr sir
+i'm i've i'll i'd we're we've we'll we'd you're you've you'll he's she's it's that's there's what's they're they've
+they'll they'd let's who's
+re ve ll s t d m
+get gets got getting make makes made making take takes took taken taking go goes went gone going come comes came
+coming put puts
+`)
+
+func wordSet(s string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
