@@ -42,7 +42,33 @@ type Set struct {
 }
 
 // Of cuts the reports into statements and marks boilerplate.
-func Of(reports []report.Report, generation int) *Set { panic("unwritten") }
+func Of(reports []report.Report, generation int) *Set {
+	s := &Set{Generation: generation, Reports: reports, first: make([]ID, 0, len(reports)+1)}
+	for i := range reports {
+		s.first = append(s.first, ID(len(s.All)))
+		s.All = appendStatements(s.All, &reports[i], report.ID(i))
+	}
+	s.first = append(s.first, ID(len(s.All)))
+	markBoilerplate(s)
+	return s
+}
+
+// appendStatements cuts one report.
+func appendStatements(all []Statement, r *report.Report, id report.ID) []Statement {
+	paragraphs := paragraphsOf(r.Text, linesOf(r.Text), r.TitleSpan)
+	title := titleLine(r, paragraphs)
+	var spans []report.Span
+	number := 0
+	for i, p := range paragraphs {
+		kind := kindOf(r.Text, paragraphs, i, title)
+		spans = sentencesOf(spans[:0], r.Text, p)
+		for _, span := range spans {
+			number++
+			all = append(all, Statement{ID: ID(len(all)), Report: id, Number: number, Span: span, Paragraph: p.number, Kind: kind})
+		}
+	}
+	return all
+}
 
 // In is the statements of one report, in order.
 func (s *Set) In(r report.ID) []Statement { return s.All[s.first[r]:s.first[r+1]] }

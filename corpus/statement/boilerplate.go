@@ -1,0 +1,231 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Boilerplate is found in three ways, each cheap and each of which can be explained to a reader by its rule's name: by
+// wording (the phrases of phrases.go), by what a line is made of and where it stands (rules below), and by repetition
+// (repeated.go). A learnt classifier was rejected: it could not say why, and it would have to be right about every
+// outlet's layout. When in doubt a statement belongs to the story, since boilerplate is never linked.
+
+// markBoilerplate sets the Boilerplate of every statement that is not part of its story.
+func markBoilerplate(s *Set) {
+	for r := range s.Reports {
+		statements := s.All[s.first[r]:s.first[r+1]]
+		l := layout{text: s.Reports[r].Text, all: statements}
+		l.find()
+		l.byWording()
+		l.byPlace()
+		l.byParagraph()
+	}
+	markRepeated(s)
+	for r := range s.Reports {
+		statements := s.All[s.first[r]:s.first[r+1]]
+		l := layout{text: s.Reports[r].Text, all: statements}
+		l.find()
+		l.tail()
+	}
+}
+
+// layout is a report as the rules see it.
+type layout struct {
+	text  string
+	all   []Statement
+	title int // index of the first statement of the headline, -1 for none
+	body  int // index of the last statement that is a full sentence of the story, -1 for none
+}
+
+func (l *layout) find() {
+	l.title, l.body = -1, -1
+	for i := range l.all {
+		if l.all[i].Kind == Headline && l.title < 0 {
+			l.title = i
+		}
+		if l.all[i].IsStory() && l.all[i].Kind == Sentence && endsSentence(l.words(i)) {
+			l.body = i
+		}
+	}
+}
+
+func (l *layout) words(i int) string { return l.text[l.all[i].Span.Start:l.all[i].Span.End] }
+
+// alone reports whether statement i is the whole of its paragraph.
+func (l *layout) alone(i int) bool { return l.opens(i) && l.closes(i) }
+
+func (l *layout) opens(i int) bool {
+	return i == 0 || l.all[i-1].Paragraph != l.all[i].Paragraph
+}
+
+func (l *layout) closes(i int) bool {
+	return i+1 == len(l.all) || l.all[i+1].Paragraph != l.all[i].Paragraph
+}
+
+// byWording marks what a phrase gives away. A label at the start of a line that is no sentence ("MORE: ...") takes the
+// whole line with it.
+func (l *layout) byWording() {
+	for i := range l.all {
+		st := &l.all[i]
+		if st.Kind == Headline || st.Boilerplate != "" {
+			continue
+		}
+		if rule := ruleByWording(l.words(i), l.opens(i), l.alone(i), i < 4 || i+8 > len(l.all)); rule != "" {
+			st.Boilerplate = rule
+			for j := i + 1; rule == moreAbout && l.opens(i) && j < len(l.all) && !l.opens(j) && l.isLabelled(i); j++ {
+				l.all[j].Boilerplate = rule
+			}
+		}
+	}
+}
+
+// isLabelled reports whether statement i begins with a label and a colon or a dash.
+func (l *layout) isLabelled(i int) bool {
+	s := l.words(i)
+	return strings.ContainsAny(s[:min(len(s), 40)], ":|–—") || strings.Contains(s[:min(len(s), 40)], " - ")
+}
+
+// byPlace marks what shows by a line's make and place: the category above the headline, a programme's or a series' name
+// before a title in the middle of the story, names of agencies and firms that stand alone.
+func (l *layout) byPlace() {
+	for i := range l.all {
+		st := &l.all[i]
+		if st.Boilerplate != "" || st.Kind == Headline || !l.alone(i) {
+			continue
+		}
+		s := l.words(i)
+		switch {
+		case i < l.title && strings.Count(s, " ") < 6 && isHeading(s, 6):
+			st.Boilerplate = categoryLine
+		case isDateLine(s):
+			st.Boilerplate = dateLine
+		case isCredit(s):
+			st.Boilerplate = creditLine
+		case i > l.title+1 && isTeaser(s):
+			st.Boilerplate = moreAbout
+		}
+	}
+}
+
+// byParagraph marks the rest of a paragraph near the end of which at least half is boilerplate by its wording: what an
+// outlet says about itself.
+func (l *layout) byParagraph() {
+	for i := len(l.all) - 1; i >= 0; {
+		first, found := i, 0
+		for ; ; first-- {
+			if l.all[first].Boilerplate != "" {
+				found++
+			}
+			if l.opens(first) {
+				break
+			}
+		}
+		if n := i + 1 - first; found > 0 && 2*found >= n {
+			for j := first; j <= i; j++ {
+				if l.all[j].Boilerplate == "" && l.all[j].Kind != Headline {
+					l.all[j].Boilerplate = aboutOutlet
+				}
+			}
+		} else {
+			return
+		}
+		i = first - 1
+	}
+}
+
+// tail marks list items and lines without a full stop that nothing of the story follows: links to other stories. A
+// single such line may be the story's last words.
+func (l *layout) tail() {
+	first := l.body + 1
+	if l.body < 0 || 2*(len(l.all)-first) > len(l.all) {
+		return
+	}
+	items, headings := 0, 0
+	for i := first; i < len(l.all); i++ {
+		switch s := l.words(i); {
+		case l.all[i].Boilerplate != "":
+		case l.all[i].Kind == Item:
+			items++
+		case isHeading(s, longestSubheading) && l.alone(i):
+			headings++
+		}
+	}
+	for i := first; i < len(l.all); i++ {
+		st := &l.all[i]
+		switch {
+		case st.Boilerplate != "" || st.Kind == Headline:
+		case st.Kind == Item && items > 1 && !endsSentence(l.words(i)), st.Kind != Item && headings > 2 && isHeading(l.words(i), longestSubheading):
+			st.Boilerplate = linkList
+		}
+	}
+}
+
+// isDateLine reports whether a line has nothing but a date, a time and words that announce them.
+func isDateLine(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	digits := false
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		digit := w[0] >= '0' && w[0] <= '9'
+		if !digit && !dateWords[w] || digit && !isDateNumber(w) {
+			return false
+		}
+		digits = digits || digit
+	}
+	return digits
+}
+
+func isDateNumber(w string) bool {
+	rest := strings.TrimLeft(w, "0123456789")
+	return len(w)-len(rest) <= 4 && (rest == "" || dateWords[rest] || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "h")
+}
+
+// isCredit reports whether a line without a full stop is a firm's name, or agencies' names and nothing else.
+func isCredit(s string) bool {
+	if len(s) > 80 || strings.Count(s, " ") > 6 || len(s) == 0 {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
+	if len(words) == 0 {
+		return false
+	}
+	if firmEnds[words[len(words)-1]] && isTitleCase(s) {
+		return true
+	}
+	agency := false
+	for _, w := range words {
+		if !creditWords[w] {
+			return false
+		}
+		agency = agency || !creditLinks[w]
+	}
+	return agency
+}
+
+// isTeaser reports whether a line that is no sentence reads "Series - Title of another story?" or "Series | Title".
+func isTeaser(s string) bool {
+	if strings.HasSuffix(s, ".") || len(s) > 160 {
+		return false
+	}
+	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
+		label, title, ok := strings.Cut(s, sep)
+		if ok && strings.Count(label, " ") < 3 && isTitleCase(label) && isTitleCase(firstToken(title)) && (sep == " | " || strings.HasSuffix(title, "?")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitleCase reports whether every word of s but the small ones begins with a capital or a figure.
+func isTitleCase(s string) bool {
+	if s == "" {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		if len(w) > 3 && startsLower(w) {
+			return false
+		}
+	}
+	return !startsLower(s)
+}

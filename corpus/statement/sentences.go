@@ -1,0 +1,250 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+
+	"parallax/corpus/report"
+)
+
+// Sentences are cut where Unicode's rules (UAX #29) see a sentence end, unless a rule here says that the sentence goes
+// on: after an abbreviation, an initial or a list number, before a word in lower case, between a question in quotation
+// marks and who asked it. One pass over the text; each candidate looks at one word before and a few after it.
+//
+// A trained splitter (punkt) was rejected: it has to be trained on the outlet at hand, and its mistakes cannot be
+// explained. Rules alone, without UAX #29, would have to know every script's full stops and quotation marks.
+
+const (
+	closers = `"'”’»)]}›`
+	openers = `"'“‘«([{‹„`
+)
+
+// sentencesOf appends the spans of the sentences of text[p.span] to dst.
+func sentencesOf(dst []report.Span, text string, p paragraph) []report.Span {
+	s := text[p.span.Start:p.span.End]
+	start := 0
+	cut := func(at int) {
+		if at > start && goesOn(s, start, at) {
+			return
+		}
+		if span := trim(text, report.Span{Start: p.span.Start + start, End: p.span.Start + at}); span.Len() > 0 {
+			dst = append(dst, span)
+		}
+		start = at
+	}
+	end := 0
+	it := sentences.FromString(calm(s, p.wrapped))
+	for it.Next() {
+		from := end
+		end = it.End()
+		for at := ellipsisEnd(s, from, end); at > 0; at = ellipsisEnd(s, at, end) {
+			cut(at)
+		}
+		if end < len(s) {
+			cut(end)
+		}
+	}
+	// the end of a paragraph ends its last sentence, whatever stands there
+	if span := trim(text, report.Span{Start: p.span.Start + start, End: p.span.End}); span.Len() > 0 {
+		dst = append(dst, span)
+	}
+	return dst
+}
+
+// calm is s, byte for byte as long, as the segmenter should see it: line ends within a paragraph as spaces, and long runs
+// of blanks and brackets, on which the segmenter would take quadratic time, as letters.
+func calm(s string, wrapped bool) string {
+	const longest = 32
+	var b []byte
+	run := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9', c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
+			run = 0
+			continue
+		case wrapped && (c == '\n' || c == '\r' || c == '\v' || c == '\f'):
+			if b == nil {
+				b = []byte(s)
+			}
+			b[i] = ' '
+		}
+		if run++; run > longest && c < 0x80 {
+			if b == nil {
+				b = []byte(s)
+			}
+			b[i] = 'x'
+		}
+	}
+	if b == nil {
+		return s
+	}
+	return string(b)
+}
+
+// ellipsisEnd is the first place in s[from:to] after an ellipsis character and a blank where a capital follows, 0 for
+// none: UAX #29 ends sentences at "..." but not at "…".
+func ellipsisEnd(s string, from, to int) int {
+	for {
+		i := strings.Index(s[from:to], "…")
+		if i < 0 {
+			return 0
+		}
+		from += i + len("…")
+		rest := strings.TrimLeft(s[from:to], closers)
+		word := strings.TrimLeftFunc(rest, unicode.IsSpace)
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, openers))
+		if len(word) < len(rest) && unicode.IsUpper(first) {
+			return to - len(word)
+		}
+	}
+}
+
+// goesOn reports whether the sentence that began at start goes on after at, where a candidate for its end stands.
+func goesOn(s string, start, at int) bool {
+	before := strings.TrimRightFunc(s[start:at], unicode.IsSpace)
+	after := s[at:]
+	stop := strings.TrimRight(before, closers)
+	last, _ := utf8.DecodeLastRuneInString(stop)
+	if len(before) == at-start && !strings.ContainsRune("。！？", last) {
+		return true
+	}
+	if !hasWord(before) || len(before) < 5 && listMarker(before+" ") == len(before)+1 {
+		return true
+	}
+	next := strings.TrimLeft(after, openers)
+	if startsLower(next) {
+		return true
+	}
+	if quoted := len(stop) < len(before); quoted {
+		return attributionFollows(after, last)
+	}
+	return last == '.' && !strings.HasSuffix(stop, "..") && abbreviated(stop[:len(stop)-1], next)
+}
+
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// abbreviated reports whether the full stop between before and next only marks an abbreviation.
+func abbreviated(before, next string) bool {
+	token := lastToken(before)
+	word := firstToken(next)
+	first, _ := utf8.DecodeRuneInString(next)
+	switch digit := unicode.IsDigit(first); {
+	case linkAbbreviations[token], titleAbbreviations[token]:
+		return true
+	case timeAbbreviations[token]:
+		return digit || afterTimes[word]
+	case figureAbbreviations[token]:
+		return digit || afterTimes[word] && len(token) <= 5 && token != "No"
+	case token == "St":
+		// "in St. Louis", but "on Elm St. Police said"
+		r, _ := utf8.DecodeRuneInString(lastToken(strings.TrimRight(before[:len(before)-len(token)], " ")))
+		return !unicode.IsUpper(r) || titleAbbreviations[word]
+	case nameAbbreviations[token]:
+		return afterFirms[word] || digit
+	case starters[word] || word == "":
+		return false
+	case token == "Jr", token == "Sr":
+		return true
+	case dotted(token):
+		return true
+	case isInitial(token):
+		return initialInName(before[:len(before)-len(token)], token)
+	case titleAbbreviations[word]: // "Calif. Gov. Hale"
+		return len(token) <= 5 && strings.HasPrefix(next[len(word):], ".")
+	}
+	return false
+}
+
+// lastToken is what stands in s after its last blank, opening bracket, quotation mark, slash or dash.
+func lastToken(s string) string {
+	i := strings.LastIndexFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(openers+"/–—", r)
+	})
+	if i < 0 {
+		return s
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[i+n:]
+}
+
+// firstToken is the word at the start of s: letters, digits, hyphens and "&".
+func firstToken(s string) string {
+	i := strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '&'
+	})
+	if i < 0 {
+		return s
+	}
+	return s[:i]
+}
+
+// dotted reports whether s is letters with full stops between them: "U.S", "D.C", "Ph.D".
+func dotted(s string) bool {
+	parts := 0
+	for p := range strings.SplitSeq(s, ".") {
+		if utf8.RuneCountInString(p) > 2 || !hasWord(p) {
+			return false
+		}
+		parts++
+	}
+	return parts > 1
+}
+
+func isInitial(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && unicode.IsUpper(r)
+}
+
+// initialInName reports whether an initial continues a name ("Rusli M. Saleh", "J. K. Hale") rather than ends a sentence
+// ("than vitamin C.").
+func initialInName(before, initial string) bool {
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	r, _ := utf8.DecodeRuneInString(lastToken(before))
+	if before == "" || unicode.IsUpper(r) || strings.HasSuffix(before, ",") {
+		return true
+	}
+	return initial != "I" && strings.ContainsAny(before[len(before)-1:], openers+"/")
+}
+
+// attributionFollows reports whether after, which follows a closing quotation mark, only says who spoke: `"Why?" Hale
+// asked.` After a full stop it must be bare, since `"It was." The minister said he was glad.` is two sentences.
+func attributionFollows(after string, stop rune) bool {
+	if strings.ContainsAny(after[:1], openers) {
+		return false
+	}
+	const longest = 120
+	words := make([]string, 0, 16)
+	verb := -1
+	for w := range strings.FieldsSeq(after[:min(len(after), longest)]) {
+		if verb < 0 && quoteVerbs[strings.TrimRight(w, ".,;:")] {
+			verb = len(words)
+		}
+		words = append(words, w)
+		if verb >= 0 && strings.ContainsAny(w[len(w)-1:], ".,;:?!") {
+			break
+		}
+		if verb < 0 && (len(words) > 6 || strings.ContainsAny(w[len(w)-1:], ",;:?!\"”")) {
+			return false
+		}
+	}
+	if verb < 1 {
+		return false
+	}
+	tail := words[verb:]
+	ends := strings.ContainsAny(words[len(words)-1], ".,;")
+	if stop == '.' || stop == ',' {
+		return ends && len(words) <= 5 && len(tail) <= 3 && strings.HasSuffix(words[len(words)-1], ".")
+	}
+	return ends && (len(tail) <= 2 || len(tail) <= 6 && afterQuoteVerbs[tail[1]])
+}
+
+var (
+	quoteVerbs      = set(`said says told tells asked asks added adds replied wrote tweeted shouted cried continued explained wondered answered`)
+	afterQuoteVerbs = set(`in on at after before during when as to reporters journalists lawmakers the Reuters AFP AP him her them me us`)
+)
