@@ -3,6 +3,7 @@
 package report
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 )
@@ -31,6 +32,8 @@ type Report struct {
 	Note      string
 	Text      string   // decoded, extracted, valid UTF-8; front matter is not part of it
 	TitleSpan Span     // where Text itself carries the title, empty when it does not
+	Headings  []Span   // titles and sub-headings that the file's format marks as such; plain text marks none
+	Items     []Span   // list items that the file's format marks as such
 	FileHash  [32]byte // SHA-256 of the file's bytes
 	TextHash  [32]byte // SHA-256 of Text
 	Reader    string   // what made Text from the file: "text", "markdown: goldmark v1.8.7"
@@ -55,9 +58,71 @@ type Options struct {
 	Stdin io.Reader // read for the path "-"; nil makes "-" a Problem
 }
 
-// Read reads the files and folders that paths name, in that order, a folder's files in natural order. One bad file
-// never stops the others.
-func Read(paths []string, o Options) ([]Report, []Problem) { panic("unwritten") }
+func (o Options) limit() int64 {
+	if o.Limit > 0 {
+		return o.Limit
+	}
+	return DefaultLimit
+}
+
+// Read reads the files and folders that paths name, in that order; a folder's files in the order of its sources.json,
+// then in natural order. A file that is named twice is read once. One bad file never stops the others.
+func Read(paths []string, o Options) ([]Report, []Problem) {
+	var reports []Report
+	w := newWalker(disk{}, o.limit())
+	for _, name := range paths {
+		if name == "-" {
+			reports = w.standardInput(reports, o)
+			continue
+		}
+		reports = w.read(reports, w.named(name))
+	}
+	return reports, w.problems
+}
 
 // ReadFS reads every report of an embedded folder as Read would read a folder on disk.
-func ReadFS(fsys fs.FS, o Options) ([]Report, []Problem) { panic("unwritten") }
+func ReadFS(fsys fs.FS, o Options) ([]Report, []Problem) {
+	w := newWalker(embedded{fsys}, o.limit())
+	return w.read(nil, w.whole(".")), w.problems
+}
+
+// read appends the reports that the items' files hold.
+func (w *walker) read(reports []Report, items []item) []Report {
+	for _, it := range items {
+		data, err := load(it.tree, it.name, w.limit)
+		if err != nil {
+			w.problem(it.name, err)
+			continue
+		}
+		reports = w.make(reports, it, data, formatOf(w.tree.base(it.name)))
+	}
+	return reports
+}
+
+// standardInput appends the report that standard input holds. It is read once, however often it is named.
+func (w *walker) standardInput(reports []Report, o Options) []Report {
+	if w.seen["-"] {
+		return reports
+	}
+	w.seen["-"] = true
+	if o.Stdin == nil {
+		w.problem("-", errors.New("standard input is not available here: name a file or a folder"))
+		return reports
+	}
+	data, err := readAll(o.Stdin, w.limit)
+	if err != nil {
+		w.problem("-", err)
+		return reports
+	}
+	return w.make(reports, item{name: "-"}, data, plain)
+}
+
+func (w *walker) make(reports []Report, it item, data []byte, f *format) []Report {
+	r, err := compose(it, data, f)
+	if err != nil {
+		w.problem(it.name, err)
+		return reports
+	}
+	r.ID = ID(len(reports))
+	return append(reports, *r)
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// tree is where files come from: the disk, or a folder embedded in the program. Names are paths as the tree writes
+// them; on disk they are what a user can open, bytes that are no UTF-8 included, which is why this is not an fs.FS.
+type tree interface {
+	list(folder string) ([]fs.DirEntry, error)
+	stat(name string) (fs.FileInfo, error)
+	open(name string) (fs.File, error)
+	join(folder, name string) string
+	base(name string) string
+	folder(name string) string
+	same(name string) string // a string that is equal for two names of one file
+}
+
+type disk struct{}
+
+func (disk) list(folder string) ([]fs.DirEntry, error) { return os.ReadDir(folder) }
+func (disk) stat(name string) (fs.FileInfo, error)     { return os.Stat(name) }
+func (disk) open(name string) (fs.File, error)         { return os.Open(name) }
+func (disk) join(folder, name string) string           { return filepath.Join(folder, filepath.FromSlash(name)) }
+func (disk) base(name string) string                   { return filepath.Base(name) }
+func (disk) folder(name string) string                 { return filepath.Dir(name) }
+
+func (disk) same(name string) string {
+	if full, err := filepath.Abs(name); err == nil {
+		name = full
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real
+	}
+	return name
+}
+
+type embedded struct{ fs.FS }
+
+func (e embedded) list(folder string) ([]fs.DirEntry, error) { return fs.ReadDir(e.FS, folder) }
+func (e embedded) stat(name string) (fs.FileInfo, error)     { return fs.Stat(e.FS, name) }
+func (e embedded) open(name string) (fs.File, error)         { return e.Open(name) }
+func (embedded) join(folder, name string) string             { return path.Join(folder, name) }
+func (embedded) base(name string) string                     { return path.Base(name) }
+func (embedded) folder(name string) string                   { return path.Dir(name) }
+func (embedded) same(name string) string                     { return name }
+
+// plainly is the error of a file operation without the operation and the path, which a Problem gives already.
+func plainly(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("no such file or folder")
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("may not be read: permission denied")
+	}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// irregular says what a file is that is neither a file nor a folder, and what to do about it; nil for a plain file.
+func irregular(mode fs.FileMode) error {
+	kind := ""
+	switch {
+	case mode.IsRegular():
+		return nil
+	case mode&fs.ModeNamedPipe != 0:
+		kind = "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		kind = "a socket"
+	case mode&fs.ModeDevice != 0:
+		kind = "a device"
+	default:
+		kind = "no plain file"
+	}
+	return fmt.Errorf("is %s: send its text to standard input and name it -", kind)
+}
+
+// hidden reports whether a file or folder is passed over when it is found in a folder.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") }
