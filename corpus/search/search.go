@@ -1,21 +1,55 @@
 // Package search finds statements by what a reader types. Make an [Index] of a statement set once, then ask it for each
 // query; a query that narrows the one before reuses its survivors.
+//
+// A statement matches when every term of the query is somewhere in it, whether as words or as parts of words. Only when
+// no statement does, the statements that have the letters of each term in order, scattered, are given instead, and the
+// result says so: scattered letters are never counted beside real matches.
 package search
 
 import (
 	"context"
+	"math"
+	"sort"
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
-// Index holds the folded text of every statement. It is safe for use from one goroutine at a time.
+// Index holds the folded text of every statement. Find is for one goroutine at a time; Spans may be called from any,
+// also while Find runs.
 type Index struct {
-	set *statement.Set
+	set     *statement.Set
+	shards  []*shard
+	outlets []string // different names, in the order of the reports
+	names   []string // of outlets, squeezed
+	outlet  []int    // by report: index in outlets
+	looks   int      // how many places of a term are looked at to grade a statement
+	history []*answer
 }
 
-// New makes an index of the set.
-func New(set *statement.Set) *Index { panic("unwritten") }
+// large is how many statements make every place of a term too many to look at: a whole word may then be taken for a
+// part of one when it stands after two parts, and be ranked lower.
+const large = 200_000
+
+// New makes an index of the set: some 0.4 µs a statement on each core, once.
+func New(set *statement.Set) *Index {
+	x := &Index{set: set, shards: makeShards(set), looks: math.MaxInt}
+	if len(set.All) > large {
+		x.looks = 2
+	}
+	seen := map[string]int{}
+	for _, r := range set.Reports {
+		at, ok := seen[r.Outlet]
+		if !ok {
+			at = len(x.outlets)
+			seen[r.Outlet] = at
+			x.outlets = append(x.outlets, r.Outlet)
+			x.names = append(x.names, squeeze(r.Outlet))
+		}
+		x.outlet = append(x.outlet, at)
+	}
+	return x
+}
 
 // Hit is a statement that answers the query, with the bytes to mark.
 type Hit struct {
@@ -25,11 +59,12 @@ type Hit struct {
 
 // Result is the answer to one query.
 type Result struct {
-	Query  string
-	Total  int            // statements that match; Hits may hold fewer
-	Hits   []Hit          // best first
-	Counts []OutletCount  // one for each outlet, also those with none, in the order of the reports
-	Set    []statement.ID // every statement that matches, in the order of reports and statements
+	Query     string
+	Total     int            // statements that match; Hits may hold fewer
+	Hits      []Hit          // best first
+	Counts    []OutletCount  // one for each outlet, also those with none, in the order of the reports
+	Set       []statement.ID // every statement that matches, in the order of reports and statements
+	Scattered bool           // no statement matches: these only have the letters of the terms in order
 }
 
 // OutletCount is how many statements of one outlet match.
@@ -38,9 +73,70 @@ type OutletCount struct {
 	Count  int
 }
 
-// Find answers a query. Terms are ANDed; "in quotes" is exact; -term excludes; outlet:name filters. Case and accents
-// are folded unless the query has upper case. An empty query matches nothing. At most limit hits are ranked (0: all).
-func (x *Index) Find(ctx context.Context, query string, limit int) (Result, error) { panic("unwritten") }
+// Find answers a query. Terms are ANDed; "in quotes" is a phrase of whole words; -term excludes (a term of one or two
+// letters only as a word); outlet:name keeps the outlets with name in theirs, several of them any. Case and accents
+// count only when the query has upper case. A query of filters alone gives all that passes them; an empty query matches
+// nothing. At most limit hits are given (0: all). The only error is ctx's.
+func (x *Index) Find(ctx context.Context, text string, limit int) (Result, error) {
+	q := parse(text)
+	result := Result{Query: text}
+	if q.empty() {
+		result.Counts = x.count(nil)
+		return result, nil
+	}
+	a, err := x.answer(ctx, q)
+	if err == nil && q.shorter != "" && a.total() == 0 {
+		q = parse(q.shorter)
+		a, err = x.answer(ctx, q)
+	}
+	if err != nil {
+		return result, err
+	}
+	result.Scattered = a.scattered
+	found := a.found
+	if a.scattered {
+		found = a.loose
+	}
+	for i := range found {
+		result.Total += len(found[i].ids)
+	}
+	result.Set = make([]statement.ID, 0, result.Total)
+	for i, part := range found {
+		for _, id := range part.ids {
+			result.Set = append(result.Set, x.shards[i].first+statement.ID(id))
+		}
+	}
+	result.Counts = x.count(result.Set)
+	result.Hits, err = x.rank(ctx, q, a, limit)
+	return result, err
+}
 
-// Spans are the bytes of the report's Text that a query marks in one statement, nil when it does not match.
-func (x *Index) Spans(query string, id statement.ID) []report.Span { panic("unwritten") }
+// Spans are the bytes of the report's Text that a query marks in one statement, nil when it does not match. Scattered
+// letters are marked in a Result's hits only.
+func (x *Index) Spans(text string, id statement.ID) []report.Span {
+	q := parse(text)
+	if !x.passes(q, int(x.set.All[id].Report)) {
+		return nil
+	}
+	f := fold(x.set.Text(id))
+	spans := x.spans(q, id, f)
+	if spans == nil && q.shorter != "" {
+		spans = x.spans(parse(q.shorter), id, f)
+	}
+	return spans
+}
+
+// count counts ids, which are in order, by outlet.
+func (x *Index) count(ids []statement.ID) []OutletCount {
+	counts := make([]OutletCount, len(x.outlets))
+	for i, name := range x.outlets {
+		counts[i].Outlet = name
+	}
+	for len(ids) > 0 {
+		r := x.set.All[ids[0]].Report
+		n := sort.Search(len(ids), func(i int) bool { return x.set.All[ids[i]].Report > r })
+		counts[x.outlet[r]].Count += n
+		ids = ids[n:]
+	}
+	return counts
+}

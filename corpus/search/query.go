@@ -1,0 +1,126 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// query is what a reader typed, taken apart. Every prefix of a query is a query: what is not finished (an open quotation
+// mark, a lone '-', "outlet:" without a name) is read as far as it goes and never empties the list by itself.
+type query struct {
+	terms    []*term // all must be there
+	without  []*term // none may be there
+	outlets  []string
+	outletsX []string // outlets left out
+	phrase   *term    // all terms side by side, for ranking; nil when there is one term or none
+	exact    bool     // the query has upper case: case and marks count
+	shorter  string   // the query without a last word that may become "outlet:"; "" when there is none
+}
+
+// empty reports whether the query asks for nothing.
+func (q *query) empty() bool {
+	return len(q.terms)+len(q.without)+len(q.outlets)+len(q.outletsX) == 0
+}
+
+// parse reads a query. It cannot fail.
+func parse(text string) *query {
+	q := &query{}
+	var words []string
+	for rest := strings.TrimLeftFunc(text, unicode.IsSpace); rest != ""; rest = strings.TrimLeftFunc(rest, unicode.IsSpace) {
+		var t token
+		t, rest = next(rest)
+		if t.outlet {
+			name := squeeze(t.text)
+			switch {
+			case name == "":
+			case t.minus:
+				q.outletsX = append(q.outletsX, name)
+			default:
+				q.outlets = append(q.outlets, name)
+			}
+			continue
+		}
+		made := newTerm(t)
+		if len(made.letters) == 0 || t.minus && t.quoted && !t.closed {
+			continue
+		}
+		q.exact = q.exact || strings.ContainsFunc(t.text, unicode.IsUpper)
+		if t.minus {
+			q.without = append(q.without, made)
+			continue
+		}
+		if rest == "" && !t.quoted && len(q.terms) > 0 && strings.HasPrefix(prefix, t.text) {
+			q.shorter = strings.TrimSuffix(text, t.text)
+		}
+		q.terms = append(q.terms, made)
+		words = append(words, t.text)
+	}
+	if len(words) > 1 {
+		q.phrase = newTerm(token{text: strings.Join(words, " "), quoted: true, closed: true})
+	}
+	for _, t := range append(q.terms, q.without...) {
+		t.exact = q.exact
+	}
+	return q
+}
+
+// prefix is what a filter by outlet begins with.
+const prefix = "outlet:"
+
+// token is a piece of a query: [-][outlet:]word or "words".
+type token struct {
+	minus, outlet  bool
+	quoted, closed bool
+	text           string
+}
+
+// next takes the first token off s, which is not empty and begins with no blank.
+func next(s string) (t token, rest string) {
+	if after, ok := strings.CutPrefix(s, "-"); ok {
+		t.minus, s = true, after
+	}
+	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+		t.outlet, s = true, s[len(prefix):]
+	}
+	if r, size := utf8.DecodeRuneInString(s); isQuote(r) {
+		t.quoted, s = true, s[size:]
+		end := strings.IndexFunc(s, isQuote)
+		if end < 0 {
+			t.text = s
+			return t, ""
+		}
+		t.closed, t.text = true, s[:end]
+		_, size = utf8.DecodeRuneInString(s[end:])
+		return t, s[end+size:]
+	}
+	end := strings.IndexFunc(s, unicode.IsSpace)
+	if end < 0 {
+		end = len(s)
+	}
+	t.text = s[:end]
+	return t, s[end:]
+}
+
+func isQuote(r rune) bool { return r == '"' || r >= utf8.RuneSelf && classify(r) == quote }
+
+// squeeze is the letters of s: how outlets' names are compared.
+func squeeze(s string) string { return string(fold(s).letters) }
+
+// narrows reports whether whatever has all letters of q's terms in it also has all of older's, so that older's
+// survivors are all that q needs to look at.
+func (q *query) narrows(older *query) bool {
+	for _, o := range older.terms {
+		found := false
+		for _, t := range q.terms {
+			if strings.Contains(t.text, o.text) {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
