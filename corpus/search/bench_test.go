@@ -15,9 +15,11 @@ import (
 
 // Word lists for statements of the length and variety of news: about 124 bytes on average.
 var (
-	people   = strings.Fields("minister mayor spokesman officials police doctors residents lawmakers teachers fishermen engineers diplomats")
-	verbs    = strings.Fields("said denied confirmed announced reported claimed rejected promised expected discussed welcomed described")
-	things   = strings.Fields("agreement hospital harbour budget ceasefire bridge election strike railway earthquake school investigation")
+	people = strings.Fields("minister mayor spokesman officials police doctors residents lawmakers teachers fishermen engineers diplomats")
+	verbs  = strings.Fields("said denied confirmed announced reported claimed rejected promised expected discussed welcomed described")
+	things = strings.Fields(`agreement hospital harbour budget ceasefire bridge election strike railway earthquake school
+		investigation airport market tunnel treaty convoy drought festival flood ferry inquiry judgment library loan
+		mine museum pipeline port protest quarry refinery reform shelter stadium summit tariff vaccine verdict village`)
 	adverbs  = strings.Fields("quickly yesterday again openly finally reportedly nearly twice abroad later")
 	joiners  = strings.Fields("after before because while although and that where unless since")
 	stems    = strings.Fields("ka lo mi ren tor vas bel dun fer gal hem jor nis pol quar sev tul wix yor zan")
@@ -40,7 +42,7 @@ func generate(n int) *statement.Set {
 		for number := 1; number <= 30 && len(s.All) < n; number++ {
 			start := text.Len()
 			fmt.Fprintf(&text, "The %s of %s %s %s that the %s in %s", pick(people), place(), pick(verbs), pick(adverbs), pick(things), place())
-			for range 1 + rng.IntN(2) {
+			for range rng.IntN(3) {
 				fmt.Fprintf(&text, " %s the %s's %s %s %d %s", pick(joiners), pick(people), pick(things), pick(verbs), rng.IntN(900), place())
 			}
 			fmt.Fprintf(&text, " on %s.", pick(datelist))

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"slices"
@@ -43,7 +42,7 @@ func (x *Index) judge(s *shard, at int32, q *query) (kept bool, t tier) {
 	original := func() string { return x.set.Text(s.first + statement.ID(at)) }
 	best := word
 	for _, t := range q.terms {
-		i := bytes.Index(s.letters[lo:hi], t.letters)
+		i := t.index(s.letters[lo:hi])
 		if i < 0 {
 			return false, no
 		}

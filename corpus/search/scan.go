@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -161,7 +162,9 @@ func (x *Index) scan(a *answer, i int, base []int32, narrowed bool, passing []bo
 	for _, t := range q.terms {
 		mask |= t.mask
 	}
-	kept, found := make([]int32, 0, n/8), &a.found[i]
+	w := works.Get().(*work)
+	defer works.Put(w)
+	w.kept, w.ids, w.tiers = w.kept[:0], w.ids[:0], w.tiers[:0]
 	for k := range n {
 		at := int32(k)
 		if narrowed {
@@ -174,14 +177,28 @@ func (x *Index) scan(a *answer, i int, base []int32, narrowed bool, passing []bo
 		if !in {
 			continue
 		}
-		kept = append(kept, at)
-		if t != no && passing[x.set.All[s.first+statement.ID(at)].Report] {
-			found.ids = append(found.ids, at)
-			found.tiers = append(found.tiers, t)
+		w.kept = append(w.kept, at)
+		if t != no && (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) {
+			w.ids = append(w.ids, at)
+			w.tiers = append(w.tiers, t)
 		}
 	}
-	a.kept[i] = kept
+	a.kept[i] = slices.Clone(w.kept)
+	a.found[i] = part{ids: a.kept[i], tiers: slices.Clone(w.tiers)}
+	if len(w.ids) < len(w.kept) {
+		a.found[i].ids = slices.Clone(w.ids)
+	}
 }
+
+// work is room for what a scan of one shard finds, kept for the next.
+type work struct {
+	kept, ids []int32
+	tiers     []tier
+}
+
+var works = sync.Pool{New: func() any {
+	return &work{make([]int32, 0, shardSize), make([]int32, 0, shardSize), make([]tier, 0, shardSize)}
+}}
 
 // scatters reports whether letters in order may stand in for the query's terms: not for phrases, which are exact, nor
 // for fewer than three letters.
@@ -217,7 +234,7 @@ func (x *Index) scatter(ctx context.Context, a *answer, older *answer, passing [
 				continue
 			}
 			a.keptLoose[i] = append(a.keptLoose[i], at)
-			if passing[x.set.All[s.first+statement.ID(at)].Report] && !x.excluded(s, at, a.query) {
+			if (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && !x.excluded(s, at, a.query) {
 				a.loose[i].ids = append(a.loose[i].ids, at)
 			}
 		}
@@ -257,8 +274,11 @@ func chain(letters []byte, want string) bool {
 	return true
 }
 
-// passing says of each report whether the query's outlet filters let it through.
+// passing says of each report whether the query's outlet filters let it through; nil when there are none.
 func (x *Index) passing(q *query) []bool {
+	if len(q.outlets)+len(q.outletsX) == 0 {
+		return nil
+	}
 	pass := make([]bool, len(x.set.Reports))
 	for r := range pass {
 		pass[r] = x.passes(q, r)

@@ -9,7 +9,6 @@ package search
 import (
 	"context"
 	"math"
-	"sort"
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -20,10 +19,11 @@ import (
 type Index struct {
 	set     *statement.Set
 	shards  []*shard
-	outlets []string // different names, in the order of the reports
-	names   []string // of outlets, squeezed
-	outlet  []int    // by report: index in outlets
-	looks   int      // how many places of a term are looked at to grade a statement
+	outlets []string       // different names, in the order of the reports
+	names   []string       // of outlets, squeezed
+	outlet  []int          // by report: index in outlets
+	ends    []statement.ID // by report: one past its last statement
+	looks   int            // how many places of a term are looked at to grade a statement
 	history []*answer
 }
 
@@ -47,6 +47,10 @@ func New(set *statement.Set) *Index {
 			x.names = append(x.names, squeeze(r.Outlet))
 		}
 		x.outlet = append(x.outlet, at)
+	}
+	x.ends = make([]statement.ID, len(set.Reports))
+	for i := range set.All {
+		x.ends[set.All[i].Report] = statement.ID(i + 1)
 	}
 	return x
 }
@@ -132,11 +136,12 @@ func (x *Index) count(ids []statement.ID) []OutletCount {
 	for i, name := range x.outlets {
 		counts[i].Outlet = name
 	}
-	for len(ids) > 0 {
-		r := x.set.All[ids[0]].Report
-		n := sort.Search(len(ids), func(i int) bool { return x.set.All[ids[i]].Report > r })
-		counts[x.outlet[r]].Count += n
-		ids = ids[n:]
+	r := 0
+	for _, id := range ids {
+		for id >= x.ends[r] {
+			r++
+		}
+		counts[x.outlet[r]].Count++
 	}
 	return counts
 }

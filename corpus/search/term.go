@@ -18,12 +18,18 @@ type term struct {
 	exact  bool   // case and marks count
 	gapped bool   // has gaps
 	mask   uint64
+	rare   int // index of the letter that text has least often
 }
 
 func newTerm(t token) *term {
 	made := &term{folded: fold(t.text), typed: t.text, phrase: t.quoted, closed: t.quoted && t.closed}
 	made.text = string(made.letters)
 	made.mask = maskOf(made.letters)
+	for i, c := range made.letters {
+		if rarity[c] > rarity[made.letters[made.rare]] {
+			made.rare = i
+		}
+	}
 	made.gapped = len(made.gap) > 0
 	// A letter or two after '-' would take away nearly everything while the rest is being typed.
 	made.whole = t.minus && utf8.RuneCountInString(made.text) < 3
@@ -40,11 +46,44 @@ const (
 	word            // a whole word, or a phrase of whole words
 )
 
+// rarity is greater for bytes that stand less often in text. The order is that of English; where it is wrong for
+// another language the search is slower, never wrong.
+var rarity = func() (table [256]uint8) {
+	for i := range table {
+		table[i] = 255
+	}
+	for i, c := range []byte("etaoinsrhldcumfpgwybvkxjqz") {
+		table[c] = uint8(i)
+	}
+	return table
+}()
+
+// index is where t's letters stand first in b, or -1: bytes.Index, but led by the rarest letter instead of the first,
+// which halves the time for most words.
+func (t *term) index(b []byte) int {
+	n, rare := len(t.letters), t.letters[t.rare]
+	for from := t.rare; from < len(b); from++ {
+		i := bytes.IndexByte(b[from:], rare)
+		if i < 0 {
+			return -1
+		}
+		from += i
+		start := from - t.rare
+		if start+n > len(b) {
+			return -1
+		}
+		if string(b[start:start+n]) == t.text {
+			return start
+		}
+	}
+	return -1
+}
+
 // next is t's first place at or after from in the letters [lo, hi) of f, and its grade; at is -1 when there is none.
 // original is the text that f was folded from there, asked for only when marks must be compared.
 func (t *term) next(f *folded, lo, hi, from int, original func() string) (at int, g grade) {
 	for at = from; ; at++ {
-		i := bytes.Index(f.letters[at:hi], t.letters)
+		i := t.index(f.letters[at:hi])
 		if i < 0 {
 			return -1, missing
 		}
