@@ -1,0 +1,260 @@
+// Package card is the claim card: every wording of one claim below the other, with outlet, statement number, score and
+// the reasons for the link.
+package card
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/corpus/safe"
+	"parallax/corpus/statement"
+	"parallax/ui/key"
+	"parallax/ui/line"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Card is the state of the claim card.
+type Card struct {
+	corpus *corpus.Corpus
+	linked *corpus.Linked
+	theme  *theme.Theme
+	keys   key.Parser
+
+	claim    claim.ID
+	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
+	wordings []wording
+	silent   []string // outlets without a counterpart
+	chosen   int
+	top      int // the first row on screen
+	rows     int // on screen
+}
+
+type wording struct {
+	statement statement.ID
+	link      match.Link
+	direct    bool // linked with the statement under the cursor, not only through others
+	score     float64
+	partial   bool
+}
+
+// New opens the card of a claim, seen from the statement under the cursor.
+func New(c *corpus.Corpus, l *corpus.Linked, t *theme.Theme, id claim.ID, from statement.ID) *Card {
+	k := &Card{corpus: c, linked: l, theme: t}
+	k.Show(id, from)
+	return k
+}
+
+// SetTheme changes the styles.
+func (k *Card) SetTheme(t *theme.Theme) { k.theme = t }
+
+// Show turns the card to another claim of the statement.
+func (k *Card) Show(id claim.ID, from statement.ID) {
+	k.claim, k.from, k.chosen, k.top = id, from, 0, 0
+	k.wordings = []wording{{statement: from}}
+	k.silent = nil
+	set := k.corpus.Statements
+	for _, s := range k.linked.Claims.All[id].Statements {
+		if s != from && set.All[s].Report == set.All[from].Report {
+			k.wordings = append(k.wordings, wording{statement: s})
+		}
+	}
+	carried := map[string]bool{set.ReportOf(from).Outlet: true}
+	for i := range k.corpus.Reports {
+		r := report.ID(i)
+		if r == set.All[from].Report {
+			continue
+		}
+		for _, c := range k.linked.Claims.Counterparts(id, from, r) {
+			k.wordings = append(k.wordings, wording{c.Statement, c.Link, c.Link != (match.Link{}), c.Score, c.Partial})
+			carried[k.corpus.Reports[i].Outlet] = true
+		}
+	}
+	for i := range k.corpus.Reports {
+		if o := k.corpus.Reports[i].Outlet; !carried[o] {
+			k.silent = append(k.silent, o)
+			carried[o] = true
+		}
+	}
+}
+
+// Key takes one key press.
+func (k *Card) Key(name string) want.Want {
+	action, count := k.keys.Feed(&key.Card, name)
+	n := max(1, count)
+	switch action {
+	case key.ListDown:
+		k.choose(k.chosen + n)
+	case key.ListUp:
+		k.choose(k.chosen - n)
+	case key.ListPageDown:
+		k.choose(k.chosen + max(1, k.rows/4))
+	case key.ListPageUp:
+		k.choose(k.chosen - max(1, k.rows/4))
+	case key.ListFirst:
+		k.choose(n - 1)
+	case key.ListLast:
+		if count == 0 {
+			n = len(k.wordings)
+		}
+		k.choose(n - 1)
+	case key.NextClaim:
+		return want.Step{By: 1}
+	case key.PrevClaim:
+		return want.Step{By: -1}
+	case key.Accept:
+		return want.Go{Statement: k.wordings[k.chosen].statement}
+	case key.Copy:
+		return want.Copy{Statement: k.wordings[k.chosen].statement}
+	case key.OpenHelp:
+		return want.Open{Screen: want.Help}
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+// Wheel moves the choice.
+func (k *Card) Wheel(by int) { k.choose(k.chosen + by) }
+
+func (k *Card) choose(i int) { k.chosen = max(0, min(i, len(k.wordings)-1)) }
+
+// Draw writes rows rows of width columns and returns the row of the chosen wording, from the card's corner.
+func (k *Card) Draw(b *strings.Builder, width, rows int) (y int) {
+	lines, starts := k.lines(width)
+	k.rows = rows
+	end := len(lines)
+	if k.chosen+1 < len(starts) {
+		end = starts[k.chosen+1]
+	}
+	if first := starts[k.chosen]; first < k.top || end-first > rows {
+		k.top = first
+	} else if end > k.top+rows {
+		k.top = end - rows
+	}
+	if k.chosen == 0 && starts[0] < rows {
+		k.top = 0
+	}
+	for i := range rows {
+		switch {
+		case i == rows-1 && k.top+rows < len(lines):
+			b.WriteString(line.New(width, k.theme.Ellipsis).Glyph(k.theme.Quiet, fmt.Sprintf(" %s %d more rows", k.theme.Ellipsis, len(lines)-k.top-rows+1)).String())
+		case k.top+i < len(lines):
+			b.WriteString(lines[k.top+i])
+		default:
+			b.WriteString(line.Blank(width))
+		}
+		b.WriteByte('\n')
+	}
+	return starts[k.chosen] - k.top
+}
+
+// lines is the whole card, and the line with which each wording begins.
+func (k *Card) lines(width int) (lines []string, starts []int) {
+	t, c := k.theme, k.linked.Claims.All[k.claim]
+	add := func(s theme.Style, text string) {
+		for _, row := range line.Wrap(text, width-6, "") {
+			lines = append(lines, line.New(width, t.Ellipsis).Glyph("", "    ").Glyph(s, row).String())
+		}
+	}
+	blank := func() { lines = append(lines, line.Blank(width)) }
+
+	head := fmt.Sprintf("Claim %d of %d", int(k.claim)+1, len(k.linked.Claims.All))
+	if here := k.linked.Claims.Of(k.from); len(here) > 1 {
+		for i, id := range here {
+			if id == k.claim {
+				head += fmt.Sprintf(" (%d of %d in this statement)", i+1, len(here))
+			}
+		}
+	}
+	outlets := k.linked.Claims.Outlets(k.claim)
+	if len(c.Statements) == 1 {
+		head += ": only this statement"
+	} else {
+		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.silent))
+	}
+	lines = append(lines, line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, head).String())
+	blank()
+	for i, w := range k.wordings {
+		starts = append(starts, len(lines))
+		lines = append(lines, k.heading(i, w, width))
+		style := theme.Style("")
+		if i == k.chosen {
+			style = t.Current
+		}
+		add(style, k.corpus.Statements.Text(w.statement))
+		if reasons := k.reasons(w); reasons != "" {
+			add(t.Quiet, reasons)
+		}
+		blank()
+	}
+	if len(k.silent) > 0 {
+		lines = append(lines, line.New(width, t.Ellipsis).Glyph(t.Quiet, "  "+t.Silent+" no counterpart found").String())
+		add(t.Quiet, strings.Join(k.silent, ", "))
+	}
+	return lines, starts
+}
+
+func (k *Card) heading(i int, w wording, width int) string {
+	t := k.theme
+	set := k.corpus.Statements
+	l := line.New(width, t.Ellipsis)
+	if i == k.chosen {
+		l.Glyph(t.Shared, t.Chosen+" ")
+	} else {
+		l.Glyph("", "  ")
+	}
+	mark, kind := t.Same, ""
+	if w.partial {
+		mark, kind = t.Partial, "in part"
+	}
+	l.Glyph(t.Shared, mark).Glyph("", " ")
+	rep := set.ReportOf(w.statement)
+	l.Put(t.Name, rep.Outlet)
+	l.Glyph(t.Quiet, fmt.Sprintf(" %s statement %d", t.Dot, set.All[w.statement].Number))
+	switch {
+	case w.statement == k.from:
+		kind = "under the cursor"
+	case w.direct:
+		kind = strings.TrimLeft(kind+" score "+fmt.Sprintf("%.2f", w.score), " ")
+	case set.All[w.statement].Report == set.All[k.from].Report:
+		kind = "same report"
+	default:
+		kind = strings.TrimLeft(kind+" through other wordings", " ")
+	}
+	l.Right(t.Quiet, kind+"  ")
+	return l.String()
+}
+
+// reasons is why the wording is linked with the statement under the cursor, or, if it is not, with its best partner.
+func (k *Card) reasons(w wording) string {
+	if w.statement == k.from {
+		return ""
+	}
+	if w.direct {
+		return join(k.linked.Links.Reasons(w.link))
+	}
+	for l := range k.linked.Links.Of(w.statement) {
+		for _, s := range k.linked.Claims.All[k.claim].Statements {
+			if l.Other(w.statement) == s {
+				set := k.corpus.Statements
+				return fmt.Sprintf("with %s %d: %s", set.ReportOf(s).Outlet, set.All[s].Number, join(k.linked.Links.Reasons(l)))
+			}
+		}
+	}
+	return ""
+}
+
+func join(reasons []match.Reason) string {
+	words := make([]string, len(reasons))
+	for i, r := range reasons {
+		words[i] = r.String()
+	}
+	return safe.Line(strings.Join(words, "; "))
+}

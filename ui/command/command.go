@@ -1,0 +1,70 @@
+// Package command is the command line at the foot of the screen.
+package command
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/field"
+	"parallax/ui/key"
+	"parallax/ui/line"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Names is every command that tab completes; a number goes to the statement of that number.
+var Names = []string{"help", "noh", "outlet", "q", "quit", "search", "sync"}
+
+// Command is the state of the command line.
+type Command struct {
+	theme *theme.Theme
+	field *field.Field
+}
+
+// New opens an empty command line.
+func New(t *theme.Theme) *Command { return &Command{t, field.New()} }
+
+// SetTheme changes the styles.
+func (c *Command) SetTheme(t *theme.Theme) { c.theme = t }
+
+// Key takes one key press.
+func (c *Command) Key(msg tea.KeyPressMsg) want.Want {
+	switch key.Command.Action(msg.String()) {
+	case key.Accept:
+		return want.Run{Command: strings.TrimSpace(c.field.Text())}
+	case key.Complete:
+		c.complete()
+		return nil
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	if msg.String() == "backspace" && c.field.Text() == "" {
+		return want.Close{} // as vim does
+	}
+	c.field.Key(msg)
+	return nil
+}
+
+// Paste inserts a pasted text.
+func (c *Command) Paste(text string) { c.field.Paste(text) }
+
+func (c *Command) complete() {
+	typed := c.field.Text()
+	for _, n := range Names {
+		if typed != "" && n != typed && strings.HasPrefix(n, typed) {
+			c.field.Set(n)
+			return
+		}
+	}
+}
+
+// Draw is the row, and the column of its cursor.
+func (c *Command) Draw(width int) (row string, x int) {
+	l := line.New(width, c.theme.Ellipsis)
+	l.Glyph(c.theme.Key, ":")
+	x = c.field.Draw(l, "")
+	return l.String(), x
+}

@@ -1,0 +1,259 @@
+// Package finder is the search: a field and a list of hits below the panes, which follow the chosen hit while the
+// reader types.
+package finder
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/safe"
+	"parallax/corpus/search"
+	"parallax/corpus/statement"
+	"parallax/ui/field"
+	"parallax/ui/key"
+	"parallax/ui/line"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Limit is the most hits that the list shows; the active set holds all.
+const Limit = 1000
+
+// Finder is the state of the search.
+type Finder struct {
+	set    *statement.Set
+	theme  *theme.Theme
+	field  *field.Field
+	number int // of the last query asked
+	result search.Result
+	chosen int // an index of result.Hits
+	top    int // the first hit on screen
+	rows   int // of the list on screen
+}
+
+// New opens an empty search.
+func New(set *statement.Set, t *theme.Theme) *Finder {
+	return &Finder{set: set, theme: t, field: field.New()}
+}
+
+// SetTheme changes the styles.
+func (f *Finder) SetTheme(t *theme.Theme) { f.theme = t }
+
+// Type puts a query into the field as if it had been typed.
+func (f *Finder) Type(query string) want.Want {
+	f.field.Set(query)
+	return f.ask()
+}
+
+// Key takes one key press.
+func (f *Finder) Key(msg tea.KeyPressMsg) want.Want {
+	switch key.Search.Action(msg.String()) {
+	case key.Accept:
+		if len(f.result.Hits) == 0 {
+			return want.Cancel{}
+		}
+		return want.Stay{Statement: f.result.Hits[f.chosen].Statement, Result: f.result}
+	case key.ListDown:
+		return f.choose(f.chosen + 1)
+	case key.ListUp:
+		return f.choose(f.chosen - 1)
+	case key.ListPageDown:
+		return f.choose(f.chosen + max(1, f.rows))
+	case key.ListPageUp:
+		return f.choose(f.chosen - max(1, f.rows))
+	case key.Close:
+		return want.Cancel{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	if f.field.Key(msg) {
+		return f.ask()
+	}
+	return nil
+}
+
+// Paste inserts a pasted text.
+func (f *Finder) Paste(text string) want.Want {
+	if f.field.Paste(text) {
+		return f.ask()
+	}
+	return nil
+}
+
+// Query is what the field holds.
+func (f *Finder) Query() string { return f.field.Text() }
+
+func (f *Finder) ask() want.Want {
+	f.number++
+	return want.Find{Number: f.number, Query: f.field.Text()}
+}
+
+// Answer takes the answer to a query. One that was overtaken by another key is dropped.
+func (f *Finder) Answer(number int, res search.Result) want.Want {
+	if number != f.number {
+		return nil
+	}
+	f.result, f.chosen, f.top = res, 0, 0
+	return f.choose(0)
+}
+
+// choose makes a hit the chosen one; the panes follow.
+func (f *Finder) choose(i int) want.Want {
+	if len(f.result.Hits) == 0 {
+		return want.Preview{}
+	}
+	f.chosen = max(0, min(i, len(f.result.Hits)-1))
+	return want.Preview{Statement: f.result.Hits[f.chosen].Statement, Found: true}
+}
+
+// Draw writes rows rows of width columns and returns the cell of the field's cursor, from the panel's corner.
+func (f *Finder) Draw(b *strings.Builder, width, rows int) (x, y int) {
+	t := f.theme
+	f.rows = max(0, rows-2)
+	l := line.New(width, t.Ellipsis)
+	l.Glyph(t.Key, " /")
+	x = f.field.Draw(l, "")
+	if s := f.state(); safe.Width(s)+x+3 < width {
+		l.Right(t.Quiet, s+" ")
+	}
+	b.WriteString(l.String() + "\n")
+	if rows < 2 {
+		return x, 0
+	}
+	b.WriteString(f.counts(width) + "\n")
+	f.scroll()
+	for i := range f.rows {
+		if n := f.top + i; n < len(f.result.Hits) {
+			b.WriteString(f.hit(n, width) + "\n")
+		} else {
+			b.WriteString(f.empty(i, width) + "\n")
+		}
+	}
+	return x, 0
+}
+
+// state says how much was found.
+func (f *Finder) state() string {
+	switch {
+	case strings.TrimSpace(f.result.Query) == "":
+		return ""
+	case f.result.Total == 0:
+		return "nothing found"
+	case f.result.Total == 1:
+		return "1 statement"
+	}
+	return fmt.Sprintf("%d of %d statements", f.chosen+1, f.result.Total)
+}
+
+// empty is what the list says before anything was typed.
+func (f *Finder) empty(i, width int) string {
+	text := ""
+	if f.field.Text() == "" {
+		hints := []string{
+			`words: statements that hold all of them    "in quotes": exactly this    -word: without it`,
+			`outlet:name: in this outlet only           upper case in the query: case counts`,
+		}
+		if i < len(hints) {
+			text = hints[i]
+		}
+	}
+	return line.New(width, f.theme.Ellipsis).Glyph(f.theme.Quiet, "  "+text).String()
+}
+
+// counts is the row that says how many statements each outlet has, also those with none. Where the names are too long
+// they are shortened, then left out at the end.
+func (f *Finder) counts(width int) string {
+	t := f.theme
+	name, gap, columns := func(s string) string { return s }, "   ", 2
+	for _, c := range f.result.Counts {
+		columns += safe.Width(fmt.Sprintf("%s %d", c.Outlet, c.Count)) + len(gap)
+	}
+	if columns > width {
+		name, gap = line.ShortName, "  "
+	}
+	l := line.New(width, t.Ellipsis)
+	l.Glyph("", "  ")
+	for i, c := range f.result.Counts {
+		entry := fmt.Sprintf("%s %d", name(c.Outlet), c.Count)
+		if rest := len(f.result.Counts) - i; l.Left() < safe.Width(entry)+len(" +999 more") && rest > 1 {
+			l.Glyph(t.Quiet, fmt.Sprintf("+%d more", rest))
+			break
+		}
+		style := t.Name
+		if c.Count == 0 {
+			style = t.Quiet
+		}
+		l.Put(style, entry).Glyph("", gap)
+	}
+	return l.String()
+}
+
+// scroll keeps the chosen hit on screen.
+func (f *Finder) scroll() {
+	if f.chosen < f.top {
+		f.top = f.chosen
+	}
+	if f.chosen >= f.top+f.rows {
+		f.top = max(0, f.chosen-f.rows+1)
+	}
+}
+
+// hit is one row of the list: outlet, number, and the statement from shortly before the first match.
+func (f *Finder) hit(n, width int) string {
+	t, h := f.theme, f.result.Hits[n]
+	st := &f.set.All[h.Statement]
+	l := line.New(width, t.Ellipsis)
+	if n == f.chosen {
+		l.Glyph(t.Shared, t.Chosen+" ")
+	} else {
+		l.Glyph("", "  ")
+	}
+	names := min(18, width/4)
+	l.Glyph(t.Name, safe.Truncate(f.set.ReportOf(h.Statement).Outlet, names, t.Ellipsis)).To(2 + names + 1)
+	l.Glyph(t.Quiet, fmt.Sprintf("%3d ", st.Number))
+	f.marked(l, h, st)
+	return l.String()
+}
+
+// marked puts the statement's text with the matched characters marked. A match far to the right is brought into view.
+func (f *Finder) marked(l *line.Line, h search.Hit, st *statement.Statement) {
+	text := f.set.Text(h.Statement)
+	clusters := safe.Clusters(nil, text)
+	matched := func(c safe.Cluster) bool {
+		at := st.Span.Start + c.Start
+		for _, s := range h.Spans {
+			if at < s.End && st.Span.Start+c.End > s.Start {
+				return true
+			}
+		}
+		return false
+	}
+	from, columns := 0, 0
+	for i, c := range clusters {
+		if matched(c) {
+			if columns+20 > l.Left() {
+				from = max(0, i-l.Left()/3)
+			}
+			break
+		}
+		columns += c.Width
+	}
+	if from > 0 {
+		l.Glyph(f.theme.Quiet, f.theme.Ellipsis)
+	}
+	for i := from; i < len(clusters) && l.Left() > 0; {
+		on, k := matched(clusters[i]), i
+		var run strings.Builder
+		for ; k < len(clusters) && matched(clusters[k]) == on && run.Len() < 4*l.Left(); k++ {
+			run.WriteString(clusters[k].Text)
+		}
+		style := theme.Style("")
+		if on {
+			style = f.theme.Match
+		}
+		l.Glyph(style, run.String())
+		i = k
+	}
+}

@@ -1,0 +1,107 @@
+// Package key declares every key of the program once. Dispatch ([Map.Action]), the footer ([Map.Footer]), the help page
+// ([Maps]) and the README's table ([Markdown]) all derive from the tables in maps.go.
+package key
+
+import "strings"
+
+// Action is what a key asks a screen to do.
+type Action int
+
+// Binding ties keys to an action.
+type Binding struct {
+	Action Action
+	Keys   []string // as Bubble Tea spells them: "j", "ctrl+d", "pgdown"; the keys of a sequence stand apart: "g g"
+	Help   string   // what it does, lower case, for the help page and the README
+	Short  string   // one or two words for the footer; "" keeps it out of the footer
+}
+
+// Map is the keys of one screen.
+type Map struct {
+	Screen   string // as the help page heads it
+	Bindings []Binding
+}
+
+// Action is what the key, or the sequence of keys, does; None when it does nothing.
+func (m *Map) Action(key string) Action {
+	for i := range m.Bindings {
+		for _, k := range m.Bindings[i].Keys {
+			if k == key {
+				return m.Bindings[i].Action
+			}
+		}
+	}
+	return None
+}
+
+// starts reports whether some sequence of the map begins with what was typed.
+func (m *Map) starts(typed string) bool {
+	for i := range m.Bindings {
+		for _, k := range m.Bindings[i].Keys {
+			if strings.HasPrefix(k, typed+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Hint is one entry of the footer.
+type Hint struct{ Key, Short string }
+
+// Footer is the keys worth showing below the screen, in the order of the table.
+func (m *Map) Footer() []Hint {
+	var hints []Hint
+	for _, b := range m.Bindings {
+		if b.Short != "" {
+			hints = append(hints, Hint{Pretty(b.Keys[0]), b.Short})
+		}
+	}
+	return hints
+}
+
+// Pretty is a key as people write it: "ctrl-d", "PgDn", "space".
+func Pretty(k string) string {
+	switch k {
+	case "pgdown":
+		return "PgDn"
+	case "pgup":
+		return "PgUp"
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	}
+	return strings.NewReplacer("+", "-", " ", "").Replace(k)
+}
+
+// Names joins the binding's keys for a table: "j ↓".
+func (b Binding) Names() string {
+	names := make([]string, len(b.Keys))
+	for i, k := range b.Keys {
+		names[i] = Pretty(k)
+	}
+	return strings.Join(names, "  ")
+}
+
+// Markdown is the tables of all screens for the README.
+func Markdown() string {
+	var b strings.Builder
+	for i, m := range Maps {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("| " + m.Screen + " | |\n| --- | --- |\n")
+		for _, bind := range m.Bindings {
+			names := make([]string, len(bind.Keys))
+			for i, k := range bind.Keys {
+				names[i] = "`" + strings.ReplaceAll(Pretty(k), "|", "\\|") + "`"
+			}
+			b.WriteString("| " + strings.Join(names, " ") + " | " + bind.Help + " |\n")
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,241 @@
+// Package ui is the only Bubble Tea model of the program. It routes messages to one screen and composes the frame; the
+// screens are plain structs that never import each other and say what they want done as values of package want.
+package ui
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/safe"
+	"parallax/corpus/statement"
+	"parallax/ui/card"
+	"parallax/ui/command"
+	"parallax/ui/finder"
+	"parallax/ui/help"
+	"parallax/ui/key"
+	"parallax/ui/reader"
+	"parallax/ui/theme"
+)
+
+// model is the state of the whole screen. Update changes it and composes the frame; View only hands the frame out.
+type model struct {
+	ctx    context.Context
+	opts   Options
+	corpus *corpus.Corpus
+	linked *corpus.Linked
+	theme  *theme.Theme
+	dark   bool
+	mouse  bool
+
+	width, height int
+
+	reader  *reader.Reader
+	finder  *finder.Finder   // nil unless the search is open
+	card    *card.Card       // nil unless the claim card is open
+	help    *help.Help       // nil unless the help is open; it covers everything else
+	command *command.Command // nil unless the command line is open
+
+	linking  *linking
+	searcher *searcher
+	before   before // the search: what stood on the screen when it was opened
+
+	frame  string
+	cursor *tea.Cursor
+}
+
+// before is what esc puts back when the search is left.
+type before struct {
+	snapshot reader.Snapshot
+	active   *reader.Set
+}
+
+func newModel(ctx context.Context, o Options) *model {
+	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, dark: true, mouse: true}
+	m.theme = m.makeTheme()
+	m.reader = reader.New(o.Corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
+	m.linking = newLinking()
+	m.searcher = newSearcher(o.Corpus.Statements)
+	return m
+}
+
+func (m *model) makeTheme() *theme.Theme {
+	t := theme.New(m.dark, m.opts.ASCII)
+	if m.opts.Linear {
+		t = t.Linear()
+	}
+	return t
+}
+
+func (m *model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, m.linking.start(m.ctx, m.corpus), m.linking.next())
+}
+
+// Update takes a message to the screen that it concerns and composes the next frame.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.route(msg)
+	m.compose()
+	return m, cmd
+}
+
+func (m *model) route(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.resize()
+	case tea.BackgroundColorMsg:
+		m.setDark(msg.IsDark())
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	case tea.PasteMsg:
+		return m.paste(msg.Content)
+	case tea.MouseClickMsg:
+		if msg.Button == tea.MouseLeft && m.finder == nil && m.card == nil && m.help == nil {
+			m.reader.Click(msg.X, msg.Y)
+		}
+	case tea.MouseWheelMsg:
+		m.wheel(msg)
+	case progressMsg:
+		m.reader.Progress(float64(msg))
+		return m.linking.next()
+	case linkedMsg:
+		if msg.linked.Links.Generation == m.corpus.Statements.Generation {
+			m.linked = msg.linked
+			m.reader.Linked(msg.linked)
+		}
+	case linkFailedMsg:
+		m.reader.Say("linking failed: " + msg.err.Error())
+	case foundMsg:
+		if m.finder != nil {
+			return m.do(m.finder.Answer(msg.number, msg.result))
+		}
+	case saidMsg:
+		m.reader.Say(string(msg))
+	case tea.ResumeMsg:
+		return tea.ClearScreen
+	}
+	return nil
+}
+
+// key gives a key to the topmost screen.
+func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case m.tooSmall():
+		if a := key.Reading.Action(msg.String()); a == key.Quit {
+			return tea.Quit
+		}
+		return nil
+	case m.help != nil:
+		return m.do(m.help.Key(msg))
+	case m.command != nil:
+		return m.do(m.command.Key(msg))
+	case m.finder != nil:
+		return m.do(m.finder.Key(msg))
+	case m.card != nil:
+		m.reader.Say("")
+		return m.do(m.card.Key(msg.String()))
+	default:
+		return m.do(m.reader.Key(msg.String()))
+	}
+}
+
+func (m *model) paste(text string) tea.Cmd {
+	switch {
+	case m.help != nil:
+		m.help.Paste(text)
+	case m.command != nil:
+		m.command.Paste(text)
+	case m.finder != nil:
+		return m.do(m.finder.Paste(text))
+	default:
+		m.reader.Say("pasting does nothing here; / opens the search, where it does")
+	}
+	return nil
+}
+
+const wheelRows = 3
+
+func (m *model) wheel(msg tea.MouseWheelMsg) {
+	by := 0
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		by = -1
+	case tea.MouseWheelDown:
+		by = 1
+	}
+	switch {
+	case by == 0:
+	case m.help != nil:
+		m.help.Wheel(by * wheelRows)
+	case m.card != nil:
+		m.card.Wheel(by)
+	default:
+		m.reader.Wheel(msg.X, msg.Y, by*wheelRows)
+	}
+}
+
+// resize shares the screen out again.
+func (m *model) resize() {
+	panel := 0
+	if m.finder != nil {
+		panel = max(6, m.height*2/5)
+	}
+	m.reader.Resize(m.width, m.height, panel)
+}
+
+func (m *model) tooSmall() bool { return m.width == 0 || m.reader.TooSmall() }
+
+func (m *model) setDark(dark bool) {
+	m.dark = dark
+	m.theme = m.makeTheme()
+	m.reader.SetTheme(m.theme)
+	if m.finder != nil {
+		m.finder.SetTheme(m.theme)
+	}
+	if m.card != nil {
+		m.card.SetTheme(m.theme)
+	}
+	if m.help != nil {
+		m.help.SetTheme(m.theme)
+	}
+	if m.command != nil {
+		m.command.SetTheme(m.theme)
+	}
+}
+
+// copyStatement sends a statement with its citation to the terminal's clipboard, inside tmux also to tmux's own buffer.
+func (m *model) copyStatement(id statement.ID) tea.Cmd {
+	text := m.corpus.Statements.Text(id)
+	st := m.corpus.Statements.All[id]
+	m.reader.Say("sent to the terminal: " + m.corpus.Reports[st.Report].Outlet + ", statement " + itoa(st.Number) + ", with its citation")
+	cmds := []tea.Cmd{tea.SetClipboard(text)}
+	if m.opts.Tmux {
+		cmds = append(cmds, func() tea.Msg {
+			c := exec.CommandContext(m.ctx, "tmux", "load-buffer", "-w", "-")
+			c.Stdin = strings.NewReader(text)
+			if err := c.Run(); err != nil {
+				return saidMsg("tmux did not take the copy: " + err.Error())
+			}
+			return nil
+		})
+	}
+	return tea.Batch(cmds...)
+}
+
+// saidMsg is a word from the background.
+type saidMsg string
+
+// View hands out the frame.
+func (m *model) View() tea.View {
+	v := tea.NewView(m.frame)
+	v.AltScreen = true
+	v.Cursor = m.cursor
+	v.WindowTitle = "parallax: " + safe.Line(m.corpus.Name)
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}

@@ -1,0 +1,192 @@
+// Package pane wraps one report for a width, once, and draws any window of it. A [Doc] is the wrapped report; a [View] is
+// what one frame shows of it: which row stands at the top, which statement is marked how. Drawing only copies rows.
+package pane
+
+import (
+	"strings"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+	"parallax/ui/line"
+	"parallax/ui/theme"
+)
+
+// Gutter is the columns left of the text: the mark and the bar.
+const Gutter = 2
+
+// Row is an index of a wrapped row in a Doc. A View may begin above row 0 and end below the last, so that the eye-line
+// holds at the first and at the last statement.
+type Row int
+
+// none is the statement of a row that belongs to none: the lines about the report above its text.
+const none statement.ID = -1
+
+// row is one wrapped row: text that is safe to show, and the bytes of the report's Text that it shows.
+type row struct {
+	text      string
+	columns   int
+	statement statement.ID
+	span      report.Span
+}
+
+// Doc is one report wrapped for a width. It never changes.
+type Doc struct {
+	Report report.ID
+	Width  int // columns, gutter included
+	set    *statement.Set
+	rows   []row
+	first  []Row // of each statement of the report, by number-1, and one past the last
+	base   statement.ID
+}
+
+// Len is the number of rows.
+func (d *Doc) Len() int { return len(d.rows) }
+
+// Rows is the rows [first, end) of a statement of this report.
+func (d *Doc) Rows(id statement.ID) (first, end Row) {
+	i := int(id - d.base)
+	return d.first[i], d.first[i+1]
+}
+
+// At is the statement that stands at row r, or the nearest one; ok is false for a report without statements.
+func (d *Doc) At(r Row) (id statement.ID, ok bool) {
+	if len(d.first) < 2 {
+		return 0, false
+	}
+	r = max(0, min(r, Row(len(d.rows)-1)))
+	for ; r < Row(len(d.rows)); r++ {
+		if d.rows[r].statement != none {
+			return d.rows[r].statement, true
+		}
+	}
+	return d.base + statement.ID(len(d.first)-2), true
+}
+
+// Mark is what the gutter says of a statement.
+type Mark uint8
+
+const (
+	Unmarked Mark = iota
+	Cursor        // the cursor stands here
+	Same          // carries the current claim
+	Partial       // carries the current claim in part
+)
+
+// View is one frame's window on a Doc. The zero Insert shows none.
+type View struct {
+	Top    Row // the row at the window's first line; may be negative
+	Marks  map[statement.ID]Mark
+	Insert Insert
+	Hits   func(statement.ID) []report.Span // bytes of the report's Text to mark; nil for none
+}
+
+// Insert is a line that is not part of the report, shown before row At: where an outlet is silent.
+type Insert struct {
+	Text string
+	At   Row
+}
+
+// Lines is the number of lines that the view has, the insert included.
+func (d *Doc) Lines(v *View) int {
+	if v.Insert.Text != "" {
+		return len(d.rows) + 1
+	}
+	return len(d.rows)
+}
+
+// Draw writes line number y (from 0) of the window to b, exactly d.Width columns wide.
+func (d *Doc) Draw(b *strings.Builder, v *View, y int, t *theme.Theme) {
+	r := v.Top + Row(y)
+	if v.Insert.Text != "" {
+		switch {
+		case r == v.Insert.At:
+			b.WriteString(string(t.Quiet))
+			b.WriteString(t.Silent)
+			text, columns := cut(v.Insert.Text, d.Width-1, t.Ellipsis)
+			b.WriteString(text)
+			b.WriteString(theme.Off)
+			b.WriteString(line.Blank(d.Width - 1 - columns))
+			return
+		case r > v.Insert.At:
+			r--
+		}
+	}
+	if r < 0 || int(r) >= len(d.rows) {
+		b.WriteString(line.Blank(d.Width))
+		return
+	}
+	d.draw(b, v, r, t)
+}
+
+func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
+	ro := &d.rows[r]
+	if ro.statement == none {
+		b.WriteString("  ")
+		b.WriteString(t.Quiet.Wrap(ro.text))
+		b.WriteString(line.Blank(d.Width - Gutter - ro.columns))
+		return
+	}
+	st := &d.set.All[ro.statement]
+	mark := v.Marks[ro.statement]
+	first := d.first[ro.statement-d.base] == r
+	gutter(b, mark, first, st.IsStory(), t)
+
+	style := textStyle(st, mark, t)
+	if v.Hits != nil {
+		if spans := v.Hits(ro.statement); len(spans) > 0 {
+			d.drawHits(b, ro, spans, style, t)
+			return
+		}
+	}
+	if style == "" {
+		b.WriteString(ro.text)
+		b.WriteString(line.Blank(d.Width - Gutter - ro.columns))
+		return
+	}
+	b.WriteString(string(style))
+	b.WriteString(ro.text)
+	b.WriteString(line.Blank(d.Width - Gutter - ro.columns))
+	b.WriteString(theme.Off)
+}
+
+// gutter writes the mark on a statement's first row and the bar on all of them.
+func gutter(b *strings.Builder, mark Mark, first, story bool, t *theme.Theme) {
+	glyph, bar := " ", " "
+	switch mark {
+	case Cursor:
+		glyph, bar = t.Cursor, t.Bar
+	case Same:
+		glyph, bar = t.Same, t.Bar
+	case Partial:
+		glyph, bar = t.Partial, t.Bar
+	}
+	if !story {
+		bar = t.Glyphs.Boilerplate
+	}
+	if !first {
+		glyph = " "
+	}
+	if mark == Unmarked {
+		b.WriteString(" ")
+		b.WriteString(t.Quiet.Wrap(bar))
+		return
+	}
+	b.WriteString(string(t.Shared))
+	b.WriteString(glyph)
+	b.WriteString(bar)
+	b.WriteString(theme.Off)
+}
+
+func textStyle(st *statement.Statement, mark Mark, t *theme.Theme) theme.Style {
+	var s theme.Style
+	switch {
+	case !st.IsStory():
+		s = t.Boilerplate
+	case st.Kind == statement.Headline || st.Kind == statement.Subheading:
+		s = t.Headline
+	}
+	if mark == Cursor {
+		s += t.Current
+	}
+	return s
+}

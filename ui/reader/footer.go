@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+
+	"parallax/ui/key"
+	"parallax/ui/line"
+)
+
+// Footer is the last row: the latest message, else what n steps through and the keys worth knowing; at its end what has
+// been typed of an unfinished key sequence.
+func (r *Reader) Footer() string {
+	t := r.theme
+	l := line.New(r.width, t.Ellipsis)
+	l.Glyph("", " ")
+	pending := r.Pending()
+	switch {
+	case r.message != "":
+		l.Put(t.Warning, r.message)
+	case r.jumping:
+		l.Put(t.Key, pending).Put(t.Quiet, "  go to the outlet whose name begins so")
+	default:
+		if r.active != nil && r.active.Name != "" {
+			l.Put(t.Match, r.active.Name).Put(t.Quiet, r.activePlace()+"   ")
+		}
+		l.Hints(r.hints(), t.Key, t.Quiet)
+	}
+	l.Right(t.Key, pending+" ")
+	return l.String()
+}
+
+// activePlace is where the cursor stands in the active set: " 3 of 7".
+func (r *Reader) activePlace() string {
+	n := len(r.active.Statements)
+	if i, found := slices.BinarySearch(r.active.Statements, r.at.Statement); found {
+		return fmt.Sprintf(" %d of %d", i+1, n)
+	}
+	return fmt.Sprintf(" %d", n)
+}
+
+// hints is the keys of the footer; the first run shows how to move as well.
+func (r *Reader) hints() []key.Hint {
+	hints := key.Reading.Footer()
+	if r.active != nil {
+		for i := range hints {
+			if hints[i].Key == "n" {
+				hints[i].Short = "next hit"
+			}
+		}
+		hints = append([]key.Hint{{Key: "esc", Short: "end the set"}}, hints...)
+	}
+	if r.FirstRun {
+		hints = append([]key.Hint{{Key: "j k", Short: "statement"}, {Key: "h l", Short: "outlet"}}, slices.DeleteFunc(hints, func(h key.Hint) bool { return h.Short == "outlet" })...)
+	}
+	return hints
+}

@@ -1,0 +1,235 @@
+package reader
+
+import (
+	"fmt"
+
+	"parallax/corpus/report"
+	"parallax/corpus/safe"
+	"parallax/ui/line"
+	"parallax/ui/pane"
+	"parallax/ui/theme"
+)
+
+// header is the first row: what is read, how the linking goes, and what else there is.
+func (r *Reader) header() string {
+	t, c := r.theme, r.corpus
+	l := line.New(r.width, t.Ellipsis)
+	l.Glyph(t.Brand, " parallax")
+	dot := " " + t.Dot + " "
+	state := r.state()
+	right := r.help()
+	room := r.width - safe.Width(state) - safe.Width(right) - 4
+	facts := []string{c.Name}
+	if c.Date.Known() {
+		facts = append(facts, c.Date.String())
+	}
+	facts = append(facts, count(r.outletCount(), "outlet"), count(len(c.Statements.All), "statement"))
+	if n := len(c.Problems); n > 0 {
+		facts = append(facts, count(n, "file")+" not read")
+	}
+	for i, f := range facts {
+		sep := dot
+		if i == 0 {
+			sep = "  "
+		}
+		if i > 0 && l.Columns()+safe.Width(sep+f) > room {
+			break
+		}
+		if i == 0 {
+			f = safe.Truncate(f, max(4, room-l.Columns()-2), t.Ellipsis)
+		}
+		l.Glyph("", sep).Put("", f)
+	}
+	if state != "" {
+		l.Glyph("", "  ").Glyph(t.Warning, state)
+	}
+	l.Right(t.Quiet, right)
+	return l.String()
+}
+
+// state is what asks for attention: links still on their way, panes that do not follow.
+func (r *Reader) state() string {
+	switch {
+	case r.unsync:
+		return "NOT SYNCHRONISED"
+	case r.linked == nil:
+		return fmt.Sprintf("linking %d%%", int(100*r.done))
+	}
+	return ""
+}
+
+func (r *Reader) help() string {
+	if r.width < 60 {
+		return "? help "
+	}
+	return "Read    ? help "
+}
+
+func (r *Reader) outletCount() int {
+	names := make(map[string]bool)
+	for i := range r.corpus.Reports {
+		names[r.corpus.Reports[i].Outlet] = true
+	}
+	return len(names)
+}
+
+// count is a number with its noun: "1 outlet", "5 outlets".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// strip is the second row: every outlet's part in the current claim, also of those off screen. What does not fit is
+// shortened: the names first, then left out, then counted.
+func (r *Reader) strip() string {
+	texts := append([]string(nil), r.tally.texts(r.theme.Dot)...)
+	if len(texts) == 0 {
+		texts = []string{r.whyNoClaimShort(), ""}
+	}
+	for _, names := range []func(string) string{whole, line.ShortName} {
+		for _, text := range texts[:len(texts)-1] {
+			if l, ok := r.stripWith(names, text); ok {
+				return l
+			}
+		}
+	}
+	for _, text := range texts {
+		if r.width-safe.Width(text)-3 >= min(2*len(r.tally.outlets), 20) || text == "" {
+			return r.stripMarks(text)
+		}
+	}
+	return r.stripMarks("")
+}
+
+func (r *Reader) whyNoClaimShort() string {
+	if r.linked == nil || r.at.Statement == nowhere {
+		return ""
+	}
+	return "boilerplate, not linked"
+}
+
+func whole(name string) string { return name }
+
+// stripWith is the strip with every outlet's name; ok is false when it is too long.
+func (r *Reader) stripWith(name func(string) string, text string) (s string, ok bool) {
+	t := r.theme
+	columns := 1
+	for _, o := range r.tally.outlets {
+		columns += 2 + safe.Width(name(o.name)) + 2
+	}
+	if columns+safe.Width(text) > r.width {
+		return "", false
+	}
+	gap := "  "
+	if columns+len(r.tally.outlets)+safe.Width(text) <= r.width {
+		gap = "   "
+	}
+	l := line.New(r.width, t.Ellipsis)
+	l.Glyph("", " ")
+	for i, o := range r.tally.outlets {
+		if i > 0 {
+			l.Glyph("", gap)
+		}
+		r.putMark(l, o)
+		l.Glyph("", " ").Put(r.nameStyle(o), name(o.name))
+	}
+	l.Right(t.Quiet, text+" ")
+	return l.String(), true
+}
+
+func (r *Reader) nameStyle(o outlet) theme.Style {
+	switch {
+	case o.current:
+		return r.theme.NameHere
+	case o.hidden || o.silent:
+		return r.theme.Quiet
+	}
+	return r.theme.Name
+}
+
+func (r *Reader) putMark(l *line.Line, o outlet) {
+	t := r.theme
+	switch {
+	case o.mark == pane.Same:
+		l.Glyph(t.Shared, t.Same)
+	case o.mark == pane.Partial:
+		l.Glyph(t.Shared, t.Partial)
+	case o.silent:
+		l.Glyph(t.Quiet, t.Silent)
+	default:
+		l.Glyph("", " ")
+	}
+}
+
+// stripMarks is the strip without names: a mark an outlet, and what does not fit counted: "+37: 12● 3◐ 22○".
+func (r *Reader) stripMarks(text string) string {
+	t := r.theme
+	l := line.New(r.width, t.Ellipsis)
+	l.Glyph("", " ")
+	outlets := r.tally.outlets
+	room := r.width - 2 - safe.Width(text) - 2
+	fits := len(outlets)
+	if fits > room {
+		fits = max(0, room-len("+999: 999* 999+ 999-"))
+	}
+	for _, o := range outlets[:fits] {
+		r.putMark(l, o)
+	}
+	if rest := outlets[fits:]; len(rest) > 0 {
+		var same, partial, silent int
+		for _, o := range rest {
+			switch {
+			case o.mark == pane.Same:
+				same++
+			case o.mark == pane.Partial:
+				partial++
+			case o.silent:
+				silent++
+			}
+		}
+		l.Glyph(t.Quiet, fmt.Sprintf(" +%d: %d%s %d%s %d%s", len(rest), same, t.Same, partial, t.Partial, silent, t.Silent))
+	}
+	l.Right(t.Quiet, text+" ")
+	return l.String()
+}
+
+// title is the heading of a pane: outlet, date, and how far the cursor is.
+func (r *Reader) title(id report.ID, width int) string {
+	t, rep := r.theme, &r.corpus.Reports[id]
+	l := line.New(width, t.Ellipsis)
+	sts := r.corpus.Statements.In(id)
+	place := count(len(sts), "statement")
+	if width < MinTitle {
+		place = fmt.Sprint(len(sts))
+	}
+	style := t.Name
+	if id == r.at.Report {
+		style = t.NameHere
+		if r.at.Statement != nowhere {
+			place = fmt.Sprintf("%d/%d", r.corpus.Statements.All[r.at.Statement].Number, len(sts))
+		}
+	}
+	if r.loose[id] {
+		place = "unlinked " + place
+	}
+	date := rep.Published.String()
+	if date == "" {
+		date = "date unknown"
+	}
+	name := safe.Truncate(rep.Outlet, max(8, width-safe.Width(place)-4), t.Ellipsis)
+	l.Glyph("", " ").Glyph(style, name).Glyph(t.Quiet, " "+t.Dot+" "+date)
+	if l.Left() <= safe.Width(place)+1 {
+		l = line.New(width, t.Ellipsis)
+		l.Glyph("", " ").Glyph(style, name)
+		if short := " " + t.Dot + " " + date; l.Left() > safe.Width(place)+safe.Width(short)+1 {
+			l.Glyph(t.Quiet, short)
+		}
+	}
+	l.Right(t.Quiet, place+" ")
+	return l.String()
+}
+
+// MinTitle is the columns from which a pane's heading spells out what it counts.
+const MinTitle = 60

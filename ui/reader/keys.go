@@ -1,0 +1,244 @@
+package reader
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"parallax/corpus/report"
+	"parallax/ui/key"
+	"parallax/ui/want"
+)
+
+// Key takes one key press, as Bubble Tea spells it, and says what the program should do, nil for nothing.
+func (r *Reader) Key(k string) want.Want {
+	r.message = ""
+	if r.jumping {
+		r.jumpKey(k)
+		return nil
+	}
+	action, count := r.keys.Feed(&key.Reading, k)
+	return r.do(action, count)
+}
+
+// Pending is what has been typed of an unfinished key sequence.
+func (r *Reader) Pending() string {
+	if r.jumping {
+		return "'" + r.jump
+	}
+	return r.keys.Pending()
+}
+
+func (r *Reader) do(a key.Action, count int) want.Want {
+	n := max(1, count)
+	half := max(1, r.plan.Body.H/2)
+	full := max(1, r.plan.Body.H-2)
+	switch a {
+	case key.NextStatement:
+		r.step(n)
+	case key.PrevStatement:
+		r.step(-n)
+	case key.NextOutlet:
+		r.times(n, func() { r.stepOutlet(1) })
+	case key.PrevOutlet:
+		r.times(n, func() { r.stepOutlet(-1) })
+	case key.NextShared:
+		r.times(n, func() { r.stepShared(1) })
+	case key.PrevShared:
+		r.times(n, func() { r.stepShared(-1) })
+	case key.NextOnly:
+		r.times(n, func() { r.nearest(1, "statement that only this outlet has", r.only) })
+	case key.PrevOnly:
+		r.times(n, func() { r.nearest(-1, "statement that only this outlet has", r.only) })
+	case key.NextClaim:
+		r.stepClaim(1)
+	case key.PrevClaim:
+		r.stepClaim(-1)
+	case key.NextCounterpart:
+		r.stepCounterpart(1)
+	case key.PrevCounterpart:
+		r.stepCounterpart(-1)
+	case key.FirstStatement:
+		r.goNumber(n)
+	case key.LastStatement:
+		if count == 0 {
+			n = len(r.corpus.Statements.In(r.at.Report))
+		}
+		r.goNumber(n)
+	case key.PageDown:
+		r.page(full * n)
+	case key.PageUp:
+		r.page(-full * n)
+	case key.HalfDown:
+		r.page(half * n)
+	case key.HalfUp:
+		r.page(-half * n)
+	case key.ScrollDown:
+		r.scroll(r.at.Report, n)
+	case key.ScrollUp:
+		r.scroll(r.at.Report, -n)
+	case key.EyeMiddle:
+		r.eyeTo(r.plan.Body.H / 2)
+	case key.EyeTop:
+		r.eyeTo(0)
+	case key.EyeBottom:
+		r.eyeBottom()
+	case key.Back:
+		r.times(n, r.back)
+	case key.Forth:
+		r.times(n, r.forth)
+	case key.JumpOutlet:
+		r.jumping, r.jump = true, ""
+	default:
+		return r.arrange(a)
+	}
+	return nil
+}
+
+// arrange is the second half of do: panes, and what is not the reading screen's own.
+func (r *Reader) arrange(a key.Action) want.Want {
+	switch a {
+	case key.Unlink:
+		r.unlink()
+	case key.Sync:
+		r.toggleSync()
+	case key.Hide:
+		r.hide()
+	case key.ShowAll:
+		r.showAll()
+	case key.MoveRight:
+		r.movePane(1)
+	case key.MoveLeft:
+		r.movePane(-1)
+	case key.Mouse:
+		return want.ToggleMouse{}
+	case key.OpenCard:
+		if r.claim == noClaim {
+			r.Say(r.whyNoClaim())
+			return nil
+		}
+		return want.Open{Screen: want.Card}
+	case key.OpenSearch:
+		return want.Open{Screen: want.Search}
+	case key.OpenCommand:
+		return want.Open{Screen: want.Command}
+	case key.OpenHelp:
+		return want.Open{Screen: want.Help}
+	case key.Copy:
+		if r.at.Statement != nowhere {
+			return want.Copy{Statement: r.at.Statement}
+		}
+	case key.Redraw:
+		return want.Redraw{}
+	case key.Suspend:
+		return want.Suspend{}
+	case key.Close:
+		r.endActive()
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+func (r *Reader) times(n int, f func()) {
+	for range min(n, 1000) {
+		f()
+	}
+}
+
+// endActive ends the active set; n and N step through shared statements again.
+func (r *Reader) endActive() {
+	if r.active == nil {
+		return
+	}
+	r.Say(r.active.Name + " ended; n goes through shared statements again")
+	r.active = nil
+	r.settle(false)
+}
+
+func (r *Reader) whyNoClaim() string {
+	switch {
+	case r.at.Statement == nowhere:
+		return "this report has no statements"
+	case r.linked == nil:
+		return "not linked yet"
+	default:
+		return fmt.Sprintf("boilerplate (%s): not part of the story", r.corpus.Statements.All[r.at.Statement].Boilerplate)
+	}
+}
+
+// jumpKey takes the letters after ': as soon as they fit one outlet only, the cursor goes there.
+func (r *Reader) jumpKey(k string) {
+	switch {
+	case k == "esc" || k == "ctrl+c":
+		r.jumping = false
+		return
+	case k == "enter":
+		r.jumping = false
+		if r.jump != "" && !r.ToOutletNamed(r.jump) {
+			r.Say("no outlet begins with " + r.jump)
+		}
+		return
+	case k == "backspace":
+		_, n := utf8.DecodeLastRuneInString(r.jump)
+		r.jump = r.jump[:len(r.jump)-n]
+		return
+	case k == "space":
+		k = " "
+	case utf8.RuneCountInString(k) != 1:
+		return
+	}
+	r.jump += k
+	matches := r.outletsNamed(r.jump)
+	if len(matches) == 0 {
+		r.jumping = false
+		r.Say("no outlet begins with " + r.jump)
+	} else if r.oneOutlet(matches) {
+		r.jumping = false
+		r.ToOutletNamed(r.jump)
+	}
+}
+
+// Click puts the cursor on the statement at a cell of the screen.
+func (r *Reader) Click(x, y int) {
+	r.message = ""
+	id, row, ok := r.paneAt(x, y)
+	if !ok {
+		return
+	}
+	i := r.screenIndex(id)
+	v := &r.views[i]
+	at := v.Top + row
+	if v.Insert.Text != "" && at > v.Insert.At {
+		at--
+	}
+	s, ok := r.doc(id).At(at)
+	if !ok {
+		s = nowhere
+	}
+	if id != r.at.Report {
+		r.remember()
+	}
+	keep := r.claim
+	tops := r.tops[id]
+	r.at, r.counterpart = Place{id, s}, 0
+	r.chooseClaim(keep)
+	r.tops[id] = tops // a click moves nothing in the pane it falls into
+	clear(r.strayed)
+	r.settle(true)
+}
+
+// Wheel scrolls the pane under a cell of the screen by rows.
+func (r *Reader) Wheel(x, y, rows int) {
+	if id, _, ok := r.paneAt(x, y); ok {
+		r.scroll(id, rows)
+	}
+}
+
+func (r *Reader) screenIndex(id report.ID) int {
+	for i, s := range r.onScreen() {
+		if s == id {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,64 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/ui/line"
+	"parallax/ui/pane"
+)
+
+// linear shows one column without boxes and with words in place of marks, for screen readers and for plain terminals.
+// The terminal's cursor stands on the current statement.
+type linear struct{}
+
+func (linear) draw(r *Reader, b *strings.Builder) {
+	b.WriteString(r.linearHeader() + "\n")
+	b.WriteString(line.New(r.width, r.theme.Ellipsis).Put("", r.linearPlace()).String() + "\n")
+	r.drawBody(b)
+	if r.plan.Below.H > 0 {
+		r.drawBelow(b, r.plan.Below.H)
+	}
+}
+
+func (linear) cursor(r *Reader) (x, y int, ok bool) {
+	eye, ok := r.eyeRow()
+	if !ok || eye < 0 || int(eye) >= r.plan.Body.H {
+		return 0, 0, false
+	}
+	return pane.Gutter, r.plan.Body.Y + int(eye), true
+}
+
+func (r *Reader) linearHeader() string {
+	c := r.corpus
+	facts := []string{"parallax", c.Name}
+	if c.Date.Known() {
+		facts = append(facts, c.Date.String())
+	}
+	facts = append(facts, count(r.outletCount(), "outlet"), count(len(c.Statements.All), "statement"))
+	if s := r.state(); s != "" {
+		facts = append(facts, s)
+	}
+	return line.New(r.width, r.theme.Ellipsis).Put("", strings.Join(facts, ", ")).String()
+}
+
+// linearPlace says in words where the cursor is and what stands there.
+func (r *Reader) linearPlace() string {
+	rep := &r.corpus.Reports[r.at.Report]
+	if r.at.Statement == nowhere {
+		return rep.Outlet + ", no text"
+	}
+	st := &r.corpus.Statements.All[r.at.Statement]
+	place := fmt.Sprintf("%s, statement %d of %d", rep.Outlet, st.Number, len(r.corpus.Statements.In(rep.ID)))
+	switch {
+	case !st.IsStory():
+		place += ", boilerplate"
+	case r.tally.claim > 0:
+		place += fmt.Sprintf(", claim %d of %d", r.tally.claim, r.tally.claims)
+		if r.tally.carried > 1 {
+			place += fmt.Sprintf(", %d of %d here", r.tally.here, r.tally.carried)
+		}
+		place += ", " + r.tally.words()
+	}
+	return place
+}

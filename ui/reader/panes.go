@@ -1,0 +1,148 @@
+package reader
+
+import (
+	"slices"
+
+	"parallax/corpus/claim"
+	"parallax/corpus/report"
+)
+
+// shown is the panes that are not hidden, from left to right.
+func (r *Reader) shown() []report.ID {
+	ids := make([]report.ID, 0, len(r.order))
+	for _, id := range r.order {
+		if !r.hidden[id] {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// onScreen is the panes that fit, from left to right.
+func (r *Reader) onScreen() []report.ID {
+	shown := r.shown()
+	if r.plan.Stacked {
+		return []report.ID{r.at.Report}
+	}
+	left := min(r.left, max(0, len(shown)-len(r.plan.Panes)))
+	return shown[left:min(len(shown), left+len(r.plan.Panes))]
+}
+
+// bringIntoSight moves the window of panes as little as possible so that the cursor's is on screen.
+func (r *Reader) bringIntoSight() {
+	i, n := slices.Index(r.shown(), r.at.Report), len(r.plan.Panes)
+	r.left = max(0, min(r.left, len(r.shown())-n))
+	if i < r.left {
+		r.left = i
+	}
+	if i >= r.left+n {
+		r.left = i - n + 1
+	}
+}
+
+// hide takes the cursor's pane off the screen; the cursor goes to its neighbour's counterpart.
+func (r *Reader) hide() {
+	shown := r.shown()
+	if len(shown) == 1 {
+		r.Say("the last pane cannot be hidden")
+		return
+	}
+	i := slices.Index(shown, r.at.Report)
+	gone, next := r.at.Report, shown[max(0, i-1)]
+	if i == 0 {
+		next = shown[1]
+	}
+	r.toOutlet(next)
+	r.hidden[gone] = true
+	r.replan()
+	r.settle(true)
+	r.Say(r.corpus.Reports[gone].Outlet + " is hidden; = shows all")
+}
+
+func (r *Reader) showAll() {
+	clear(r.hidden)
+	r.replan()
+	r.settle(true)
+}
+
+func (r *Reader) unhide(id report.ID) {
+	if r.hidden[id] {
+		r.hidden[id] = false
+		r.replan()
+	}
+}
+
+// movePane exchanges the cursor's pane with its neighbour on the right (1) or on the left (-1).
+func (r *Reader) movePane(by int) {
+	shown := r.shown()
+	i := slices.Index(shown, r.at.Report)
+	if i+by < 0 || i+by >= len(shown) {
+		r.Say("this pane is at the edge already")
+		return
+	}
+	a, b := slices.Index(r.order, shown[i]), slices.Index(r.order, shown[i+by])
+	r.order[a], r.order[b] = r.order[b], r.order[a]
+	r.settle(false)
+}
+
+func (r *Reader) unlink() {
+	id := r.at.Report
+	r.loose[id] = !r.loose[id]
+	r.strayed[id] = false
+	r.settle(true)
+	if r.loose[id] {
+		r.Say(r.corpus.Reports[id].Outlet + " is unlinked; i relinks it")
+	} else {
+		r.Say(r.corpus.Reports[id].Outlet + " is linked again")
+	}
+}
+
+func (r *Reader) toggleSync() {
+	r.unsync = !r.unsync
+	clear(r.strayed)
+	r.settle(true)
+}
+
+// toOutlet puts the cursor into another report: on the chosen counterpart, where one would stand, or, without either, on
+// the statement at the eye-line. The eye-line keeps its row, so that nothing moves on the screen.
+func (r *Reader) toOutlet(id report.ID) {
+	eye, ok := r.eyeRow()
+	where := r.counterpartPlace(id)
+	current := r.claim
+	target := where.statement
+	synced := !r.unsync && !r.loose[id] && !r.loose[r.at.Report]
+	if !where.found {
+		target, ok = r.doc(id).At(r.tops[id] + max(0, eye))
+		if !ok {
+			target = nowhere
+		}
+	}
+	r.at, r.counterpart = Place{id, target}, 0
+	r.chooseClaim(current)
+	r.bringIntoSight()
+	if target != nowhere && synced && where.found && ok {
+		first, _ := r.doc(id).Rows(target)
+		r.tops[id] = first - eye
+	}
+	clear(r.strayed)
+	r.settle(true)
+}
+
+// stepOutlet goes to the next (1) or previous (-1) pane.
+func (r *Reader) stepOutlet(by int) {
+	shown := r.shown()
+	i := slices.Index(shown, r.at.Report) + by
+	if i < 0 || i >= len(shown) {
+		r.Say("no further outlet")
+		return
+	}
+	r.toOutlet(shown[i])
+}
+
+// put moves the cursor to a place, with a claim to keep current if the place carries it.
+func (r *Reader) put(p Place, keep claim.ID) {
+	r.at, r.counterpart = p, 0
+	r.chooseClaim(keep)
+	clear(r.strayed)
+	r.settle(true)
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+)
+
+// Options says what to show and where.
+type Options struct {
+	Corpus   *corpus.Corpus
+	Linear   bool // one column, words instead of marks
+	ASCII    bool // no glyphs beyond ASCII
+	FirstRun bool // show the most useful keys
+	Tmux     bool // copies go to tmux's buffer as well
+
+	Input  *os.File // the keyboard
+	Output *os.File // the screen
+}
+
+// fps bounds the frames a second; a key is drawn at the next of them.
+const fps = 120
+
+// Signalled is the error of a program that a signal ended.
+type Signalled struct{ Signal syscall.Signal }
+
+func (s Signalled) Error() string { return "ended by signal: " + s.Signal.String() }
+
+// ExitStatus is the exit status that shells know for it.
+func (s Signalled) ExitStatus() int { return 128 + int(s.Signal) }
+
+// Run shows the reading screen until the user quits. A hang-up, an interrupt and a request to end restore the terminal
+// and end it with a [Signalled] error.
+func Run(ctx context.Context, o Options) error { return run(ctx, o) }
+
+func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	opts := append([]tea.ProgramOption{
+		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(),
+	}, more...)
+	p := tea.NewProgram(newModel(ctx, o), opts...)
+
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	defer signal.Stop(signals)
+	ended := make(chan struct{})
+	got := make(chan syscall.Signal, 1)
+	go func() {
+		select {
+		case s := <-signals:
+			got <- s.(syscall.Signal)
+			p.Quit()
+		case <-ended:
+		}
+	}()
+	_, err := p.Run()
+	close(ended)
+	select {
+	case s := <-got:
+		return Signalled{s}
+	default:
+	}
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return fmt.Errorf("a fault in parallax: please report what stands above: %w", err)
+	}
+	return err
+}

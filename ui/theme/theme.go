@@ -1,0 +1,115 @@
+// Package theme declares every style and every glyph once. A [Theme] is made for a dark or a light background, with
+// Unicode or ASCII glyphs; screens name what a thing is, never how it looks.
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Style is the control sequence that switches a style on; "" is the terminal's own.
+type Style string
+
+// Off ends any style.
+const Off = "\x1b[m"
+
+// Wrap is text in the style. The text must already be safe to show.
+func (s Style) Wrap(text string) string {
+	if s == "" || text == "" {
+		return text
+	}
+	return string(s) + text + Off
+}
+
+// Glyphs are the marks of the screen, each one column wide. One meaning a mark.
+type Glyphs struct {
+	Cursor, Bar, Boilerplate, Hit     string // gutter
+	Same, Partial, Differs, Silent    string // an outlet's part in the current claim
+	Vertical, Horizontal, Down, Cross string // rules
+	Dot, Ellipsis, Chosen             string
+}
+
+var unicodeGlyphs = Glyphs{
+	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Hit: "›",
+	Same: "●", Partial: "◐", Differs: "≠", Silent: "○",
+	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
+	Dot: "·", Ellipsis: "…", Chosen: "▶",
+}
+
+var asciiGlyphs = Glyphs{
+	Cursor: ">", Bar: "|", Boilerplate: ":", Hit: ">",
+	Same: "*", Partial: "+", Differs: "#", Silent: "-",
+	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
+	Dot: "-", Ellipsis: "~", Chosen: ">",
+}
+
+// Theme is all styles and glyphs of the screen.
+type Theme struct {
+	Glyphs
+	ASCII bool
+
+	Text        Style // the story
+	Headline    Style // a report's headline and sub-headings
+	Boilerplate Style // what is not part of the story
+	Current     Style // the statement under the cursor
+	Shared      Style // the bar of the current claim, and its marks
+	Quiet       Style // silence, hints, what is beside the point
+	Name        Style // an outlet's name
+	NameHere    Style // the name of the outlet that has the cursor
+	Brand       Style // the program's name
+	Rule        Style
+	Key         Style // a key in a hint
+	Match       Style // characters that a search found
+	Warning     Style // errors and states that ask for attention
+}
+
+// The palette keeps to blue and orange with different lightness, which readers with any colour blindness tell apart;
+// no meaning rests on colour alone.
+func New(dark, ascii bool) *Theme {
+	pick := func(onLight, onDark string) color.Color {
+		if dark {
+			return lipgloss.Color(onDark)
+		}
+		return lipgloss.Color(onLight)
+	}
+	var (
+		blue   = pick("#005fb8", "#6cb6ff")
+		orange = pick("#9a4a00", "#ffb454")
+		grey   = pick("#6b6b6b", "#8a8a8a")
+		here   = pick("#e4eefb", "#22303f")
+	)
+	fg := func(c color.Color) ansi.Style { return ansi.NewStyle().ForegroundColor(c) }
+	t := &Theme{
+		Glyphs:      unicodeGlyphs,
+		ASCII:       ascii,
+		Headline:    style(ansi.NewStyle().Bold()),
+		Boilerplate: style(fg(grey)),
+		Current:     style(ansi.NewStyle().BackgroundColor(here)),
+		Shared:      style(fg(orange).Bold()),
+		Quiet:       style(fg(grey)),
+		Name:        style(fg(blue)),
+		NameHere:    style(fg(blue).Bold().Reverse(true)),
+		Brand:       style(ansi.NewStyle().Bold()),
+		Rule:        style(fg(grey)),
+		Key:         style(fg(blue).Bold()),
+		Match:       style(fg(orange).Underline(true)),
+		Warning:     style(fg(orange).Bold()),
+	}
+	if ascii {
+		t.Glyphs = asciiGlyphs
+	}
+	return t
+}
+
+func style(s ansi.Style) Style { return Style(s.String()) }
+
+// Linear is the theme for reading in one column: words in place of marks, a blank gutter.
+func (t *Theme) Linear() *Theme {
+	l := *t
+	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Hit = " ", " ", " ", " "
+	l.Same, l.Partial, l.Differs, l.Silent = "Same", "In part", "Differs", "Silent"
+	l.Dot, l.Chosen = "-", ">"
+	return &l
+}
