@@ -17,7 +17,7 @@ func New(set *statement.Set, r report.ID, width int, ellipsis string) *Doc {
 	d := &Doc{Report: r, Width: width, set: set}
 	sts := set.In(r)
 	var w wrapper
-	w.limit = width - Gutter
+	w.limit = max(1, width-Gutter-1) // a blank column before the rule to the right
 	rep := &set.Reports[r]
 	for _, text := range preface(rep, len(sts)) {
 		w.wrap(text, 0, none)

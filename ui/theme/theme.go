@@ -78,7 +78,7 @@ func New(dark, ascii bool) *Theme {
 		blue   = pick("#005fb8", "#6cb6ff")
 		orange = pick("#9a4a00", "#ffb454")
 		grey   = pick("#6b6b6b", "#8a8a8a")
-		here   = pick("#e4eefb", "#22303f")
+		here   = pick("#e4e4e4", "#303030")
 	)
 	fg := func(c color.Color) ansi.Style { return ansi.NewStyle().ForegroundColor(c) }
 	t := &Theme{
