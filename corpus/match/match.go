@@ -24,13 +24,18 @@ type Scored struct {
 	Pairs      []Pair  // every pair that was scored, by A, then B
 	Threshold  float64 // pairs that score at least this are links
 	set        *statement.Set
-	mat        *material
+	weights    *Weights
+	stories    []*story
 }
 
 // Score finds candidates, weighs the evidence and scores each pair. It is deterministic. progress, which may be nil, is
 // called now and then, never at once from two goroutines. When ctx ends, so does Score, with ctx's error.
 func Score(ctx context.Context, set *statement.Set, progress func(done, total int)) (*Scored, error) {
-	return score(ctx, set, progress)
+	w, err := shippedWeights()
+	if err != nil {
+		return nil, err
+	}
+	return ScoreWith(ctx, w, set, progress)
 }
 
 // Decision is the reader's word on a pair of statements.

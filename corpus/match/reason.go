@@ -25,11 +25,15 @@ func (ls *Links) Reasons(l Link) []Reason {
 	if l.Decided == Confirmed || l.Decided == Added {
 		reasons = append(reasons, Reason{Signal: "decided", Detail: "by the reader"})
 	}
-	m := ls.scored.mat
-	a, b := &m.of[l.A], &m.of[l.B]
+	s, a, b := ls.scored.find(l.A, l.B)
+	if s == nil {
+		return reasons
+	}
+	var p view
+	p.look(s, a, b)
 	var words []string
-	for _, id := range shared(a, b) {
-		words = append(words, wordFor(m, l.A, id))
+	for _, c := range p.shared {
+		words = append(words, s.wordFor(a, c))
 	}
 	if len(words) > 0 {
 		reasons = append(reasons, Reason{Signal: "shared words", Detail: strings.Join(words, ", ")})
@@ -37,13 +41,33 @@ func (ls *Links) Reasons(l Link) []Reason {
 	return reasons
 }
 
-func wordFor(m *material, id statement.ID, concept int32) string {
-	p := &m.of[id]
-	for i, c := range p.at {
-		if c == concept {
-			w := p.words[i]
-			return m.set.Text(id)[w.start:w.end]
+// find is the story that holds both statements, and their readings; nil when none does.
+func (s *Scored) find(a, b statement.ID) (*story, *reading, *reading) {
+	for _, st := range s.stories {
+		x, y := st.find(a), st.find(b)
+		if x != nil && y != nil {
+			return st, x, y
 		}
 	}
-	return m.names[concept]
+	return nil, nil, nil
+}
+
+func (s *story) find(id statement.ID) *reading {
+	for i := range s.of {
+		if s.of[i].id == id {
+			return &s.of[i]
+		}
+	}
+	return nil
+}
+
+// wordFor is how a statement writes a concept.
+func (s *story) wordFor(x *reading, concept int32) string {
+	for i, c := range x.at {
+		if c == concept {
+			w := x.words[i]
+			return s.set.Text(x.id)[w.start:w.end]
+		}
+	}
+	return strings.TrimPrefix(s.concepts[concept].key, "n:")
 }

@@ -1,46 +1,57 @@
 package match
 
 import (
+	"cmp"
 	"context"
-	"math"
+	"slices"
 
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
-func score(ctx context.Context, set *statement.Set, progress func(done, total int)) (*Scored, error) {
-	m := prepare(set)
-	s := &Scored{Generation: set.Generation, Threshold: 0.5, set: set, mat: m}
-	for a := range set.All {
-		if err := ctx.Err(); err != nil {
+// ScoreWith is Score with other weights than the shipped ones.
+func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress func(done, total int)) (*Scored, error) {
+	s := &Scored{Generation: set.Generation, Threshold: w.Threshold, set: set, weights: w}
+	for _, reports := range [][]report.ID{allReports(set)} {
+		st := readStory(set, reports)
+		pairs, err := w.score(ctx, newBoard(st, candidates(st)))
+		if err != nil {
 			return nil, err
 		}
-		if progress != nil && a%64 == 0 {
-			progress(a, len(set.All))
-		}
-		for b := a + 1; b < len(set.All); b++ {
-			if p, ok := m.pair(statement.ID(a), statement.ID(b)); ok {
-				s.Pairs = append(s.Pairs, p)
-			}
-		}
+		s.Pairs = append(s.Pairs, pairs...)
+		s.stories = append(s.stories, st)
 	}
+	slices.SortFunc(s.Pairs, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	return s, nil
 }
 
-func (m *material) pair(a, b statement.ID) (Pair, bool) {
-	sa, sb := &m.set.All[a], &m.set.All[b]
-	if sa.Report == sb.Report || !sa.IsStory() || !sb.IsStory() {
-		return Pair{}, false
+// score is the pairs of a board with their probabilities.
+func (w *Weights) score(ctx context.Context, b *board) ([]Pair, error) {
+	logits, err := w.run(ctx, b)
+	if err != nil {
+		return nil, err
 	}
-	pa, pb := &m.of[a], &m.of[b]
-	sum := 0.0
-	for _, c := range shared(pa, pb) {
-		sum += m.idf[c]
+	pairs := make([]Pair, len(b.ab))
+	for k, ab := range b.ab {
+		x, y := &b.s.of[ab[0]], &b.s.of[ab[1]]
+		pairs[k] = Pair{A: x.id, B: y.id, Score: w.probability(logits[k]), Partial: b.s.partial(x, y)}
 	}
-	if sum == 0 {
-		return Pair{}, false
+	return pairs, nil
+}
+
+// partial reports whether one of two statements carries clearly more than the other: much of the lighter one is in the
+// heavier, and the heavier has as much again of its own.
+func (s *story) partial(x, y *reading) bool {
+	if x.weight > y.weight {
+		x, y = y, x
 	}
-	cos := sum / math.Sqrt((pa.norm+4)*(pb.norm+4))
-	p := Pair{A: a, B: b, Score: 1 / (1 + math.Exp(-14*(cos-0.3)))}
-	p.Partial = math.Min(pa.norm, pb.norm) < 0.5*math.Max(pa.norm, pb.norm)
-	return p, true
+	return y.weight > 1.5*x.weight && s.covered(x, y.wide) > 1.5*s.covered(y, x.wide)
+}
+
+func allReports(set *statement.Set) []report.ID {
+	ids := make([]report.ID, len(set.Reports))
+	for i := range ids {
+		ids[i] = report.ID(i)
+	}
+	return ids
 }

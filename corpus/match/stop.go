@@ -35,3 +35,23 @@ func wordSet(s string) map[string]bool {
 	}
 	return m
 }
+
+// lightWords are stems so general that they say little even where a story has them seldom.
+var lightWords = stemSet(`
+people person year month week day time new first last next second number part way thing lot group area place country
+official government state public report news story case fact issue question problem work working start begin end
+continue become remain keep seem appear include use give find think believe know want need show see look call ask try
+help leave move turn follow lead bring hold set plan big large small great little good bad high low long short old
+young early late several various certain able possible likely due main major important available different similar
+around nearly almost about including based expected made former current recent recently today yesterday tomorrow now
+monday tuesday wednesday thursday friday saturday sunday night morning two three comment statement member
+`)
+
+func stemSet(s string) map[string]bool {
+	m := make(map[string]bool)
+	var st stemmer
+	for _, w := range strings.Fields(s) {
+		m[st.stem(w)] = true
+	}
+	return m
+}

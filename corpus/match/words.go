@@ -35,14 +35,13 @@ func split(text string) []word {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !inWord(r) {
 			switch r {
-			case '“', '«', '„':
-				quote = true
+			case '“', '«', '„', '‘':
+				quote, fresh = true, true
 			case '”', '»':
 				quote = false
 			case '"':
 				quote = !quote
-			case '‘':
-				quote = true
+				fresh = fresh || quote
 			case '’', '\'':
 				quote = quoteMark(text, i, n, quote)
 			case '.', '!', '?', ':':

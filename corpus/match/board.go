@@ -1,0 +1,73 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+)
+
+// board is the pairs of a story that are worth weighing, with every statement's pairs at hand.
+type board struct {
+	s    *story
+	ab   [][2]int32 // indices into s.of, by the first, then the second
+	rows [][]edge   // by statement, in the order of the partners, hence of their reports
+}
+
+// edge is one of a statement's pairs, seen from it.
+type edge struct {
+	to   int32 // index into s.of
+	pair int32 // index into board.ab
+}
+
+func newBoard(s *story, ab [][2]int32) *board {
+	slices.SortFunc(ab, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	b := &board{s: s, ab: slices.Compact(ab), rows: make([][]edge, len(s.of))}
+	count := make([]int32, len(s.of))
+	for _, p := range b.ab {
+		count[p[0]]++
+		count[p[1]]++
+	}
+	room := make([]edge, 2*len(b.ab))
+	for i, n := range count {
+		b.rows[i], room = room[:0:n], room[n:]
+	}
+	// Partners before a statement come first because pairs are sorted by their first end.
+	for k, p := range b.ab {
+		b.rows[p[1]] = append(b.rows[p[1]], edge{p[0], int32(k)})
+	}
+	for k, p := range b.ab {
+		b.rows[p[0]] = append(b.rows[p[0]], edge{p[1], int32(k)})
+	}
+	return b
+}
+
+// row is the part of x's pairs whose partners stand in the given report.
+func (b *board) row(x int32, report int) []edge {
+	of := b.rows[x]
+	from, _ := slices.BinarySearchFunc(of, report, func(e edge, r int) int { return cmp.Compare(b.s.of[e.to].report, r) })
+	to := from
+	for to < len(of) && b.s.of[of[to].to].report == report {
+		to++
+	}
+	return of[from:to]
+}
+
+// find is the score of the pair x, y in scores, 0 when it is not on the board.
+func (b *board) find(scores []float32, x, y int32) float32 {
+	if x < 0 || y < 0 || int(x) >= len(b.rows) || int(y) >= len(b.rows) {
+		return 0
+	}
+	i, ok := slices.BinarySearchFunc(b.rows[x], y, func(e edge, y int32) int { return cmp.Compare(e.to, y) })
+	if !ok {
+		return 0
+	}
+	return scores[b.rows[x][i].pair]
+}
+
+// beside is the statement d places after x in its report, -1 when there is none of the story.
+func (b *board) beside(x int32, d int32) int32 {
+	y := x + d
+	if y < 0 || int(y) >= len(b.s.of) || b.s.of[y].report != b.s.of[x].report || !b.s.of[y].story {
+		return -1
+	}
+	return y
+}

@@ -1,0 +1,68 @@
+package match
+
+// A statement that points back ("the site", "he", "these talks") takes over what stood before it in its report, with
+// less weight the further back it stood; and what a voice says is said by its speaker, whom the words may only call "he".
+
+// pointers are the words by which a statement points back.
+var pointers = wordSet(`he she it they him her them his its their this that these those such there both`)
+
+const (
+	oneBack  = 0.5
+	twoBack  = 0.25
+	bySpeech = 0.8
+)
+
+// inherit finds what each statement takes from those before it and from its speakers.
+func (s *story) inherit() {
+	for i := range s.of {
+		x := &s.of[i]
+		s.addSpeakers(x)
+		var taken []near
+		for _, c := range x.speakers {
+			taken = append(taken, near{c, bySpeech})
+		}
+		if s.pointsBack(x) {
+			much := float32(oneBack)
+			for j, left := i-1, 2; j >= 0 && left > 0 && s.of[j].report == x.report; j-- {
+				if !s.of[j].story {
+					continue
+				}
+				for _, c := range s.of[j].own {
+					if s.concepts[c].kind != amount {
+						taken = append(taken, near{c, much})
+					}
+				}
+				much, left = twoBack, left-1
+			}
+		}
+		for _, c := range x.own {
+			taken = append(taken, near{c, 1})
+		}
+		x.before = strongest(taken)
+	}
+}
+
+func (s *story) pointsBack(x *reading) bool {
+	for i, w := range x.words {
+		if pointers[w.text] || i == 0 && w.text == "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// addSpeakers finds the concepts of the names of those who speak in the statement.
+func (s *story) addSpeakers(x *reading) {
+	for _, v := range s.set.All[x.id].Voices {
+		for _, w := range split(v.Speaker) {
+			key := w.stem
+			if name, ok := s.named[w.text]; ok {
+				key = "n:" + name
+			}
+			if id, ok := s.ids[key]; ok && !w.stop {
+				x.speakers = append(x.speakers, id)
+			}
+		}
+	}
+	x.speakers = sortedSet(x.speakers)
+}

@@ -1,0 +1,117 @@
+package match
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed lexicon.txt
+var lexiconText string
+
+//go:embed places.txt
+var placesText string
+
+// thesaurus knows which words news reports use for one another. It holds no sentence of any report: two word lists
+// written by hand, one of general words in classes, one of places with their people and capitals.
+type thesaurus struct {
+	classes map[string][]int16 // of a stem
+	size    []int              // words in each class
+	phrases map[string][]phrase
+	places  map[string]int16 // of a folded word, or words joined by "_"
+	longest map[string]int   // words in the longest name of a place that begins with this word
+}
+
+// phrase is the rest of a two-word or three-word entry, and its class.
+type phrase struct {
+	rest  []string // stems
+	class int16
+}
+
+// words loads the lists once; they are then only read.
+var words = sync.OnceValue(func() *thesaurus {
+	t := &thesaurus{
+		classes: make(map[string][]int16), phrases: make(map[string][]phrase),
+		places: make(map[string]int16), longest: make(map[string]int),
+	}
+	var st stemmer
+	eachLine(lexiconText, func(fields []string) {
+		class := int16(len(t.size))
+		t.size = append(t.size, len(fields))
+		for _, f := range fields {
+			parts := strings.Split(f, "_")
+			for i := range parts {
+				parts[i] = st.stem(parts[i])
+			}
+			if len(parts) > 1 {
+				t.phrases[parts[0]] = append(t.phrases[parts[0]], phrase{parts[1:], class})
+			} else if c := t.classes[parts[0]]; len(c) == 0 || c[len(c)-1] != class {
+				t.classes[parts[0]] = append(c, class)
+			}
+		}
+	})
+	place := int16(0)
+	eachLine(placesText, func(fields []string) {
+		for _, f := range fields {
+			f = strings.ReplaceAll(f, ".", "")
+			t.places[f] = place
+			first, _, _ := strings.Cut(f, "_")
+			t.longest[first] = max(t.longest[first], 1+strings.Count(f, "_"))
+		}
+		place++
+	})
+	return t
+})
+
+func eachLine(text string, do func(fields []string)) {
+	for line := range strings.Lines(text) {
+		if fields := strings.Fields(line); len(fields) > 0 && !strings.HasPrefix(line, "#") {
+			do(fields)
+		}
+	}
+}
+
+// classesAt is the classes of the word at i, alone or as the head of a phrase.
+func (t *thesaurus) classesAt(ws []word, i int, dst []int16) []int16 {
+	dst = append(dst, t.classes[ws[i].stem]...)
+	for _, p := range t.phrases[ws[i].stem] {
+		if follows(ws[i+1:], p.rest) {
+			dst = append(dst, p.class)
+		}
+	}
+	return dst
+}
+
+// follows reports whether the stems of rest come next, with at most one other word before each ("laid them off").
+func follows(ws []word, rest []string) bool {
+	for _, want := range rest {
+		switch {
+		case len(ws) > 0 && ws[0].stem == want:
+			ws = ws[1:]
+		case len(ws) > 1 && ws[1].stem == want:
+			ws = ws[2:]
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// placeAt is the place whose name begins at word i, and how many words the name takes; 0 words when there is none.
+// Names are told from other words by their capital ("turkey", "chad").
+func (t *thesaurus) placeAt(ws []word, i int) (place int16, n int) {
+	if !ws[i].capital {
+		return 0, 0
+	}
+	name := ""
+	for k := range min(t.longest[ws[i].text], len(ws)-i) {
+		if k > 0 {
+			name += "_"
+		}
+		name += ws[i+k].text
+		if p, ok := t.places[name]; ok {
+			place, n = p, k+1
+		}
+	}
+	return place, n
+}

@@ -1,0 +1,180 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Names are told from other words by how a story writes them: in capitals within sentences, seldom without. One name
+// under several spellings (Zelensky, Zelenskiy, Zelenskyy) is found by edit distance, and an acronym by the initials of
+// words that stand together in the story. Nothing is known beforehand of any person.
+
+// spelling counts how a story writes a word.
+type spelling struct{ inner, start, lower int }
+
+// names is the words of a story that are names, each with the one spelling that stands for all of its spellings.
+type names map[string]string
+
+func findNames(statements [][]word) names {
+	seen := make(map[string]*spelling)
+	for _, ws := range statements {
+		titled := inTitleCase(ws)
+		for _, w := range ws {
+			if w.digit || w.stop || len(w.text) < 2 {
+				continue
+			}
+			s := seen[w.text]
+			if s == nil {
+				s = new(spelling)
+				seen[w.text] = s
+			}
+			switch {
+			case !w.capital:
+				s.lower++
+			case w.first || titled:
+				s.start++
+			default:
+				s.inner++
+			}
+		}
+	}
+	found := make(names)
+	for text, s := range seen {
+		if s.inner > s.lower || s.inner == 0 && s.lower == 0 && s.start > 1 && months[text] == 0 {
+			found[text] = text
+		}
+	}
+	found.unite(seen)
+	return found
+}
+
+// inTitleCase reports whether a statement writes most of its longer words with a capital, so that a capital says nothing.
+func inTitleCase(ws []word) bool {
+	capital, all := 0, 0
+	for _, w := range ws {
+		if len(w.text) > 3 && !w.digit && !w.first {
+			all++
+			if w.capital {
+				capital++
+			}
+		}
+	}
+	return all >= 3 && capital*4 >= all*3
+}
+
+// unite gives all spellings of a name the one that the story uses most.
+func (n names) unite(seen map[string]*spelling) {
+	long := make([]string, 0, len(n))
+	for text := range n {
+		if utf8.RuneCountInString(text) >= 5 && words().places[text] == 0 {
+			long = append(long, text)
+		}
+	}
+	slices.SortFunc(long, func(a, b string) int {
+		if d := total(seen[b]) - total(seen[a]); d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+	for i, text := range long {
+		for _, other := range long[:i] {
+			if n[other] == other && sameSpelling(text, other) {
+				n[text] = other
+				break
+			}
+		}
+	}
+}
+
+func total(s *spelling) int { return s.inner + s.start + s.lower }
+
+// sameSpelling reports whether two names are spellings of one: the same first letter, and no more than one letter in
+// five different. A question mark, left by a lossy conversion, equals any letter. A plural or a possessive is left to the stemmer.
+func sameSpelling(a, b string) bool {
+	if a[0] != b[0] || strings.HasPrefix(a, b) && len(a) > len(b)+1 || strings.HasPrefix(b, a) && len(b) > len(a)+1 {
+		return false
+	}
+	long := max(len(a), len(b))
+	allowed := 1
+	if long >= 8 {
+		allowed = 2
+	}
+	return long-min(len(a), len(b)) <= allowed && editDistance(a, b) <= allowed
+}
+
+// editDistance is the number of letters to insert, delete, replace or swap with the next (optimal string alignment).
+func editDistance(a, b string) int {
+	const most = 32
+	if len(a) > most || len(b) > most {
+		return most
+	}
+	var rows [3][most + 1]int
+	for j := range len(b) + 1 {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		now, before, twice := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		now[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] || a[i-1] == '?' || b[j-1] == '?' {
+				cost = 0
+			}
+			now[j] = min(before[j]+1, now[j-1]+1, before[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				now[j] = min(now[j], twice[j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)%3][len(b)]
+}
+
+// acronyms finds the acronyms among a story's words, by the runs of capitalised words that they stand for: "wsj" for
+// "Wall Street Journal". The result leads from acronym to true when such a run exists.
+func acronyms(statements [][]word) map[string]bool {
+	short := make(map[string]bool)
+	for _, ws := range statements {
+		if inTitleCase(ws) {
+			continue
+		}
+		for _, w := range ws {
+			if n := len(w.text); n >= 2 && n <= 6 && w.capital && !w.stop && !w.digit {
+				short[w.text] = true
+			}
+		}
+	}
+	found := make(map[string]bool)
+	for _, ws := range statements {
+		for i := range ws {
+			initialRuns(ws, i, func(initials string, _ int) {
+				if short[initials] {
+					found[initials] = true
+				}
+			})
+		}
+	}
+	return found
+}
+
+// initialRuns calls do with the initials of the runs of two to six capitalised words that begin at word i, small words
+// among them passed over, and the number of words in each.
+func initialRuns(ws []word, i int, do func(initials string, n int)) {
+	if !ws[i].capital || ws[i].digit {
+		return
+	}
+	initials := ""
+	for k := i; k < len(ws) && len(initials) < 6; k++ {
+		w := ws[k]
+		if !w.capital {
+			if w.stop && len(w.text) <= 3 {
+				continue
+			}
+			return
+		}
+		initials += w.text[:1]
+		if len(initials) >= 2 {
+			do(initials, k-i+1)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package match
+
+import (
+	"context"
+	"sync"
+
+	"parallax/corpus/match/learn"
+)
+
+// Scoring goes in passes. The first sees each pair's own evidence and how a plain similarity ranks it among its rivals;
+// every further pass sees the same evidence and what the scores of the pass before make of the other pairs. A pass is
+// one model of package learn.
+
+const passes = 3
+
+// own is the evidence of each pair by itself: one row a pair.
+type evidence struct {
+	width int
+	rows  []float32
+}
+
+func (e *evidence) row(k int) []float32 { return e.rows[k*e.width : (k+1)*e.width] }
+
+// gather works out every pair's own evidence.
+func (b *board) gather(ctx context.Context) (*evidence, error) {
+	e := &evidence{width: len(signals)}
+	e.rows = make([]float32, len(b.ab)*e.width)
+	err := inChunks(ctx, len(b.ab), func(from, to int) {
+		var p view
+		for k := from; k < to; k++ {
+			p.look(b.s, &b.s.of[b.ab[k][0]], &b.s.of[b.ab[k][1]])
+			row := e.row(k)
+			for i := range signals {
+				row[i] = float32(signals[i].value(&p))
+			}
+		}
+	})
+	return e, err
+}
+
+// plain is the similarity that the first pass ranks by.
+func (b *board) plain(e *evidence) []float32 {
+	cosine, soft := signalIndex("words cosine"), signalIndex("meaning product")
+	scores := make([]float32, len(b.ab))
+	for k := range scores {
+		row := e.row(k)
+		scores[k] = (row[cosine] + row[soft]) / 2
+	}
+	return scores
+}
+
+func signalIndex(name string) int {
+	for i := range signals {
+		if signals[i].name == name {
+			return i
+		}
+	}
+	panic("match: no signal " + name)
+}
+
+// table is the columns that a pass sees: own evidence, then what the scores make of the other pairs.
+func (b *board) columns(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) error {
+	c := newCrowd(b, scores)
+	return inChunks(ctx, len(b.ab), func(from, to int) {
+		row := make([]float32, 0, e.width+len(crowdSignals))
+		for k := from; k < to; k++ {
+			row = append(row[:0], e.row(k)...)
+			row = c.fill(row, k)
+			do(k, row)
+		}
+	})
+}
+
+// run scores the pairs of a board; the result is the logit of the last pass.
+func (w *Weights) run(ctx context.Context, b *board) ([]float32, error) {
+	e, err := b.gather(ctx)
+	if err != nil {
+		return nil, err
+	}
+	scores := b.plain(e)
+	logits := make([]float32, len(b.ab))
+	for _, m := range w.Passes {
+		err := b.columns(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(m.Logit(row)) })
+		if err != nil {
+			return nil, err
+		}
+		scores = make([]float32, len(logits))
+		for k, x := range logits {
+			scores[k] = float32(learn.Sigmoid(float64(x)))
+		}
+	}
+	return logits, nil
+}
+
+// inChunks calls do for stretches of 0..n on two goroutines, until ctx ends.
+func inChunks(ctx context.Context, n int, do func(from, to int)) error {
+	const size = 512
+	var (
+		mu   sync.Mutex
+		next int
+		wait sync.WaitGroup
+	)
+	work := func() {
+		for ctx.Err() == nil {
+			mu.Lock()
+			from := next
+			next += size
+			mu.Unlock()
+			if from >= n {
+				return
+			}
+			do(from, min(from+size, n))
+		}
+	}
+	if n <= size {
+		work()
+		return ctx.Err()
+	}
+	for range 2 {
+		wait.Go(work)
+	}
+	wait.Wait()
+	return ctx.Err()
+}

@@ -1,0 +1,162 @@
+package match
+
+import (
+	"math"
+	"strings"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// story is the statements of reports on one event, read for comparison. Rarity, names and spellings are those of the
+// story: "Russia" says much in a folder of many stories and nothing in a story of which every statement has it.
+type story struct {
+	set      *statement.Set
+	of       []reading // in the order of the statements
+	concepts []concept
+	ids      map[string]int32
+	named    names
+	reports  int
+}
+
+// reading is one statement as the matching reads it.
+type reading struct {
+	id       statement.ID
+	report   int // of the story, from 0
+	words    []word
+	at       []int32  // the concept of each word, -1 for none
+	own      []int32  // concepts, sorted, each once
+	wide     []near   // own and whatever is related to them, by concept
+	before   []near   // what it takes from the statements before it
+	pairs    []pairID // concepts that stand side by side, sorted, each once
+	quoted   []int32  // concepts within quotation marks, sorted
+	speakers []int32  // sorted
+	weight   float64  // of all own concepts
+	squares  float64
+	kinds    [3]float64
+	place    float64 // in its report, 0 for the first statement and 1 for the last
+	number   int     // in the report's story, from 0
+	story    bool    // not boilerplate
+}
+
+// concept is what words stand for once spelling, inflection and units are set aside.
+type concept struct {
+	key     string
+	kind    conceptKind
+	classes []int16
+	place   int16 // index into the gazetteer, -1 for none
+	weight  float64
+	found   int // statements that have it
+	related []near
+}
+
+type conceptKind uint8
+
+const (
+	plainWord conceptKind = iota
+	nameWord
+	amount
+)
+
+// near is a concept with how far it stands for another, 0..1.
+type near struct {
+	concept int32
+	much    float32
+}
+
+// readStory reads the statements of the given reports.
+func readStory(set *statement.Set, reports []report.ID) *story {
+	s := &story{set: set, ids: make(map[string]int32), reports: len(reports)}
+	for i, r := range reports {
+		all := set.In(r)
+		n, first := 0, len(s.of)
+		for k := range all {
+			st := &all[k]
+			x := reading{id: st.ID, report: i, words: split(set.Text(st.ID)), story: st.IsStory(), number: n}
+			if x.story {
+				n++
+			}
+			s.of = append(s.of, x)
+		}
+		for k := first; k < len(s.of); k++ {
+			s.of[k].place = float64(s.of[k].number) / float64(max(1, n-1))
+		}
+	}
+	s.joinWords()
+	s.findConcepts()
+	s.weigh()
+	s.relate()
+	s.inherit()
+	return s
+}
+
+// joinWords makes "cease-fire" and "cease fire" the "ceasefire" that another statement of the story has.
+func (s *story) joinWords() {
+	seen := make(map[string]bool)
+	for i := range s.of {
+		for _, w := range s.of[i].words {
+			if len(w.text) >= 6 {
+				seen[w.text] = true
+			}
+		}
+	}
+	var st stemmer
+	for i := range s.of {
+		x := &s.of[i]
+		text := s.set.Text(x.id)
+		out := x.words[:0]
+		for k := 0; k < len(x.words); k++ {
+			w := x.words[k]
+			if k+1 < len(x.words) && len(w.text) > 1 && !w.digit {
+				next := x.words[k+1]
+				gap := strings.Trim(text[w.end:next.start], "-‑")
+				if joined := w.text + next.text; (gap == "" || gap == " ") && seen[joined] && len(next.text) > 1 {
+					w.text, w.stem, w.end, w.stop = joined, st.stem(joined), next.end, false
+					k++
+				}
+			}
+			out = append(out, w)
+		}
+		x.words = out
+	}
+}
+
+func (s *story) concept(key string, kind conceptKind) int32 {
+	id, ok := s.ids[key]
+	if !ok {
+		id = int32(len(s.concepts))
+		s.ids[key] = id
+		s.concepts = append(s.concepts, concept{key: key, kind: kind, place: -1})
+	}
+	return id
+}
+
+func (s *story) weigh() {
+	n := 0.0
+	for i := range s.of {
+		if !s.of[i].story {
+			continue
+		}
+		n++
+		for _, c := range s.of[i].own {
+			s.concepts[c].found++
+		}
+	}
+	for i := range s.concepts {
+		c := &s.concepts[i]
+		f := float64(c.found)
+		c.weight = math.Log(1 + (n-f+0.5)/(f+0.5))
+		if c.kind == plainWord && lightWords[c.key] {
+			c.weight *= 0.6
+		}
+	}
+	for i := range s.of {
+		x := &s.of[i]
+		for _, c := range x.own {
+			w := s.concepts[c].weight
+			x.weight += w
+			x.squares += w * w
+			x.kinds[s.concepts[c].kind] += w
+		}
+	}
+}

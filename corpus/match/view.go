@@ -1,0 +1,108 @@
+package match
+
+import "math"
+
+// view is two statements side by side, with what most signals need worked out once.
+type view struct {
+	s            *story
+	a, b         *reading
+	shared       []int32 // concepts that both have
+	sum          float64 // of their weights
+	squares      float64
+	rarest       float64 // weight of the rarest shared concept
+	second       float64 // and of the next
+	kinds        [3]float64
+	softA, softB float64 // how much of a is in b when related words count in part, and of b in a
+	fromA, fromB float64 // the same when each also has what it takes from before
+}
+
+// look fills the view with a pair, keeping its memory.
+func (p *view) look(s *story, a, b *reading) {
+	*p = view{s: s, a: a, b: b, shared: p.shared[:0]}
+	for i, j := 0, 0; i < len(a.own) && j < len(b.own); {
+		switch {
+		case a.own[i] < b.own[j]:
+			i++
+		case a.own[i] > b.own[j]:
+			j++
+		default:
+			p.share(a.own[i])
+			i, j = i+1, j+1
+		}
+	}
+	p.softA, p.softB = s.covered(a, b.wide), s.covered(b, a.wide)
+	p.fromA, p.fromB = s.coveredBefore(a, b), s.coveredBefore(b, a)
+}
+
+func (p *view) share(c int32) {
+	p.shared = append(p.shared, c)
+	w := p.s.concepts[c].weight
+	p.sum += w
+	p.squares += w * w
+	p.kinds[p.s.concepts[c].kind] += w
+	if w > p.rarest {
+		p.rarest, p.second = w, p.rarest
+	} else if w > p.second {
+		p.second = w
+	}
+}
+
+// part is how much of x the other statement shares, by weight.
+func (p *view) part(x *reading) float64 {
+	return p.sum / (x.weight + 1)
+}
+
+// kind is how much of x's concepts of one kind the other statement shares, by weight.
+func (p *view) kind(k conceptKind, x *reading) float64 {
+	return p.kinds[k] / (x.kinds[k] + 1)
+}
+
+func (p *view) cosine() float64 {
+	return p.squares / math.Sqrt((p.a.squares+1)*(p.b.squares+1))
+}
+
+// covered is how much of x's weight stands in wide, which is sorted.
+func (s *story) covered(x *reading, wide []near) float64 {
+	sum, j := 0.0, 0
+	for _, c := range x.own {
+		for j < len(wide) && wide[j].concept < c {
+			j++
+		}
+		if j < len(wide) && wide[j].concept == c {
+			sum += s.concepts[c].weight * float64(wide[j].much)
+		}
+	}
+	return sum / (x.weight + 1)
+}
+
+// coveredBefore is how much of x stands in y when y also has what it takes from before it.
+func (s *story) coveredBefore(x, y *reading) float64 {
+	sum, i, j := 0.0, 0, 0
+	for _, c := range x.own {
+		for i < len(y.wide) && y.wide[i].concept < c {
+			i++
+		}
+		for j < len(y.before) && y.before[j].concept < c {
+			j++
+		}
+		much := float32(0)
+		if i < len(y.wide) && y.wide[i].concept == c {
+			much = y.wide[i].much
+		}
+		if j < len(y.before) && y.before[j].concept == c {
+			much = max(much, y.before[j].much)
+		}
+		sum += s.concepts[c].weight * float64(much)
+	}
+	return sum / (x.weight + 1)
+}
+
+// has reports whether the sorted ids hold id.
+func has(ids []int32, id int32) bool {
+	for _, x := range ids {
+		if x >= id {
+			return x == id
+		}
+	}
+	return false
+}
