@@ -36,7 +36,11 @@ func (r *Reader) DrawTop(b *strings.Builder) (rows int) {
 		return 1
 	}
 	b.WriteString(r.header() + "\n" + r.strip() + "\n")
-	return 2
+	if r.plan.Rule.H == 0 {
+		return 2
+	}
+	b.WriteString(r.theme.Rule.Wrap(strings.Repeat(r.theme.Horizontal, r.width)) + "\n")
+	return 3
 }
 
 // Cursor is the cell of the cursor's statement; ok is false when it is out of sight.
