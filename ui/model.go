@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/card"
@@ -208,7 +209,7 @@ func (m *model) setDark(dark bool) {
 
 // copyStatement sends a statement with its citation to the terminal's clipboard, inside tmux also to tmux's own buffer.
 func (m *model) copyStatement(id statement.ID) tea.Cmd {
-	text := m.corpus.Statements.Text(id)
+	text := brief.Cite(m.corpus.Statements, id)
 	st := m.corpus.Statements.All[id]
 	m.reader.Say("sent to the terminal: " + m.corpus.Reports[st.Report].Outlet + ", statement " + itoa(st.Number) + ", with its citation")
 	cmds := []tea.Cmd{tea.SetClipboard(text)}
