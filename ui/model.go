@@ -58,7 +58,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, dark: true, mouse: true}
 	m.theme = m.makeTheme()
 	m.reader = reader.New(o.Corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
-	m.linking = newLinking()
+	m.linking = startLinking(ctx, o.Corpus)
 	m.searcher = newSearcher(o.Corpus.Statements)
 	return m
 }
@@ -72,7 +72,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.linking.start(m.ctx, m.corpus), m.linking.next())
+	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next())
 }
 
 // Update takes a message to the screen that it concerns and composes the next frame.

@@ -168,7 +168,10 @@ func gutter(b *strings.Builder, mark Mark, first, story bool, t *theme.Theme) {
 	}
 	if mark == Unmarked {
 		b.WriteString(" ")
-		b.WriteString(t.Quiet.Wrap(bar))
+		if bar != " " {
+			bar = t.Quiet.Wrap(bar)
+		}
+		b.WriteString(bar)
 		return
 	}
 	b.WriteString(string(t.Shared))

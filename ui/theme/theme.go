@@ -92,7 +92,7 @@ func New(dark, ascii bool) *Theme {
 		Name:        style(fg(blue)),
 		NameHere:    style(fg(blue).Bold().Reverse(true)),
 		Brand:       style(ansi.NewStyle().Bold()),
-		Rule:        style(fg(grey)),
+		Rule:        "", // unstyled: it stands in every row, and a style would double the bytes of a frame
 		Key:         style(fg(blue).Bold()),
 		Match:       style(fg(orange).Underline(true)),
 		Warning:     style(fg(orange).Bold()),
