@@ -31,7 +31,7 @@ const fps = 120
 
 // grace is how long the first frame waits for the links, so that a small event opens synchronised. Links that come later
 // change marks only, and the panes stay where they are until the cursor moves.
-const grace = 60 * time.Millisecond
+const grace = 100 * time.Millisecond
 
 // Signalled is the error of a program that a signal ended.
 type Signalled struct{ Signal syscall.Signal }
