@@ -50,10 +50,11 @@ func open(t testing.TB, c *corpus.Corpus, l *corpus.Linked, width, height int, c
 		f(&o)
 	}
 	s := &screen{model: newModel(t.Context(), o), t: t}
-	s.send(tea.WindowSizeMsg{Width: width, Height: height})
+	s.linking.cancel() // its links come by hand here
 	if l != nil {
 		s.send(linkedMsg{l})
 	}
+	s.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return s
 }
 
