@@ -84,22 +84,16 @@ func (l *linking) next() tea.Cmd {
 
 // searcher answers queries in the background, one at a time; a new query ends the one before.
 type searcher struct {
-	set    *statement.Set
-	mu     sync.Mutex // holds the index
-	index  *search.Index
+	index  func() *search.Index // made for the first query
+	mu     sync.Mutex           // one Find at a time
 	cancel context.CancelFunc
 }
 
 func newSearcher(set *statement.Set) *searcher {
-	return &searcher{set: set, cancel: func() {}}
-}
-
-// ready is the index, made for the first query. The caller holds mu.
-func (s *searcher) ready() *search.Index {
-	if s.index == nil {
-		s.index = search.New(s.set)
+	return &searcher{
+		index:  sync.OnceValue(func() *search.Index { return search.New(set) }),
+		cancel: func() {},
 	}
-	return s.index
 }
 
 func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
@@ -108,7 +102,7 @@ func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
 	return func() tea.Msg {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		res, err := s.ready().Find(ctx, query, finder.Limit)
+		res, err := s.index().Find(ctx, query, finder.Limit)
 		if err != nil {
 			return nil // overtaken by the next key
 		}
@@ -120,12 +114,11 @@ func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
 func (s *searcher) spans(query string) func(statement.ID) []report.Span {
 	known := make(map[statement.ID][]report.Span)
 	return func(id statement.ID) []report.Span {
-		if spans, ok := known[id]; ok {
-			return spans
+		spans, ok := known[id]
+		if !ok {
+			spans = s.index().Spans(query, id)
+			known[id] = spans
 		}
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		known[id] = s.ready().Spans(query, id)
-		return known[id]
+		return spans
 	}
 }
