@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,20 +26,19 @@ type (
 	}
 )
 
-// linking finds the links in the background. Its messages wait in a channel, the latest progress only.
+// linking finds the links in the background. Of its progress only the latest word waits.
 type linking struct {
 	progress chan float64
+	result   chan tea.Msg // one message: the links, or why there are none; closed after it
 	cancel   context.CancelFunc
 }
 
-func newLinking() *linking {
-	return &linking{progress: make(chan float64, 1), cancel: func() {}}
-}
-
-// start links the corpus and answers with the links.
-func (l *linking) start(ctx context.Context, c *corpus.Corpus) tea.Cmd {
-	ctx, l.cancel = context.WithCancel(ctx)
-	return func() tea.Msg {
+// startLinking begins at once.
+func startLinking(ctx context.Context, c *corpus.Corpus) *linking {
+	ctx, cancel := context.WithCancel(ctx)
+	l := &linking{make(chan float64, 1), make(chan tea.Msg, 1), cancel}
+	go func() {
+		defer close(l.result)
 		defer close(l.progress)
 		linked, err := c.Link(ctx, nil, func(done, total int) {
 			select {
@@ -48,12 +48,28 @@ func (l *linking) start(ctx context.Context, c *corpus.Corpus) tea.Cmd {
 		})
 		switch {
 		case errors.Is(err, context.Canceled):
-			return nil
 		case err != nil:
-			return linkFailedMsg{err}
+			l.result <- linkFailedMsg{err}
+		default:
+			l.result <- linkedMsg{linked}
 		}
-		return linkedMsg{linked}
+	}()
+	return l
+}
+
+// within waits for the result for at most d; nil when that was too short.
+func (l *linking) within(d time.Duration) tea.Msg {
+	select {
+	case msg := <-l.result:
+		return msg
+	case <-time.After(d):
+		return nil
 	}
+}
+
+// wait answers with the result, nil when it was taken already or the linking was cancelled.
+func (l *linking) wait() tea.Cmd {
+	return func() tea.Msg { return <-l.result }
 }
 
 // next waits for the next word on the progress.
@@ -68,22 +84,16 @@ func (l *linking) next() tea.Cmd {
 
 // searcher answers queries in the background, one at a time; a new query ends the one before.
 type searcher struct {
-	set    *statement.Set
-	mu     sync.Mutex // holds the index
-	index  *search.Index
+	index  func() *search.Index // made for the first query
+	mu     sync.Mutex           // one Find at a time
 	cancel context.CancelFunc
 }
 
 func newSearcher(set *statement.Set) *searcher {
-	return &searcher{set: set, cancel: func() {}}
-}
-
-// ready is the index, made for the first query. The caller holds mu.
-func (s *searcher) ready() *search.Index {
-	if s.index == nil {
-		s.index = search.New(s.set)
+	return &searcher{
+		index:  sync.OnceValue(func() *search.Index { return search.New(set) }),
+		cancel: func() {},
 	}
-	return s.index
 }
 
 func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
@@ -92,7 +102,7 @@ func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
 	return func() tea.Msg {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		res, err := s.ready().Find(ctx, query, finder.Limit)
+		res, err := s.index().Find(ctx, query, finder.Limit)
 		if err != nil {
 			return nil // overtaken by the next key
 		}
@@ -104,12 +114,11 @@ func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
 func (s *searcher) spans(query string) func(statement.ID) []report.Span {
 	known := make(map[statement.ID][]report.Span)
 	return func(id statement.ID) []report.Span {
-		if spans, ok := known[id]; ok {
-			return spans
+		spans, ok := known[id]
+		if !ok {
+			spans = s.index().Spans(query, id)
+			known[id] = spans
 		}
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		known[id] = s.ready().Spans(query, id)
-		return known[id]
+		return spans
 	}
 }

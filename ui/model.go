@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/card"
@@ -57,7 +58,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, dark: true, mouse: true}
 	m.theme = m.makeTheme()
 	m.reader = reader.New(o.Corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
-	m.linking = newLinking()
+	m.linking = startLinking(ctx, o.Corpus)
 	m.searcher = newSearcher(o.Corpus.Statements)
 	return m
 }
@@ -71,7 +72,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.linking.start(m.ctx, m.corpus), m.linking.next())
+	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next())
 }
 
 // Update takes a message to the screen that it concerns and composes the next frame.
@@ -208,7 +209,7 @@ func (m *model) setDark(dark bool) {
 
 // copyStatement sends a statement with its citation to the terminal's clipboard, inside tmux also to tmux's own buffer.
 func (m *model) copyStatement(id statement.ID) tea.Cmd {
-	text := m.corpus.Statements.Text(id)
+	text := brief.Cite(m.corpus.Statements, id)
 	st := m.corpus.Statements.All[id]
 	m.reader.Say("sent to the terminal: " + m.corpus.Reports[st.Report].Outlet + ", statement " + itoa(st.Number) + ", with its citation")
 	cmds := []tea.Cmd{tea.SetClipboard(text)}

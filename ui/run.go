@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,6 +29,10 @@ type Options struct {
 // fps bounds the frames a second; a key is drawn at the next of them.
 const fps = 120
 
+// grace is how long the first frame waits for the links, so that a small event opens synchronised. Links that come later
+// change marks only, and the panes stay where they are until the cursor moves.
+const grace = 100 * time.Millisecond
+
 // Signalled is the error of a program that a signal ended.
 type Signalled struct{ Signal syscall.Signal }
 
@@ -46,7 +51,9 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	opts := append([]tea.ProgramOption{
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 	}, more...)
-	p := tea.NewProgram(newModel(ctx, o), opts...)
+	m := newModel(ctx, o)
+	m.route(m.linking.within(grace))
+	p := tea.NewProgram(m, opts...)
 
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)

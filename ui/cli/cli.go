@@ -1,7 +1,114 @@
 // Package cli is the command line: flags, subcommands and plain output. [Run] is the whole program.
+//
+// One struct, [call], declares every command, flag and word of help; each command is a file of its own with a Run method
+// that kong calls. What a command prints goes through a [printer], so that no text from outside leaves the program raw.
 package cli
 
-import "io"
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+
+	"parallax/corpus/safe"
+)
+
+// Exit statuses.
+const (
+	found   = 0
+	nothing = 1 // all could be read, but there was nothing to print
+	failed  = 2 // something could not be read, or the call was wrong
+)
+
+// call is what can be said on the command line.
+type call struct {
+	Read   readCommand   `cmd:"" default:"withargs" help:"Read the reports side by side (this is what parallax does when no command is named)."`
+	Search searchCommand `cmd:"" help:"Print the statements that match a query."`
+	Claims claimsCommand `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
+	Links  linksCommand  `cmd:"" help:"Print which statements say the same, with scores and reasons."`
+
+	Linear  bool             `help:"One column, no boxes, words instead of marks."`
+	ASCII   bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
+	Limit   size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
+	Version kong.VersionFlag `help:"Print the version."`
+}
+
+const description = `Read every outlet's report of the same event side by side.
+
+  parallax [PATH ...]                  open the screen; ? there says which keys it takes
+  parallax [PATH ...] | less           where standard output is no terminal: print the reports
+  parallax search QUERY [PATH ...]     print the statements that match, as path:line:column: statement
+  parallax claims [PATH ...]           print what the outlets say in common
+  parallax links [PATH ...]            print which statements say the same, and why
+
+PATH is a file, a folder or - for standard input. Without any, parallax opens five reports that it carries with it.
+
+Exit status: 0 found, 1 nothing found, 2 something could not be read or the call was wrong.`
 
 // Run runs parallax with the arguments after its name and returns the exit status.
-func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int { panic("unwritten") }
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	out := newPrinter(stdout)
+	s := &session{stdin: stdin, stdout: stdout, out: out}
+	status := s.run(args, stderr)
+	if err := out.flush(); err != nil {
+		s.complain(err)
+		status = failed
+	}
+	for _, err := range s.complaints {
+		fmt.Fprintln(stderr, "parallax: "+safe.Line(err.Error()))
+	}
+	return status
+}
+
+// session is one run of the program.
+type session struct {
+	call   call
+	stdin  io.Reader
+	stdout io.Writer // for the screen; plain output goes through out
+	out    *printer
+
+	status     int
+	complaints []error // said on standard error after all else was done
+}
+
+// complain notes what went wrong; each is said once, at the end, on a line of its own.
+func (s *session) complain(err error) { s.complaints = append(s.complaints, err) }
+
+func (s *session) run(args []string, stderr io.Writer) int {
+	ended, status := false, found // by --help or --version
+	parser, err := kong.New(&s.call,
+		kong.Name("parallax"),
+		kong.Description(description),
+		kong.Vars{"version": "parallax " + version()},
+		kong.Writers(s.out, stderr),
+		kong.Exit(func(code int) {
+			if !ended {
+				ended, status = true, code
+			}
+		}),
+		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100, ValueFormatter: describe}),
+	)
+	if err != nil {
+		s.complain(err)
+		return failed
+	}
+	ctx, err := parser.Parse(args)
+	if ended {
+		return status
+	}
+	if err != nil {
+		s.complain(err)
+		s.complain(errors.New("parallax --help says what can be said"))
+		return failed
+	}
+	s.out.ascii = s.call.ASCII
+	if err := ctx.Run(s); err != nil {
+		s.complain(err)
+		return failed
+	}
+	return s.status
+}
+
+// describe is a flag's help as it was written: kong would add the default that some of them explain themselves.
+func describe(value *kong.Value) string { return value.Help }

@@ -141,6 +141,8 @@ func (f *Finder) state() string {
 		return ""
 	case f.result.Total == 0:
 		return "nothing found"
+	case f.result.Scattered:
+		return fmt.Sprintf("no such words; %d with the letters in order", f.result.Total)
 	case f.result.Total == 1:
 		return "1 statement"
 	}

@@ -59,24 +59,22 @@ func (m *Map) Footer() []Hint {
 	return hints
 }
 
-// Pretty is a key as people write it: "ctrl-d", "PgDn", "space".
+// Pretty is a key, or a sequence, as people write it: "ctrl-d", "PgDn", "alt-←", "gg".
 func Pretty(k string) string {
-	switch k {
-	case "pgdown":
-		return "PgDn"
-	case "pgup":
-		return "PgUp"
-	case "up":
-		return "↑"
-	case "down":
-		return "↓"
-	case "left":
-		return "←"
-	case "right":
-		return "→"
+	var b strings.Builder
+	for _, one := range strings.Fields(k) {
+		at := strings.LastIndex(one[:len(one)-1], "+") + 1
+		b.WriteString(strings.ReplaceAll(one[:at], "+", "-"))
+		if name, ok := pretty[one[at:]]; ok {
+			b.WriteString(name)
+		} else {
+			b.WriteString(one[at:])
+		}
 	}
-	return strings.NewReplacer("+", "-", " ", "").Replace(k)
+	return b.String()
 }
+
+var pretty = map[string]string{"pgdown": "PgDn", "pgup": "PgUp", "up": "↑", "down": "↓", "left": "←", "right": "→"}
 
 // Names joins the binding's keys for a table: "j ↓".
 func (b Binding) Names() string {

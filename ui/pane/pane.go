@@ -151,6 +151,10 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 
 // gutter writes the mark on a statement's first row and the bar on all of them.
 func gutter(b *strings.Builder, mark Mark, first, story bool, t *theme.Theme) {
+	if t.Words {
+		b.WriteString("  ")
+		return
+	}
 	glyph, bar := " ", " "
 	switch mark {
 	case Cursor:
@@ -168,7 +172,10 @@ func gutter(b *strings.Builder, mark Mark, first, story bool, t *theme.Theme) {
 	}
 	if mark == Unmarked {
 		b.WriteString(" ")
-		b.WriteString(t.Quiet.Wrap(bar))
+		if bar != " " {
+			bar = t.Quiet.Wrap(bar)
+		}
+		b.WriteString(bar)
 		return
 	}
 	b.WriteString(string(t.Shared))

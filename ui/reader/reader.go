@@ -133,8 +133,10 @@ func (r *Reader) Resize(width, height, panel int) {
 func (r *Reader) Linked(l *corpus.Linked) {
 	r.linked = l
 	r.chooseClaim(noClaim)
-	for i := range r.strayed {
-		r.strayed[i] = true
+	if r.width > 0 {
+		for i := range r.strayed {
+			r.strayed[i] = true
+		}
 	}
 	r.settle(false)
 }

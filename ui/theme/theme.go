@@ -49,6 +49,7 @@ var asciiGlyphs = Glyphs{
 type Theme struct {
 	Glyphs
 	ASCII bool
+	Words bool // marks are words: the gutter stays blank
 
 	Text        Style // the story
 	Headline    Style // a report's headline and sub-headings
@@ -92,7 +93,7 @@ func New(dark, ascii bool) *Theme {
 		Name:        style(fg(blue)),
 		NameHere:    style(fg(blue).Bold().Reverse(true)),
 		Brand:       style(ansi.NewStyle().Bold()),
-		Rule:        style(fg(grey)),
+		Rule:        "", // unstyled: it stands in every row, and a style would double the bytes of a frame
 		Key:         style(fg(blue).Bold()),
 		Match:       style(fg(orange).Underline(true)),
 		Warning:     style(fg(orange).Bold()),
@@ -108,6 +109,7 @@ func style(s ansi.Style) Style { return Style(s.String()) }
 // Linear is the theme for reading in one column: words in place of marks, a blank gutter.
 func (t *Theme) Linear() *Theme {
 	l := *t
+	l.Words = true
 	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Hit = " ", " ", " ", " "
 	l.Same, l.Partial, l.Differs, l.Silent = "Same", "In part", "Differs", "Silent"
 	l.Dot, l.Chosen = "-", ">"

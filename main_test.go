@@ -1,0 +1,24 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestMain lets the scripts run this test's binary as parallax.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"parallax": main})
+}
+
+// TestScripts runs the whole program by the scripts in testdata/script.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"status": status, "seeds": copySeeds, "write": write, "clean": clean, "json": jsonAt, "csv": csvAt, "places": places, "links": links,
+		},
+	})
+}

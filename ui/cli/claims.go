@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/statement"
+)
+
+// claimsCommand prints what the outlets say in common.
+type claimsCommand struct {
+	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
+	Format format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
+	All    bool     `help:"Also the claims that a single statement makes."`
+	weighted
+}
+
+// Help is what --help adds.
+func (claimsCommand) Help() string {
+	return `A claim is what a group of linked statements says in common; the statement that represents it best stands first.
+An outlet is silent when no statement of its reports was found to carry the claim.
+
+Examples:
+
+  parallax claims                           in the five reports that come with it
+  parallax claims --all reports/
+  parallax claims --format json reports/
+  parallax claims --format csv reports/ > claims.csv
+
+Exit status: 0 found, 1 nothing found, 2 something could not be read or the call was wrong.
+`
+}
+
+// Run groups.
+func (c *claimsCommand) Run(s *session) error {
+	o := s.open(c.Paths)
+	if o == nil {
+		return nil
+	}
+	scored, err := c.score(o)
+	if err != nil {
+		return err
+	}
+	groups := c.groups(o, claim.Group(o.Statements, match.Apply(scored, nil)))
+	s.answered(len(groups))
+	switch c.Format {
+	case asJSON:
+		return s.out.json(jsonClaims(o, groups))
+	case asCSV:
+		c.table(s, o, groups)
+	default:
+		c.list(s, o, groups)
+	}
+	return nil
+}
+
+// group is a claim with its outlets.
+type group struct {
+	number     int            // from 1, over all claims
+	statements []statement.ID // the lead first
+	outlets    []string       // that carry it
+	silent     []string
+}
+
+func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
+	var outlets []string
+	for i := range o.Reports {
+		if !slices.Contains(outlets, o.Reports[i].Outlet) {
+			outlets = append(outlets, o.Reports[i].Outlet)
+		}
+	}
+	var groups []group
+	for _, cl := range claims.All {
+		if len(cl.Statements) < 2 && !c.All {
+			continue
+		}
+		g := group{number: int(cl.ID) + 1, statements: []statement.ID{cl.Lead}}
+		carry := map[string]bool{}
+		for _, id := range cl.Statements {
+			carry[o.Statements.ReportOf(id).Outlet] = true
+			if id != cl.Lead {
+				g.statements = append(g.statements, id)
+			}
+		}
+		for _, name := range outlets {
+			if carry[name] {
+				g.outlets = append(g.outlets, name)
+			} else {
+				g.silent = append(g.silent, name)
+			}
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+func (c *claimsCommand) list(s *session, o *opened, groups []group) {
+	for i, g := range groups {
+		if i > 0 {
+			s.out.printf("\n")
+		}
+		s.out.printf("claim %d, %s: %s", g.number, counted(len(g.outlets), "outlet"), strings.Join(g.outlets, ", "))
+		if len(g.silent) > 0 {
+			s.out.printf("; silent: %s", strings.Join(g.silent, ", "))
+		}
+		s.out.printf("\n")
+		for _, id := range g.statements {
+			s.printStatement(o, id)
+		}
+	}
+}
+
+// jsonClaim is a claim for machines.
+type jsonClaim struct {
+	Claim      int       `json:"claim"`
+	Outlets    []string  `json:"outlets"`
+	Silent     []string  `json:"silent"`
+	Statements []wording `json:"statements"` // the lead first
+}
+
+type wording struct {
+	Outlet string `json:"outlet"`
+	Path   string `json:"path"`
+	Unit   string `json:"unit,omitempty"`
+	Number int    `json:"statement"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Text   string `json:"text"`
+}
+
+func jsonClaims(o *opened, groups []group) []jsonClaim {
+	all := make([]jsonClaim, len(groups))
+	for i, g := range groups {
+		all[i] = jsonClaim{Claim: g.number, Outlets: g.outlets, Silent: append([]string{}, g.silent...)}
+		for _, id := range g.statements {
+			r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
+			span := located(r, st.Span)
+			all[i].Statements = append(all[i].Statements,
+				wording{r.Outlet, r.Path, unit(r), st.Number, span.Start, span.End, o.Statements.Text(id)})
+		}
+	}
+	return all
+}
+
+func (c *claimsCommand) table(s *session, o *opened, groups []group) {
+	heading := []string{"claim", "outlets", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
+	s.out.table(heading, func(row func(...any)) {
+		for _, g := range groups {
+			for i, id := range g.statements {
+				r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
+				line, column := o.places.at(r, st.Span)
+				row(g.number, len(g.outlets), i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, o.Statements.Text(id))
+			}
+		}
+	})
+}
+
+// counted is "1 outlet" or "3 outlets".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}

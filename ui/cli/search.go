@@ -1,0 +1,162 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"parallax/corpus/report"
+	"parallax/corpus/search"
+	"parallax/corpus/statement"
+)
+
+// searchCommand prints what matches a query.
+type searchCommand struct {
+	Query     string   `arg:"" help:"Words, \"a phrase\", -without, outlet:name."`
+	Paths     []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
+	Format    format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
+	Count     bool     `short:"c" help:"Print only how many statements of each outlet match, also where none does."`
+	Scattered bool     `help:"Where nothing matches, print the statements that have the letters in order, scattered."`
+}
+
+// Help is what --help adds.
+func (searchCommand) Help() string {
+	return `All words must be in a statement, as words or as parts of words. Case and accents count only when the query has
+upper case. ceasefire, cease-fire and "cease fire" find each other. Boilerplate is searched too.
+
+Examples:
+
+  parallax search hospital                        in the five reports that come with it
+  parallax search '"no progress" -ceasefire' reports/
+  parallax search 'hospital outlet:"press tv"' reports/
+  parallax search --count hospital reports/       how many in each outlet
+  vim -q <(parallax search hospital reports/)     from hit to hit
+  parallax search --format csv hospital reports/ > hits.csv
+  parallax search -- -ceasefire reports/          a query that begins with -
+
+Exit status: 0 found, 1 nothing found, 2 something could not be read or the call was wrong.
+`
+}
+
+// hit is a statement that matches, with its place for people and for machines.
+type hit struct {
+	Outlet string   `json:"outlet"`
+	Path   string   `json:"path"`
+	Unit   string   `json:"unit,omitempty"` // "text" when start, end and marks are not bytes of the file
+	Line   int      `json:"line"`
+	Column int      `json:"column"`
+	Number int      `json:"statement"`
+	Start  int      `json:"start"`
+	End    int      `json:"end"`
+	Marks  [][2]int `json:"marks"` // what matched
+	Rank   int      `json:"rank"`  // from 1, the best
+	Text   string   `json:"text"`
+}
+
+// Run searches.
+func (c *searchCommand) Run(s *session) error {
+	if strings.TrimSpace(c.Query) == "" {
+		return errors.New("the query is empty")
+	}
+	o := s.open(c.Paths)
+	if o == nil {
+		return nil
+	}
+	result, err := search.New(o.Statements).Find(context.Background(), c.Query, 0)
+	if err != nil {
+		return err
+	}
+	if result.Scattered && !c.Scattered {
+		result = search.Result{Query: c.Query, Counts: result.Counts}
+		for i := range result.Counts {
+			result.Counts[i].Count = 0
+		}
+	}
+	s.answered(result.Total)
+	if c.Count {
+		return c.printCounts(s, result)
+	}
+	return c.print(s, o, result)
+}
+
+func (c *searchCommand) printCounts(s *session, result search.Result) error {
+	switch c.Format {
+	case asJSON:
+		return s.out.json(countsOf(result))
+	case asCSV:
+		s.out.table([]string{"outlet", "count"}, func(row func(...any)) {
+			for _, n := range result.Counts {
+				row(n.Outlet, n.Count)
+			}
+		})
+	default:
+		for _, n := range result.Counts {
+			s.out.printf("%5d  %s\n", n.Count, n.Outlet)
+		}
+	}
+	return nil
+}
+
+type count struct {
+	Outlet string `json:"outlet"`
+	Count  int    `json:"count"`
+}
+
+func countsOf(result search.Result) []count {
+	counts := make([]count, len(result.Counts))
+	for i, n := range result.Counts {
+		counts[i] = count(n)
+	}
+	return counts
+}
+
+func (c *searchCommand) print(s *session, o *opened, result search.Result) error {
+	hits := hitsOf(o, result)
+	switch c.Format {
+	case asJSON:
+		return s.out.json(struct {
+			Query     string  `json:"query"`
+			Total     int     `json:"total"`
+			Scattered bool    `json:"scattered,omitempty"`
+			Counts    []count `json:"counts"`
+			Hits      []hit   `json:"hits"`
+		}{result.Query, result.Total, result.Scattered, countsOf(result), hits})
+	case asCSV:
+		s.out.table([]string{"outlet", "path", "line", "column", "statement", "rank", "text"}, func(row func(...any)) {
+			for _, h := range hits {
+				row(h.Outlet, h.Path, h.Line, h.Column, h.Number, h.Rank, h.Text)
+			}
+		})
+	default:
+		for _, h := range hits {
+			s.out.printf("%s:%d:%d: %s\n", h.Path, h.Line, h.Column, h.Text)
+		}
+	}
+	return nil
+}
+
+// hitsOf is the hits in the order of reports and statements, as tools that go from line to line expect them.
+func hitsOf(o *opened, result search.Result) []hit {
+	type ranked struct {
+		rank  int
+		spans []report.Span
+	}
+	ranks := make(map[statement.ID]ranked, len(result.Hits))
+	for i, h := range result.Hits {
+		ranks[h.Statement] = ranked{i + 1, h.Spans}
+	}
+	hits := make([]hit, 0, len(result.Set))
+	for _, id := range result.Set {
+		r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
+		span := located(r, st.Span)
+		h := hit{Outlet: r.Outlet, Path: r.Path, Unit: unit(r), Number: st.Number, Start: span.Start, End: span.End,
+			Marks: [][2]int{}, Rank: ranks[id].rank, Text: o.Statements.Text(id)}
+		h.Line, h.Column = o.places.at(r, st.Span)
+		for _, m := range ranks[id].spans {
+			m = located(r, m)
+			h.Marks = append(h.Marks, [2]int{m.Start, m.End})
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}

@@ -1,0 +1,144 @@
+// Package emulator stands in for a terminal in tests. A [Screen] shows what a program wrote; [Start] runs a whole program
+// on a pseudo-terminal whose other end is a Screen. Nothing here sleeps: whoever waits is woken by the next output.
+package emulator
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/vt"
+)
+
+// Screen is an emulated terminal of a fixed number of columns and rows. Its methods may be called at once.
+type Screen struct {
+	mu      sync.Mutex
+	vt      *vt.Emulator
+	raw     bytes.Buffer // all that was written
+	hidden  bool         // the cursor
+	changed chan struct{}
+}
+
+// New makes a screen. What it answers to a program's questions goes to replies, which may be nil.
+func New(width, height int, replies io.Writer) *Screen {
+	s := &Screen{vt: vt.NewEmulator(width, height), changed: make(chan struct{})}
+	s.vt.SetCallbacks(vt.Callbacks{CursorVisibility: func(visible bool) { s.hidden = !visible }})
+	if replies == nil {
+		replies = io.Discard
+	}
+	go func() { _, _ = io.Copy(replies, s.vt) }() // Write would wait for whoever reads the answers
+	return s
+}
+
+// Close ends the screen.
+func (s *Screen) Close() { _ = s.vt.InputPipe().(io.Closer).Close() }
+
+// Write takes a program's output.
+func (s *Screen) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.raw.Write(p)
+	n, err := s.vt.Write(p)
+	close(s.changed)
+	s.changed = make(chan struct{})
+	return n, err
+}
+
+// Resize changes the size. Do it only while nothing is being written.
+func (s *Screen) Resize(width, height int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.vt.Resize(width, height)
+}
+
+// Rows is the text of every row, blanks at its end cut off.
+func (s *Screen) Rows() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.rows()
+}
+
+func (s *Screen) rows() []string {
+	rows := make([]string, s.vt.Height())
+	var b strings.Builder
+	for y := range rows {
+		b.Reset()
+		for x := range s.vt.Width() {
+			switch c := s.vt.CellAt(x, y); {
+			case c == nil:
+				b.WriteByte(' ')
+			case c.Width > 0 || c.Content != "":
+				b.WriteString(c.Content)
+			}
+		}
+		rows[y] = strings.TrimRight(b.String(), " ")
+	}
+	return rows
+}
+
+// Text is all rows, a line each.
+func (s *Screen) Text() string { return strings.Join(s.Rows(), "\n") + "\n" }
+
+// Style is how the cell at column x, row y looks.
+func (s *Screen) Style(x, y int) uv.Style {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if c := s.vt.CellAt(x, y); c != nil {
+		return c.Style
+	}
+	return uv.Style{}
+}
+
+// Cursor is the cell of the terminal's own cursor.
+func (s *Screen) Cursor() (x, y int, visible bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.vt.CursorPosition()
+	return p.X, p.Y, !s.hidden
+}
+
+// Alternate reports whether the alternate screen is shown.
+func (s *Screen) Alternate() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.vt.IsAltScreen()
+}
+
+// Raw is a copy of all bytes that were written.
+func (s *Screen) Raw() []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return bytes.Clone(s.raw.Bytes())
+}
+
+// Written is the number of bytes that were written.
+func (s *Screen) Written() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.raw.Len()
+}
+
+// Wait waits until done, asked after every output, answers true, and reports whether it did within the time.
+func (s *Screen) Wait(limit time.Duration, done func() bool) bool {
+	timeout := time.NewTimer(limit)
+	defer timeout.Stop()
+	for {
+		s.mu.Lock()
+		changed := s.changed
+		s.mu.Unlock()
+		if done() {
+			return true
+		}
+		select {
+		case <-changed:
+		case <-timeout.C:
+			return done()
+		}
+	}
+}
+
+// Shows reports whether the text stands on some row.
+func (s *Screen) Shows(text string) bool { return strings.Contains(s.Text(), text) }

@@ -1,0 +1,257 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+	"parallax/seeds"
+)
+
+// embedded is the five reports that the program carries, opened and linked once for all tests.
+var embedded = sync.OnceValues(func() (*corpus.Corpus, *corpus.Linked) {
+	c, err := corpus.OpenFS(seeds.Name, seeds.Files, report.Options{})
+	if err != nil {
+		panic(err)
+	}
+	l, err := c.Link(context.Background(), nil, nil)
+	if err != nil {
+		panic(err)
+	}
+	return c, l
+})
+
+// screen is a model and a person in front of it.
+type screen struct {
+	*model
+	t    testing.TB
+	quit bool
+	sent []tea.Msg // what commands answered that is not for the model
+}
+
+// open shows a corpus whose links, if any are given, are there already.
+func open(t testing.TB, c *corpus.Corpus, l *corpus.Linked, width, height int, change ...func(*Options)) *screen {
+	t.Helper()
+	o := Options{Corpus: c}
+	for _, f := range change {
+		f(&o)
+	}
+	s := &screen{model: newModel(t.Context(), o), t: t}
+	s.linking.cancel() // its links come by hand here
+	if l != nil {
+		s.send(linkedMsg{l})
+	}
+	s.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return s
+}
+
+func openEmbedded(t testing.TB, width, height int, change ...func(*Options)) *screen {
+	t.Helper()
+	c, l := embedded()
+	return open(t, c, l, width, height, change...)
+}
+
+// send gives the model a message, then the answers of the commands that it asks for, one after the other.
+func (s *screen) send(msg tea.Msg) {
+	s.t.Helper()
+	_, cmd := s.Update(msg)
+	s.check()
+	s.run(cmd)
+}
+
+func (s *screen) run(cmd tea.Cmd) {
+	s.t.Helper()
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			s.run(c)
+		}
+	case tea.QuitMsg:
+		s.quit = true
+	case foundMsg, saidMsg, progressMsg, linkedMsg, linkFailedMsg:
+		s.send(msg)
+	default:
+		s.sent = append(s.sent, msg)
+	}
+}
+
+// press presses keys, spelt as the key map spells them and separated by blanks: "5 j / h o enter".
+func (s *screen) press(keys string) {
+	s.t.Helper()
+	for _, k := range strings.Fields(keys) {
+		s.send(press(k))
+	}
+}
+
+// write presses the key of every character.
+func (s *screen) write(text string) {
+	s.t.Helper()
+	for _, r := range text {
+		s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+}
+
+var special = map[string]rune{
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "delete": tea.KeyDelete,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+}
+
+// press is the message of a key.
+func press(name string) tea.KeyPressMsg {
+	var k tea.KeyPressMsg
+	rest := name
+	for _, m := range []struct {
+		name string
+		mod  tea.KeyMod
+	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
+		if cut, ok := strings.CutPrefix(rest, m.name); ok && cut != "" {
+			rest, k.Mod = cut, k.Mod|m.mod
+		}
+	}
+	if code, ok := special[rest]; ok {
+		k.Code = code
+	} else {
+		k.Code, _ = utf8.DecodeRuneInString(rest)
+		if k.Mod == 0 {
+			k.Text = rest
+		}
+	}
+	if k.Code == tea.KeySpace && k.Mod == 0 {
+		k.Text = " "
+	}
+	return k
+}
+
+// styles is every sequence that a frame may hold.
+var styles = regexp.MustCompile("\x1b\\[[0-9;:]*m")
+
+// rows is the text of the frame.
+func (s *screen) rows() []string {
+	return strings.Split(styles.ReplaceAllString(s.frame, ""), "\n")
+}
+
+// text is the frame's rows without the blanks at their ends.
+func (s *screen) text() string {
+	rows := s.rows()
+	for i := range rows {
+		rows[i] = strings.TrimRight(rows[i], " ")
+	}
+	return strings.Join(rows, "\n") + "\n"
+}
+
+func (s *screen) footer() string { return strings.TrimSpace(s.rows()[s.height-1]) }
+
+// check fails the test when the frame is not as high and as wide as the screen, or holds what must not reach a terminal.
+func (s *screen) check() {
+	s.t.Helper()
+	if err := s.fault(); err != nil {
+		s.t.Fatalf("%v\n%s", err, s.text())
+	}
+}
+
+// fault says what is wrong with the frame.
+func (s *screen) fault() error {
+	if s.width == 0 || s.height == 0 {
+		if s.frame != "" {
+			return fmt.Errorf("a frame for a screen of no size: %q", s.frame)
+		}
+		return nil
+	}
+	rows := s.rows()
+	if len(rows) != s.height {
+		return fmt.Errorf("%dx%d: the frame has %d rows", s.width, s.height, len(rows))
+	}
+	for y, row := range rows {
+		if w := ansi.StringWidth(row); w != s.width {
+			return fmt.Errorf("%dx%d: row %d takes %d columns: %q", s.width, s.height, y, w, row)
+		}
+		if i := strings.IndexFunc(row, forbidden); i >= 0 {
+			return fmt.Errorf("%dx%d: row %d holds %q", s.width, s.height, y, row[i:])
+		}
+	}
+	if c := s.View().Cursor; c != nil && (c.X < 0 || c.X >= s.width || c.Y < 0 || c.Y >= s.height) {
+		return fmt.Errorf("%dx%d: the cursor stands at column %d, row %d", s.width, s.height, c.X, c.Y)
+	}
+	return nil
+}
+
+// forbidden reports whether a terminal must never see the character: it commands, hides or reorders.
+func forbidden(r rune) bool {
+	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) || r == utf8.RuneError
+}
+
+// event is a small corpus for tests. Its reports are given as outlets with a text each; links as pairs of statements,
+// "A2 B3", or "A2 B3 part" when one carries more. Outlets are meant to be called A, B, C, and every statement to begin with its own
+// name, so that it is known again on the screen.
+func event(t testing.TB, outlets []outlet, links ...string) (*corpus.Corpus, *corpus.Linked) {
+	t.Helper()
+	c := &corpus.Corpus{Name: "Flood at the weir"}
+	for i, o := range outlets {
+		c.Reports = append(c.Reports, report.Report{
+			ID: report.ID(i), Outlet: o.name, Title: o.title, Note: o.note, Byline: o.byline, URL: o.url, Path: o.path, Text: o.text,
+		})
+	}
+	c.Statements = statement.Of(c.Reports, 1)
+	return c, link(t, c, links...)
+}
+
+type outlet struct{ name, title, note, byline, url, path, text string }
+
+// link makes the links of a corpus, the first named the best.
+func link(t testing.TB, c *corpus.Corpus, links ...string) *corpus.Linked {
+	t.Helper()
+	scored, err := match.Score(t.Context(), c.Statements, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	scored.Pairs, scored.Threshold = nil, 0
+	for i, l := range links {
+		f := strings.Fields(l)
+		a, b := statementNamed(t, c, f[0]), statementNamed(t, c, f[1])
+		scored.Pairs = append(scored.Pairs, match.Pair{
+			A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/100, Partial: len(f) > 2 && f[2] == "part",
+		})
+	}
+	ls := match.Apply(scored, nil)
+	return &corpus.Linked{Links: ls, Claims: claim.Group(c.Statements, ls)}
+}
+
+// statementNamed finds a statement by its first word.
+func statementNamed(t testing.TB, c *corpus.Corpus, name string) statement.ID {
+	t.Helper()
+	for i := range c.Statements.All {
+		if word, _, _ := strings.Cut(c.Statements.Text(statement.ID(i)), " "); word == name {
+			return statement.ID(i)
+		}
+	}
+	t.Fatalf("no statement begins with %q", name)
+	return 0
+}
+
+// lines is the text of a report of n statements of one row each: "A1 ...", "A2 ...".
+func lines(name string, n int) string {
+	words := []string{"water", "bridge", "night", "warning", "river", "school", "engine", "street", "field", "mayor", "weir"}
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%s%d has the %s.\n", name, i+1, words[(i*7+len(name)+int(name[0]))%len(words)])
+	}
+	return b.String()
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// pkg is what go list says of a package of this module.
+type pkg struct {
+	ImportPath string
+	Imports    []string // of its own, tests left out
+	Deps       []string // Imports, and theirs
+}
+
+// packages are all packages of the module, by import path.
+func packages(t *testing.T) map[string]pkg {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports,Deps", "./...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	all := map[string]pkg{}
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		switch err := d.Decode(&p); {
+		case errors.Is(err, io.EOF):
+			if len(all) == 0 {
+				t.Fatal("go list names no package of this module")
+			}
+			return all
+		case err != nil:
+			t.Fatal(err)
+		}
+		if ours(p.ImportPath) {
+			all[p.ImportPath] = p
+		}
+	}
+}
+
+func ours(path string) bool { return path == "parallax" || strings.HasPrefix(path, "parallax/") }
+
+func below(path, folder string) bool { return path == folder || strings.HasPrefix(path, folder+"/") }
+
+// floors are the storeys of the house, from the roof down: a package imports only from floors below its own, and none
+// of its own floor. What is in no list stands on no floor, and the test says so.
+var floors = [][]string{
+	{"parallax"},
+	{"parallax/ui/cli"},
+	{"parallax/ui"},
+	{"parallax/ui/reader", "parallax/ui/finder", "parallax/ui/card", "parallax/ui/help", "parallax/ui/command"},
+	{"parallax/ui/pane", "parallax/ui/field", "parallax/ui/want"},
+	{"parallax/ui/line"},
+	{"parallax/ui/key", "parallax/ui/theme", "parallax/ui/layout", "parallax/ui/emulator"},
+}
+
+func floorOf(path string) int {
+	for i, f := range floors {
+		if slices.Contains(f, path) {
+			return i
+		}
+	}
+	return -1
+}
+
+// TestArrowsPointDown keeps the order main, ui/cli, ui, screens, what screens are made of, corpus.
+func TestArrowsPointDown(t *testing.T) {
+	for path, p := range packages(t) {
+		if below(path, "parallax/corpus") || path == "parallax/seeds" {
+			for _, i := range p.Imports {
+				if below(i, "parallax/ui") {
+					t.Errorf("%s imports %s, which is above it", path, i)
+				}
+			}
+			continue
+		}
+		from := floorOf(path)
+		if from < 0 {
+			t.Errorf("%s stands on no floor: give it one in walls_test.go", path)
+			continue
+		}
+		for _, i := range p.Imports {
+			to := floorOf(i)
+			switch {
+			case !below(i, "parallax/ui") && i != "parallax":
+			case to < 0:
+				t.Errorf("%s imports %s, which stands on no floor", path, i)
+			case to <= from:
+				t.Errorf("%s imports %s, which is not below it", path, i)
+			}
+		}
+	}
+}
+
+// terminal are the libraries that only ui may know.
+var terminal = []string{"charm.land", "github.com/charmbracelet", "golang.org/x/term", "github.com/muesli", "github.com/creack/pty"}
+
+// TestCorpusKnowsNoScreen keeps terminal libraries out of corpus, however deep.
+func TestCorpusKnowsNoScreen(t *testing.T) {
+	for path, p := range packages(t) {
+		if !below(path, "parallax/corpus") {
+			continue
+		}
+		for _, d := range p.Deps {
+			for _, lib := range terminal {
+				if below(d, lib) {
+					t.Errorf("%s needs %s", path, d)
+				}
+			}
+		}
+	}
+}
+
+// TestReportStandsAlone: report is the first stage and knows no other but safe; safe knows none.
+func TestReportStandsAlone(t *testing.T) {
+	all := packages(t)
+	allowed := map[string][]string{
+		"parallax/corpus/report":    {"parallax/corpus/safe"},
+		"parallax/corpus/safe":      {},
+		"parallax/corpus/statement": {"parallax/corpus/report", "parallax/corpus/safe"},
+		"parallax/corpus/search":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/statement"},
+	}
+	for path, may := range allowed {
+		p, ok := all[path]
+		if !ok {
+			t.Errorf("%s is not there", path)
+		}
+		for _, d := range p.Deps {
+			if ours(d) && !slices.Contains(may, d) {
+				t.Errorf("%s needs %s", path, d)
+			}
+		}
+	}
+}
+
+// TestScreensOpenNoFile: reports reach the screens through corpus only, so nothing in ui but cli, which is no screen,
+// reads files: none imports what could, and none calls report.Read.
+func TestScreensOpenNoFile(t *testing.T) {
+	for path, p := range packages(t) {
+		if !below(path, "parallax/ui") || path == "parallax/ui/cli" {
+			continue
+		}
+		for _, i := range p.Imports {
+			switch i {
+			case "io/ioutil", "io/fs", "embed", "parallax/seeds":
+				t.Errorf("%s imports %s: reports are opened by corpus", path, i)
+			}
+		}
+		for name, where := range calls(t, path) {
+			t.Errorf("%s: %s opens files: reports are opened by corpus", where, name)
+		}
+	}
+}
