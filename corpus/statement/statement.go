@@ -50,6 +50,7 @@ func Of(reports []report.Report, generation int) *Set {
 	}
 	s.first = append(s.first, ID(len(s.All)))
 	markBoilerplate(s)
+	findVoices(s)
 	return s
 }
 

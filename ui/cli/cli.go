@@ -10,8 +10,6 @@ import (
 	"io"
 
 	"github.com/alecthomas/kong"
-
-	"parallax/corpus/safe"
 )
 
 // Exit statuses.
@@ -56,7 +54,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		status = failed
 	}
 	for _, err := range s.complaints {
-		fmt.Fprintln(stderr, "parallax: "+safe.Line(err.Error()))
+		fmt.Fprintln(stderr, "parallax: "+out.safe(err.Error()))
 	}
 	return status
 }

@@ -118,10 +118,7 @@ func (p *printer) table(heading []string, rows func(yield func(cells ...any))) {
 		row := make([]string, len(cells))
 		for i, c := range cells {
 			if s, ok := c.(string); ok {
-				if p.ascii {
-					s = safe.ASCII(s)
-				}
-				row[i] = safe.CSV(s)
+				row[i] = safe.CSV(p.safe(s))
 				continue
 			}
 			row[i] = fmt.Sprint(c)

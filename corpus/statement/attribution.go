@@ -1,0 +1,353 @@
+package statement
+
+import "strings"
+
+// part is a half-open range of token indices.
+type part struct{ from, to int }
+
+func (p part) empty() bool { return p.from >= p.to }
+
+// attribution is a place where a statement says whose words it gives.
+type attribution struct {
+	verb    int // token
+	lemma   string
+	who     noun
+	core    part   // the tokens that attribute, from the speaker to the verb and whom it addresses
+	content []part // the speaker's words, in order
+	gerund  bool   // ", adding that": it leans on the clause before
+	aside   bool   // between dashes or in a relative clause
+
+	speaker string
+	person  int // index among the report's people, -1 for none
+	medium  bool
+}
+
+// attributions finds them in the tokens of one statement, in order.
+func attributions(ts []token) []attribution {
+	var found []attribution
+	for v := range ts {
+		t := &ts[v]
+		if t.kind != word || t.quoted {
+			continue
+		}
+		var a attribution
+		ok := false
+		switch {
+		case t.lower == "according" && v+2 < len(ts) && ts[v+1].lower == "to":
+			a, ok = accordingTo(ts, v)
+		case t.verb != nil:
+			a, ok = reporting(ts, v)
+		}
+		if ok {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// accordingTo reads "according to X" at v.
+func accordingTo(ts []token, v int) (a attribution, ok bool) {
+	end := v + 2
+	for end < len(ts) && ts[end].kind == word && !ts[end].is(subordinator) && !ts[end].quoted {
+		end++
+	}
+	if a.who, ok = describe(ts, v+2, end); !ok {
+		return a, false
+	}
+	if !a.who.named() && ts[a.who.head].flags&(role|group|body|medium) == 0 || ts[a.who.head].is(document) {
+		if n, found := ownerOf(ts, a.who, end); found {
+			a.who = n
+		} else if !a.who.named() {
+			return a, false
+		}
+	}
+	a.verb, a.lemma, a.core = v, "according to", part{v, end}
+	// "according to the minister, who spoke in Ankara, the talks ..."
+	left := v - 1
+	if left >= 0 && ts[left].kind == comma {
+		left--
+	}
+	if left >= 0 && hasWords(ts, 0, left+1) {
+		a.content = append(a.content, part{0, left + 1})
+	}
+	if left < 0 && end < len(ts) && ts[end].kind == comma {
+		a.content = append(a.content, part{end + 1, sentenceEnd(ts)})
+	}
+	return a, len(a.content) > 0
+}
+
+// ownerOf finds whose text, report or figures a phrase is: "data from the Survey", "a Herald report".
+func ownerOf(ts []token, n noun, end int) (noun, bool) {
+	for i := n.head + 1; i < end; i++ {
+		if !ts[i].is(preposition) {
+			continue
+		}
+		if m, ok := describe(ts, i+1, end); ok && (m.named() || ts[m.head].is(role|group|body|medium)) && !ts[m.head].is(timeWord) {
+			return m, true
+		}
+		break
+	}
+	for i := n.from; i < n.head; i++ {
+		if run := nameEnding(ts, n.from, i+1); run <= i {
+			m := noun{from: run, to: i + 1, head: i, nameFrom: run, nameTo: i + 1}
+			m.nameFrom, m.isBody = titleEnd(ts, run, i+1)
+			for j := i + 1; j < n.head && nameLike(ts, j); j++ {
+				m.to, m.nameTo, m.head = j+1, j+1, j
+			}
+			return m, m.named()
+		}
+	}
+	return n, false
+}
+
+func hasWords(ts []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if ts[i].kind == word {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceEnd is the index after the last token that is not a full stop.
+func sentenceEnd(ts []token) int {
+	end := len(ts)
+	for end > 0 && (ts[end-1].kind == stop || ts[end-1].kind == other) {
+		end--
+	}
+	return end
+}
+
+// reporting reads the reporting verb at v.
+func reporting(ts []token, v int) (a attribution, ok bool) {
+	t := &ts[v]
+	a = attribution{verb: v, lemma: t.verb.lemma}
+	if t.verb.lemma == "quote" || t.verb.lemma == "cite" {
+		return quoting(ts, v)
+	}
+	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(determiner) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
+		return a, false
+	}
+	passive, blocked := manner(ts, v)
+	if passive || blocked {
+		return a, false
+	}
+	if t.form == gerund {
+		return participial(ts, v)
+	}
+	if t.form&(past|present|base|participle) == 0 {
+		return a, false
+	}
+	left := 0
+	if v > 0 && t.verb.use&invert != 0 && t.form&(past|present|base) != 0 && afterWords(ts, v) {
+		if n, end, found := inverted(ts, v); found && !(ts[v-1].kind == comma && ts[max(0, v-2)].kind != closeQuote && ordinary(ts, v)) {
+			return invertedAttribution(ts, v, n, end)
+		}
+	}
+	if a.who, left, ok = subjectOf(ts, v); !ok || !speaks(ts, &a.who, t.verb.use) || !agrees(ts, &a.who, v) {
+		return a, false
+	}
+	a.core = part{left + 1, v + 1}
+	a.aside = left >= 0 && (ts[left].kind == dash || ts[left].kind == opened || ts[left].lower == "which" || ts[left].lower == "whom") || a.who.relative && left >= 0
+	ok = a.complete(ts, v, left)
+	return a, ok
+}
+
+// afterWords reports whether what stands before v can be the words of a speaker named after it.
+func afterWords(ts []token, v int) bool {
+	switch ts[v-1].kind {
+	case comma, closeQuote, dash, stop:
+		return hasWords(ts, 0, v-1)
+	}
+	return false
+}
+
+// ordinary reports whether the verb at v has its subject before it and a clause after it, so that it is not inverted.
+func ordinary(ts []token, v int) bool {
+	_, _, ok := subjectOf(ts, v)
+	return ok
+}
+
+func invertedAttribution(ts []token, v int, n noun, end int) (attribution, bool) {
+	a := attribution{verb: v, lemma: ts[v].verb.lemma, who: n, core: part{v, sentenceEnd(ts)}}
+	last := v
+	if ts[last-1].kind == comma || ts[last-1].kind == dash {
+		last--
+	}
+	a.content = append(a.content, part{0, last})
+	if i := resumes(ts, end); i > 0 {
+		a.core.to = i
+		a.content = append(a.content, part{i, sentenceEnd(ts)})
+	}
+	return a, true
+}
+
+// resumes is the index where a quotation goes on after its attribution, from end on: `"..." said X, "..."`; 0 for none.
+func resumes(ts []token, end int) int {
+	for i := end; i+1 < len(ts); i++ {
+		if (ts[i].kind == comma || ts[i].kind == colon || ts[i].kind == stop) && ts[i+1].kind == openQuote {
+			return i + 1
+		}
+		if ts[i].is(subordinator) && ts[i].lower != "who" || ts[i].verb != nil && ts[i].form == gerund {
+			return 0
+		}
+	}
+	return 0
+}
+
+// manner looks at the words before a verb: whether it is passive, and whether a modal or a negation takes the report back.
+func manner(ts []token, v int) (passive, blocked bool) {
+	be, done := false, ts[v].form&participle != 0
+	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].flags&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
+		if ts[j].flags&(modal|negation) != 0 || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
+			blocked = true
+		}
+		if ts[j].is(beForm) {
+			be = true
+		}
+		if ts[j].lower == "having" {
+			blocked = true
+		}
+	}
+	return be && done && ts[v].form&gerund == 0, blocked
+}
+
+// agrees reports whether verb and subject go together, so that nouns are not taken for verbs: "officials report", but
+// not "the Herald report".
+func agrees(ts []token, n *noun, v int) bool {
+	f := ts[v].form
+	if f&(past|participle) != 0 || n.carried || n.relative {
+		return true
+	}
+	if ts[v-1].kind == word && ts[v-1].flags&(auxiliary|adverb) == 0 && ts[v-1].possessive {
+		return false
+	}
+	t := &ts[n.head]
+	many := t.is(group) && !n.named() || t.lower == "they" || t.lower == "we" || t.lower == "i" || t.lower == "who" || joined(ts, n)
+	if t.is(body) && t.is(group) {
+		many = strings.HasSuffix(t.lower, "s")
+	}
+	if f&base != 0 && f&present == 0 {
+		return many
+	}
+	return !many
+}
+
+func joined(ts []token, n *noun) bool {
+	for i := n.from; i < n.to; i++ {
+		if ts[i].lower == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// participial reads a verb in -ing that leans on another clause: ", adding that".
+func participial(ts []token, v int) (a attribution, ok bool) {
+	t := &ts[v]
+	a = attribution{verb: v, lemma: t.verb.lemma, who: noun{carried: true}, core: part{v, v + 1}, gerund: true}
+	progressive := false
+	j := v - 1
+	for j >= 0 && ts[j].kind == word && (ts[j].is(adverb) || endsLy(&ts[j])) {
+		j--
+	}
+	switch {
+	case j >= 0 && ts[j].is(beForm):
+		progressive = true
+	case j < 0, ts[j].kind == comma, ts[j].kind == dash, ts[j].kind == closeQuote:
+	case ts[j].lower == "while" || ts[j].lower == "and":
+	default:
+		return a, false
+	}
+	left := v - 1
+	if progressive {
+		if a.who, left, ok = subjectOf(ts, v); !ok || !speaks(ts, &a.who, t.verb.use) {
+			return a, false
+		}
+		a.gerund, a.core = false, part{left + 1, v + 1}
+	}
+	return a, a.complete(ts, v, left)
+}
+
+// quoting reads "X quoted Y as saying", "Y was quoted by X as saying" and "citing Y".
+func quoting(ts []token, v int) (a attribution, ok bool) {
+	const longest = 30
+	a = attribution{verb: v, lemma: "say"}
+	as := v + 1
+	for as < len(ts) && as-v < longest && !(ts[as].lower == "as" && as+1 < len(ts) && strings.HasSuffix(ts[as+1].lower, "ing")) {
+		if ts[as].kind == stop || ts[as].quoted {
+			break
+		}
+		as++
+	}
+	if as+1 >= len(ts) || ts[as].lower != "as" {
+		if ts[v].verb.lemma == "cite" && ts[v].form == gerund {
+			return citing(ts, v)
+		}
+		return a, false
+	}
+	passive, _ := manner(ts, v)
+	left := v - 1
+	if passive {
+		if a.who, left, ok = subjectOf(ts, v); !ok {
+			return a, false
+		}
+		a.core = part{left + 1, as + 2}
+	} else {
+		end := v + 1
+		for end < as && ts[end].kind == word {
+			end++
+		}
+		if a.who, ok = describe(ts, v+1, end); !ok {
+			return a, false
+		}
+		if !a.who.named() && end < as {
+			nameFromAside(ts, &a.who, end+1, as)
+		}
+		a.core = part{v, as + 2}
+		if n, l, found := subjectOf(ts, v); found && !n.carried {
+			left = l
+			a.core.from = l + 1
+		}
+	}
+	if said := ts[as+1].verb; said != nil {
+		a.lemma = said.lemma
+	}
+	end := sentenceEnd(ts)
+	if hasWords(ts, as+2, end) {
+		from := as + 2
+		if ts[from].lower == "that" || ts[from].kind == comma || ts[from].kind == colon {
+			from++
+		}
+		if ts[as+1].verb == nil {
+			from = as + 1
+			a.core.to = as + 1
+		}
+		a.content = []part{{from, end}}
+	} else if left > 0 {
+		a.content = []part{{0, trimmed(ts, left)}}
+	}
+	return a, len(a.content) > 0
+}
+
+// citing reads "citing residents of the village": it names the source of what stands before it.
+func citing(ts []token, v int) (a attribution, ok bool) {
+	end := v + 1
+	for end < len(ts) && ts[end].kind == word && !ts[end].is(subordinator) {
+		end++
+	}
+	if a.who, ok = describe(ts, v+1, end); !ok || !a.who.named() && !ts[a.who.head].is(role|group|body) || v == 0 || ts[v-1].kind != comma {
+		return a, false
+	}
+	a.verb, a.lemma, a.core = v, "cite", part{v, end}
+	a.content = []part{{0, v - 1}}
+	return a, true
+}
+
+// trimmed is the end of the words before token i: i itself when it is a closing mark, otherwise without a comma.
+func trimmed(ts []token, left int) int {
+	if ts[left].kind == comma || ts[left].kind == dash || ts[left].kind == colon {
+		return left
+	}
+	return left + 1
+}

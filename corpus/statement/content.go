@@ -1,0 +1,263 @@
+package statement
+
+// complete finds what the speaker says: after the verb, or before the speaker, or both. It is false when the verb turns
+// out to report nothing: "added five jobs".
+func (a *attribution) complete(ts []token, v, left int) bool {
+	u := ts[v].verb.use
+	end := sentenceEnd(ts)
+	quoteBefore := left >= 0 && ts[left].kind == closeQuote || left > 0 && ts[left].kind == comma && ts[left-1].kind == closeQuote
+	wordsBefore := !a.gerund && left > 0 && !a.who.carried && !a.who.relative &&
+		(ts[left].kind == comma || ts[left].kind == closeQuote || ts[left].kind == stop || ts[left].kind == dash && !a.aside)
+	from, found := a.after(ts, v, end, quoteBefore || wordsBefore && !adverbial(ts, left))
+	if found && !quoteBefore && !(wordsBefore && adverbial(ts, left) && hasFinite(ts, 0, left) && a.vague(ts, from)) {
+		if a.aside {
+			end = asideEnd(ts, a.core.from-1, from, end)
+		}
+		a.content = []part{{from, end}}
+		return true
+	}
+	if u&(clause) == 0 || !wordsBefore || !hasWords(ts, 0, left) {
+		if found {
+			a.content = []part{{from, end}}
+		}
+		return found
+	}
+	if u&thought != 0 && !quoteBefore && !hasFinite(ts, 0, left) {
+		return false
+	}
+	a.content = []part{{0, trimmed(ts, left)}}
+	if i := resumes(ts, v+1); i > 0 {
+		a.core.to = i
+		a.content = append(a.content, part{i, end})
+	} else if found && ts[from-1].lower == "that" {
+		a.content = append(a.content, part{from, end})
+	} else {
+		a.core.to = max(a.core.to, coreEnd(ts, v+1, end))
+	}
+	return true
+}
+
+// vague reports whether nothing but a place marks the words from from on as the speaker's: they may say when or where.
+func (a *attribution) vague(ts []token, from int) bool {
+	return ts[from].is(preposition|subordinator) && ts[from-1].lower != "that"
+}
+
+// adverbial reports whether ts[:left] only leads in: "In Ankara, X said after the talks that".
+func adverbial(ts []token, left int) bool {
+	return ts[0].is(preposition|subordinator|timeWord) || ts[0].is(adverb) || !hasFinite(ts, 0, left)
+}
+
+// coreEnd is the end of whom, when and where after the verb: up to the next comma or quotation mark.
+func coreEnd(ts []token, from, end int) int {
+	for from < end && ts[from].kind == word && !ts[from].quoted {
+		from++
+	}
+	return from
+}
+
+// after is where the speaker's words begin after the verb at v. said says that words stand before the speaker, so that
+// what follows the verb may only say when and where.
+func (a *attribution) after(ts []token, v, end int, said bool) (from int, found bool) {
+	u := ts[v].verb.use
+	r := v + 1
+	if ts[v].verb.lemma == "point" {
+		if r >= end || ts[r].lower != "out" && ts[r].lower != "to" {
+			return r, false
+		}
+		r++
+	}
+	if u&addressee != 0 {
+		r = afterAddressee(ts, r, end)
+	}
+	r = afterTime(ts, r, end)
+	if r >= end {
+		return r, false
+	}
+	a.core.to = max(a.core.to, r)
+	t := &ts[r]
+	switch {
+	case t.lower == "that" && r+1 < end && (u&clause != 0 || u&object != 0 && !(r+1 < end && ts[r+1].is(viewNoun|group|body))):
+		return r + 1, true
+	case t.kind == openQuote:
+		return r, u&clause != 0 || objects(ts, u, r, end)
+	case t.kind == colon && r+1 < end:
+		return r + 1, u&clause != 0 && !said
+	case t.kind == comma && r+1 < end && ts[r+1].kind == openQuote && u&clause != 0:
+		return r + 1, true
+	case t.kind != word:
+		if t.kind == dash || t.kind == comma { // "said, in a speech that was brief, that ..."
+			if i := marker(ts, r+1, end); i > 0 && !said && u&clause != 0 && i-r < 16 {
+				return i, true
+			}
+		}
+		return r, false
+	case (t.lower == "whether" || t.lower == "if" || t.lower == "how" || t.lower == "why" || t.lower == "what" || t.lower == "where" || t.lower == "who" || t.lower == "when") && u&clause != 0 && !said:
+		return r, hasFinite(ts, r+1, end) && u&needsThat == 0 || t.lower == "whether" || t.lower == "if" && u&needsThat != 0
+	case u&infinitive != 0 && t.lower == "to" && !said:
+		return r, true
+	}
+	if u&object != 0 && objects(ts, u, r, end) && !said {
+		return r, true
+	}
+	if u&clause == 0 {
+		return r, false
+	}
+	if t.flags&(preposition|subordinator) != 0 || t.is(adverb) && !t.is(determiner) || endsLy(t) || t.lower == "shortly" {
+		if i := marker(ts, r, end); i > 0 && !said {
+			return i, true
+		}
+		return r, !said && u&needsThat == 0 && hasFinite(ts, r+1, end) && u&strong != 0
+	}
+	if u&needsThat != 0 {
+		return r, false
+	}
+	if said && !startsClause(ts, r, end) {
+		return r, false
+	}
+	return r, hasFinite(ts, r+1, end)
+}
+
+// startsClause reports whether a clause with its own subject begins at r.
+func startsClause(ts []token, r, end int) bool {
+	return ts[r].flags&(preposition|timeWord|adverb|subordinator) == 0 && hasFinite(ts, r+1, min(end, r+12))
+}
+
+// marker is where words begin that "that" or a quotation mark introduces in ts[r:end], 0 for none.
+func marker(ts []token, r, end int) int {
+	for i := r; i+1 < end; i++ {
+		switch t := &ts[i]; {
+		case t.kind == word && !t.quoted && t.lower == "that":
+			return i + 1
+		case (t.kind == comma || t.kind == colon) && ts[i+1].kind == openQuote:
+			return i + 1
+		case t.kind == openQuote:
+			return 0
+		}
+	}
+	return 0
+}
+
+// objects reports whether ts[r:end] can be the object of a verb that is used as u says.
+func objects(ts []token, u use, r, end int) bool {
+	t := &ts[r]
+	switch {
+	case u&object == 0 || r >= end:
+		return false
+	case u&needsView != 0:
+		for i := r; i < min(end, r+8); i++ {
+			if ts[i].is(viewNoun) || ts[i].kind == openQuote || ts[i].lower == "as" {
+				return true
+			}
+		}
+		return false
+	case u&firmly != 0:
+		return judges(ts, r, end)
+	}
+	return t.kind == openQuote || t.kind == word && t.lower != "to" && (!t.is(preposition) || t.lower == "against" || t.lower == "about" || t.lower == "of") &&
+		!t.is(subordinator) && !t.is(adverb) || t.kind == word && t.lower == "as"
+}
+
+// judges reports whether what follows "call" or "appeal" is a demand or a judgement rather than a telephone call.
+func judges(ts []token, r, end int) bool {
+	switch ts[r].lower {
+	case "for", "on", "upon":
+		return r+1 < end
+	case "to":
+		return ts[r-1].verb != nil && ts[r-1].verb.lemma == "appeal" && r+1 < end
+	}
+	if ts[r-1].verb == nil || ts[r-1].verb.lemma != "call" {
+		return false
+	}
+	names := true
+	for i := r; i < end && i < r+5; i++ {
+		if ts[i].is(calledThing) {
+			return false
+		}
+	}
+	for i := r; i < end; i++ {
+		if ts[i].kind == openQuote {
+			return true
+		}
+		if !ts[i].capital() {
+			names = false
+		}
+	}
+	if names || ts[r].capital() && (r+2 >= end || ts[r+1].kind != word || shows(ts, r+1)) {
+		return false
+	}
+	return end-r >= 3 || ts[r].is(pronoun) || end-r >= 2 && ts[r].is(determiner)
+}
+
+// afterAddressee is the index after whom the speaker told: "told the Herald it was", "told reporters that".
+func afterAddressee(ts []token, r, end int) int {
+	i := r
+	switch {
+	case i >= end || ts[i].kind != word || ts[i].lower == "that":
+		return i
+	case ts[i].is(pronoun), ts[i].lower == "him", ts[i].lower == "them", ts[i].lower == "me", ts[i].lower == "us", ts[i].lower == "her" && !(i+1 < end && ts[i+1].kind == word && !ts[i+1].is(determiner)):
+		return i + 1
+	}
+	for i < end && ts[i].is(determiner) && i < r+2 {
+		i++
+	}
+	named := false
+	for i < end && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator|preposition|auxiliary|pronoun|timeWord) {
+		if i > r && ts[i].is(determiner) || named && !ts[i].capital() && ts[i].flags&(role|group|body|medium) == 0 {
+			break
+		}
+		if i > r && !ts[i].capital() && ts[i-1].is(group) && !ts[i-1].possessive {
+			break
+		}
+		if ts[i].capital() && i > r && !named && ts[i-1].is(group) {
+			break
+		}
+		named = named || ts[i].capital()
+		i++
+	}
+	for i+1 < end && (ts[i].lower == "in" || ts[i].lower == "at" || ts[i].lower == "of" || ts[i].lower == "from" || ts[i].lower == "after" || ts[i].lower == "by") {
+		j := i + 1
+		for j < end && ts[j].kind == word && !ts[j].is(subordinator|preposition|auxiliary|pronoun) && (j == i+1 || !ts[j].is(determiner)) && ts[j].lower != "that" {
+			j++
+		}
+		i = j
+	}
+	return i
+}
+
+// afterTime is the index after words that say when: "on Friday", "last month".
+func afterTime(ts []token, r, end int) int {
+	i := r
+	for i < end && ts[i].kind == word && !ts[i].quoted {
+		t := &ts[i]
+		switch {
+		case t.is(timeWord) || t.text[0] >= '0' && t.text[0] <= '9' && i > r && ts[i-1].is(timeWord):
+			i++
+			continue
+		case (t.lower == "on" || t.lower == "in" || t.lower == "at" || t.lower == "this" || t.lower == "late" || t.lower == "earlier") && i+1 < end && ts[i+1].is(timeWord):
+			i += 2
+			continue
+		case t.is(adverb) && t.flags&(determiner|preposition) == 0:
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// asideEnd is where an aside that begins before from ends: at the next mark like the one that opened it.
+func asideEnd(ts []token, opener, from, end int) int {
+	want := comma
+	if opener >= 0 && ts[opener].kind == dash {
+		want = dash
+	}
+	if opener >= 0 && ts[opener].kind == opened {
+		want = closed
+	}
+	for i := from; i < end; i++ {
+		if ts[i].kind == want && !ts[i].quoted {
+			return i
+		}
+	}
+	return end
+}

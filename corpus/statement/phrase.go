@@ -1,0 +1,188 @@
+package statement
+
+import "strings"
+
+// noun is a noun phrase that may name a speaker: token indices of a statement.
+type noun struct {
+	from, to int // half-open
+	nameFrom int // the proper name, half-open; equal when there is none
+	nameTo   int
+	head     int // the last word of the phrase before any preposition
+	nation   nation
+	carried  bool // no phrase at all: the subject of the clause before
+	relative bool // introduced by "who"
+	isBody   bool // the name is an organisation's
+}
+
+func (n *noun) named() bool { return n.nameTo > n.nameFrom }
+
+// nameLike reports whether token i can belong to a proper name. The first word of a statement has a capital anyway, so
+// it counts only when the lexicon does not know it as another word.
+func nameLike(ts []token, i int) bool {
+	t := &ts[i]
+	if !t.capital() || t.flags&(timeWord|pronoun|determiner|preposition|subordinator|auxiliary) != 0 {
+		return false
+	}
+	if i == 0 || ts[i-1].kind == openQuote || ts[i-1].kind == colon {
+		if t.flags&starter != 0 {
+			return false
+		}
+		known := t.flags&(role|group|body|document|medium|adverb|viewNoun|finite) != 0 || t.verb != nil
+		return !known || i+1 < len(ts) && ts[i+1].capital() && !t.is(group)
+	}
+	return t.flags&starter == 0 || t.flags&(title|mediumName|bodyName) != 0 || i+1 < len(ts) && ts[i+1].capital()
+}
+
+// particle reports whether a lower-case word may stand within a name.
+func particle(s string) bool {
+	switch s {
+	case "de", "la", "del", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "ur", "e", "y", "ter":
+		return true
+	}
+	return false
+}
+
+// nameEnding is the start of the run of name words that ends before to, not reaching left of from.
+func nameEnding(ts []token, from, to int) int {
+	i := to
+	for i > from {
+		switch {
+		case nameLike(ts, i-1) && (i == to || !ts[i-1].possessive):
+			i--
+		case i < to && i-1 > from && particle(ts[i-1].lower) && nameLike(ts, i-2) && !ts[i-2].possessive:
+			i -= 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// titleEnd splits a run of name words into what stands before a person's name (titles, demonyms) and the name: the index
+// where the name begins; to when the run is a title alone. isBody says that the run names an organisation, and from is
+// where its name begins.
+func titleEnd(ts []token, from, to int) (start int, isBody bool) {
+	start = from
+	for i := from; i < to; i++ {
+		if ts[i].is(title) {
+			start = i + 1
+		}
+	}
+	for i := start; i < to; i++ {
+		if ts[i].is(bodyName|mediumName) && to-from > 1 {
+			return from, true
+		}
+	}
+	for start < to-1 && ts[start].nation != 0 && ts[start].naming != byCapital && !strings.Contains(ts[start].text, ".") {
+		start++
+	}
+	if start == to && from < to && ts[to-1].is(bodyName|mediumName) {
+		return from, true
+	}
+	return start, to-from == 1 && ts[from].is(mediumName)
+}
+
+// describe reads ts[from:to] as a noun phrase; ok is false when it has no word that could be its head.
+func describe(ts []token, from, to int) (n noun, ok bool) {
+	for from < to && (ts[from].is(adverb|timeWord) && !ts[from].is(role|group) || ts[from].kind != word) {
+		from++
+	}
+	if from >= to {
+		return n, false
+	}
+	n = noun{from: from, to: to, head: -1}
+	end := to
+	for i := from + 1; i < to; i++ {
+		if t := &ts[i]; t.is(preposition) || t.kind != word || t.is(subordinator) {
+			if t.lower == "of" && partitive(ts, from, i) && i+1 < to {
+				return describe(ts, i+1, to)
+			}
+			end = i
+			break
+		}
+	}
+	n.head = end - 1
+	if ts[n.head].possessive {
+		return n, false
+	}
+	if ts[n.head].flags == 0 && n.head > from && ts[n.head-1].is(group|role) { // "people familiar with the matter"
+		n.head--
+	}
+	n.nameFrom, n.nameTo = end, end
+	if run := nameEnding(ts, from, end); run < end {
+		n.nameFrom, n.isBody = titleEnd(ts, run, end)
+		if n.isBody {
+			n.nameTo = bodyEnd(ts, end)
+			n.to = max(n.to, n.nameTo)
+		}
+	}
+	for i := from; i < end; i++ {
+		if ts[i].nation != 0 && n.nation == 0 && (i < n.head || ts[i].naming == byDemonym) {
+			n.nation = ts[i].nation
+		}
+	}
+	return n, true
+}
+
+// partitive reports whether ts[from:to] before "of" only says how many: "one of the sources".
+func partitive(ts []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch t := &ts[i]; {
+		case t.is(determiner):
+		case t.lower == "number", t.lower == "group", t.lower == "majority", t.lower == "members", t.lower == "part", t.lower == "pair",
+			t.lower == "couple", t.lower == "lot", t.lower == "handful", t.lower == "dozen", t.lower == "score", t.lower == "scores":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// bodyEnd extends an organisation's name that ends before end over "of" and "for": "Institute of Territorial Studies".
+func bodyEnd(ts []token, end int) int {
+	for end+1 < len(ts) && (ts[end].lower == "of" || ts[end].lower == "for") && !ts[end-1].possessive {
+		i := end + 1
+		if ts[i].lower == "the" && i+1 < len(ts) {
+			i++
+		}
+		j := i
+		for j < len(ts) && ts[j].capital() && !ts[j].is(timeWord) && (j == i || !ts[j-1].possessive) {
+			j++
+		}
+		if j == i {
+			break
+		}
+		end = j
+	}
+	return end
+}
+
+// shows reports whether word i is a finite verb, as far as its form tells: an auxiliary, a known verb, or a word in -ed
+// that follows a noun.
+func shows(ts []token, i int) bool {
+	t := &ts[i]
+	if t.kind != word {
+		return false
+	}
+	if t.flags&(auxiliary|finite) != 0 {
+		return !t.is(finite) || i == 0 || !ts[i-1].is(determiner|preposition) && !ts[i-1].possessive && ts[i-1].lower != "to"
+	}
+	if t.verb != nil && t.form&(past|present) != 0 {
+		return i == 0 || !ts[i-1].is(determiner) && !ts[i-1].possessive && (t.form&past != 0 || !ts[i-1].is(preposition))
+	}
+	if i > 0 && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ed") && !t.capital() {
+		before := &ts[i-1]
+		return before.kind == word && !before.is(determiner|preposition|adverb) && !before.possessive && (before.capital() || before.flags == 0 || before.flags&(role|group|body|document|pronoun|bodyName) != 0)
+	}
+	return false
+}
+
+// hasFinite reports whether ts[from:to] has a finite verb.
+func hasFinite(ts []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if shows(ts, i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,267 @@
+package statement
+
+import "strings"
+
+// Who does what a verb says is found from the verb's place alone, without a parser: the noun phrase before it, across
+// adverbs, auxiliaries and what commas set off; or after it ("..., said X"); or the subject of the clause before ("and
+// added"). A trained parser would find more, and would weigh more than the whole program; the patterns here cover how
+// newsrooms attribute, and where none fits there is no voice rather than a wrong one.
+
+// subjectOf is the noun phrase that is the subject of the verb at v. left is the index of the token before all that
+// belongs to the subject and its verb.
+func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
+	j := v - 1
+	for j >= 0 && ts[j].kind == word && ts[j].flags&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted || j >= 0 && endsLy(&ts[j]) {
+		j--
+	}
+	if j < 0 {
+		return n, j, false
+	}
+	switch ts[j].kind {
+	case comma, dash:
+		if n, left, ok = beforeAside(ts, j); ok {
+			return n, left, true
+		}
+		return n, j, false
+	case closed:
+		for k := j; k >= 0; k-- {
+			if ts[k].kind == opened {
+				return adjacent(ts, k-1)
+			}
+		}
+		return n, j, false
+	case closeQuote:
+		return quotedSubject(ts, j)
+	case word:
+		return adjacent(ts, j)
+	}
+	return n, j, false
+}
+
+func endsLy(t *token) bool {
+	return t.kind == word && !t.quoted && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") && !t.capital() && t.flags&(role|group|body|medium) == 0
+}
+
+// adjacent reads the noun phrase whose last word is j.
+func adjacent(ts []token, j int) (n noun, left int, ok bool) {
+	k := phraseStart(ts, j)
+	if k > j { // nothing before the verb but "and", "who" or a verb
+		if k > 0 && ts[k-1].kind == word {
+			switch ts[k-1].lower {
+			case "and", "but", "or", "then", "yet":
+				return noun{carried: true}, k - 1, true
+			case "who":
+				e := k - 2
+				if e >= 0 && ts[e].kind == comma {
+					e--
+				}
+				if e >= 0 && ts[e].kind == word {
+					n, left, ok = adjacent(ts, e)
+					n.relative = true
+					return n, left, ok && !n.carried
+				}
+			}
+		}
+		return n, k - 1, false
+	}
+	if ts[k].is(preposition) && ts[k].lower != "about" && ts[k].lower != "over" {
+		k = afterAdverbial(ts, k, j)
+	}
+	n, ok = describe(ts, k, j+1)
+	return n, k - 1, ok
+}
+
+// phraseStart is the index of the first word of the noun phrase that ends at j; j+1 when there is none.
+func phraseStart(ts []token, j int) int {
+	k := j
+	for k >= 0 {
+		t := &ts[k]
+		switch {
+		case t.kind == closed:
+			for k > 0 && ts[k].kind != opened {
+				k--
+			}
+		case t.kind != word || t.quoted || t.is(subordinator):
+			return k + 1
+		case t.lower == "and" || t.lower == "or":
+			if k == j || !joins(ts, k) {
+				return k + 1
+			}
+		case k < j && shows(ts, k) && !participleOf(ts, k, j), k == j && t.is(auxiliary):
+			return k + 1
+		}
+		k--
+	}
+	return 0
+}
+
+// participleOf reports whether a word in -ed describes the noun after it: "retired", "unnamed".
+func participleOf(ts []token, k, j int) bool {
+	t := &ts[k]
+	return k < j && strings.HasSuffix(t.lower, "ed") && (k == 0 || ts[k-1].is(determiner) || ts[k-1].kind != word) && ts[k+1].kind == word && !ts[k+1].is(preposition)
+}
+
+// joins reports whether "and" at k joins two noun phrases ("police and a parent") rather than two clauses.
+func joins(ts []token, k int) bool {
+	i := k - 1
+	for i >= 0 && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator) && k-i < 8 {
+		if shows(ts, i) || ts[i].lower == "and" {
+			return false
+		}
+		i--
+	}
+	if i+1 == k || i >= 0 && ts[i].kind == comma && i+2 < k && i > 0 {
+		return i+1 < k && !ts[i+1].is(preposition)
+	}
+	return !ts[i+1].is(preposition)
+}
+
+// afterAdverbial is where the noun phrase begins in ts[k:j+1], which begins with a preposition: "In Ankara Hale said".
+func afterAdverbial(ts []token, k, j int) int {
+	if run := nameEnding(ts, k+1, j+1); run <= j && run > k+1 && !ts[run-1].is(preposition) {
+		i := run
+		for i-1 > k && ts[i-1].flags&(role|body|determiner) != 0 {
+			i--
+		}
+		return i
+	}
+	for i := j; i > k+1; i-- {
+		if ts[i].is(determiner) && !ts[i-1].is(preposition) {
+			return i
+		}
+	}
+	if ts[j].is(pronoun | group) {
+		return j
+	}
+	return k
+}
+
+// beforeAside is the subject that an aside separates from its verb; the aside ends with the comma or dash at j: "Hale, a
+// doctor at the clinic, said".
+func beforeAside(ts []token, j int) (n noun, left int, ok bool) {
+	const longest = 40
+	for k := j - 1; k > 0 && j-k < longest; k-- {
+		if ts[k].kind != ts[j].kind || ts[k-1].kind != word && ts[k-1].kind != closed {
+			if ts[k].kind == closeQuote && ts[j].kind == comma && k == j-1 {
+				return n, j, false
+			}
+			continue
+		}
+		if ts[k-1].quoted || !aside(ts, k+1, j) {
+			continue
+		}
+		e := k - 1
+		if ts[e].kind == closed {
+			for e > 0 && ts[e].kind != opened {
+				e--
+			}
+			e--
+		}
+		if e < 0 || ts[e].kind != word {
+			continue
+		}
+		n, left, ok = adjacent(ts, e)
+		if !ok || n.carried || left >= 0 && ts[left].is(preposition) || !speaks(ts, &n, strong) && !n.named() || ts[n.head].is(timeWord) {
+			continue
+		}
+		if !n.named() {
+			nameFromAside(ts, &n, k+1, j)
+		}
+		return n, left, true
+	}
+	return n, j, false
+}
+
+// aside reports whether ts[from:to] reads as words set off by commas.
+func aside(ts []token, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	t := &ts[from]
+	if t.kind != word {
+		return t.kind == openQuote && false
+	}
+	if t.is(subordinator) {
+		return t.lower == "who" || t.lower == "which" || t.lower == "whose" || t.lower == "whom" || t.lower == "when" || t.lower == "while" || t.lower == "as" || t.lower == "where" || t.lower == "however"
+	}
+	if t.is(pronoun) {
+		return false
+	}
+	if shows(ts, from) && !strings.HasSuffix(t.lower, "ed") {
+		return false
+	}
+	return !(t.lower == "and" || t.lower == "but" || t.lower == "or")
+}
+
+// nameFromAside gives a phrase without a name the name that an aside of nothing else holds: "a spokeswoman, Ada Hale,".
+func nameFromAside(ts []token, n *noun, from, to int) {
+	end := from
+	for end < to && ts[end].kind == word {
+		end++
+	}
+	if run := nameEnding(ts, from, end); end > from && run == from {
+		if start, isBody := titleEnd(ts, from, end); start < end && !isBody {
+			n.nameFrom, n.nameTo = start, end
+		}
+	}
+}
+
+// quotedSubject is a short phrase in quotation marks that names people: `"sources close to the talks" say`.
+func quotedSubject(ts []token, j int) (n noun, left int, ok bool) {
+	k := j - 1
+	for k >= 0 && ts[k].kind != openQuote {
+		k--
+	}
+	if k < 0 || j-k > 8 || j-k < 2 || !ts[j-1].quoted || ts[j-1].kind != word {
+		return n, j, false
+	}
+	n, ok = describe(ts, k+1, j)
+	if !ok || n.named() || !ts[n.head].is(group) || hasFinite(ts, k+1, j) {
+		return n, j, false
+	}
+	return n, k - 1, true
+}
+
+// inverted is the subject after the verb at v: `"...," said X`. end is the index after it.
+func inverted(ts []token, v int) (n noun, end int, ok bool) {
+	i := v + 1
+	for i < len(ts) && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator) {
+		if i > v+1 && (shows(ts, i) && !participleOf(ts, i, len(ts)-1) || (ts[i].is(timeWord) && !ts[i].is(adverb) && ts[i].capital())) {
+			break
+		}
+		i++
+	}
+	if i == v+1 || ts[v+1].is(preposition|timeWord) || i < len(ts) && shows(ts, i) {
+		return n, v, false
+	}
+	if n, ok = describe(ts, v+1, i); !ok || !speaks(ts, &n, strong) {
+		return n, v, false
+	}
+	end = i
+	if i < len(ts) && ts[i].kind == comma && !n.named() {
+		e := i + 1
+		for e < len(ts) && ts[e].kind == word {
+			e++
+		}
+		nameFromAside(ts, &n, i+1, e)
+	}
+	return n, end, true
+}
+
+// speaks reports whether a phrase may name who speaks, for a verb used as use says.
+func speaks(ts []token, n *noun, u use) bool {
+	if n.carried || n.named() {
+		return true
+	}
+	t := &ts[n.head]
+	if t.is(timeWord) && !t.is(role|group) {
+		return false
+	}
+	if t.is(pronoun | role | group | body | document | medium | title) {
+		return true
+	}
+	if t.nation != 0 {
+		return true
+	}
+	return u&strong != 0 && t.kind == word && t.flags&(determiner|preposition|adverb|auxiliary|subordinator|viewNoun|finite) == 0 && letters(t.text) > 1 && t.text[0] > '9'
+}

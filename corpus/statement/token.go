@@ -1,0 +1,239 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/corpus/report"
+)
+
+// tokenKind is what a token is.
+type tokenKind uint8
+
+const (
+	word tokenKind = iota
+	comma
+	colon  // or semicolon
+	dash   // or a hyphen between blanks
+	stop   // full stop, question or exclamation mark, ellipsis
+	opened // a bracket
+	closed
+	openQuote
+	closeQuote
+	other
+)
+
+// token is a word or a mark of a statement.
+type token struct {
+	start, end int    // bytes of the report's Text; a possessive ending counts
+	text       string // without a possessive ending
+	lower      string
+	kind       tokenKind
+	quoted     bool // within quotation marks; the marks themselves are not
+	possessive bool
+	info
+}
+
+func (t *token) is(f flag) bool { return t.kind == word && t.flags&f != 0 }
+
+// capital reports whether the word begins with a capital or is a figure with letters.
+func (t *token) capital() bool {
+	r, _ := utf8.DecodeRuneInString(t.text)
+	return t.kind == word && unicode.IsUpper(r)
+}
+
+// quotes is the quotation marks that are open. English newsrooms quote with double marks or with single ones; within
+// double marks single ones are nested and change nothing.
+type quotes struct{ double, single bool }
+
+func (q quotes) open() bool { return q.double || q.single }
+
+// tokenize appends the tokens of text[span] to dst. limit is where the paragraph ends: a single mark opens a quotation
+// only when another may close it before there.
+func tokenize(dst []token, text string, span report.Span, limit int, q *quotes) []token {
+	for i := span.Start; i < span.End; {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		if unicode.IsSpace(r) {
+			i += n
+			continue
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			t := wordAt(text, i, span.End, q)
+			dst = append(dst, t)
+			i = t.end
+			continue
+		}
+		t := token{start: i, end: i + n, text: text[i : i+n], kind: other}
+		t.lower = t.text
+		was := q.open()
+		t.kind = markAt(text, i, span.Start, limit, r, q)
+		t.quoted = was && q.open()
+		if t.kind == openQuote || t.kind == closeQuote {
+			t.quoted = false
+		}
+		dst = append(dst, t)
+		i += n
+	}
+	return dst
+}
+
+// wordAt is the word of text at i, which may hold apostrophes, hyphens, full stops ("U.S.") and commas between figures.
+func wordAt(text string, i, limit int, q *quotes) token {
+	start, j := i, i
+	t := token{start: start, kind: word, quoted: q.open()}
+	for j < limit {
+		c := text[j]
+		if c < utf8.RuneSelf && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+			j++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[j:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			j += n
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[min(j+n, limit):limit])
+		inner := j+n < limit && (unicode.IsLetter(next) || unicode.IsDigit(next))
+		switch {
+		case (r == '\'' || r == '’') && inner && !isPossessive(text[j+n:limit]):
+		case (r == '\'' || r == '’') && inner:
+			t.possessive = true
+		case (r == '\'' || r == '’') && !q.single && text[j-1] == 's':
+			t.possessive = true
+			t.end = j + n
+		case (r == '-' || r == '&' || r == '?' || r == '‑') && inner:
+		case (r == ',' || r == '.') && unicode.IsDigit(next) && text[j-1] >= '0' && text[j-1] <= '9':
+		case r == '.' && (inner && letters(text[start:j]) == 1 || dotted(text[start:j]) || abbreviates(text[start:j])):
+		default:
+			n = 0
+		}
+		if n == 0 || t.possessive {
+			break
+		}
+		j += n
+	}
+	t.text = text[start:j]
+	if t.possessive && t.end == 0 {
+		_, n := utf8.DecodeRuneInString(text[j:])
+		t.end = j + n + 1
+	}
+	t.end = max(t.end, j)
+	t.lower = strings.ToLower(t.text)
+	t.info = lexicon[t.lower]
+	return t
+}
+
+// isPossessive reports whether s, which follows an apostrophe, is an "s" and no more.
+func isPossessive(s string) bool {
+	if s[0] != 's' && s[0] != 'S' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[1:])
+	return len(s) == 1 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// abbreviates reports whether a full stop after s belongs to it.
+func abbreviates(s string) bool {
+	return len(s) < 8 && (isInitial(s) || titleAbbreviations[s] || nameAbbreviations[s] || s == "St" || s == "Jr" || s == "Sr" || s == "No")
+}
+
+func letters(s string) int { return len(s) - strings.LastIndexByte(s, '.') - 1 }
+
+// markAt is the kind of the mark r at i, and notes what it does to the quotation marks.
+func markAt(text string, i, start, limit int, r rune, q *quotes) tokenKind {
+	switch r {
+	case ',', '،', '、', '，':
+		return comma
+	case ':', ';', '；', '：':
+		return colon
+	case '–', '—', '―':
+		return dash
+	case '-':
+		return dash
+	case '.', '?', '!', '…', '。', '！', '？':
+		return stop
+	case '(', '[', '{':
+		return opened
+	case ')', ']', '}':
+		return closed
+	case '“', '„', '«':
+		q.double = true
+		return openQuote
+	case '”', '»':
+		was := q.double
+		q.double = false
+		if was {
+			return closeQuote
+		}
+	case '"':
+		opens := opensQuote(text, i, start)
+		if q.double && !opens {
+			q.double = false
+			return closeQuote
+		}
+		if opens || !q.double && !closesQuote(text, i, start) {
+			q.double = true
+			return openQuote
+		}
+	case '‘', '\'', '’':
+		return singleMark(text, i, start, limit, r, q)
+	}
+	return other
+}
+
+// singleMark is the kind of a single quotation mark, which may be an apostrophe.
+func singleMark(text string, i, start, limit int, r rune, q *quotes) tokenKind {
+	n := utf8.RuneLen(r)
+	switch {
+	case q.double:
+		return other
+	case q.single && r != '‘':
+		q.single = false
+		return closeQuote
+	case !q.single && r != '’' && opensQuote(text, i, start) && closesLater(text[i+n:limit]):
+		q.single = true
+		return openQuote
+	}
+	return other
+}
+
+// opensQuote reports whether the mark at i stands as an opening mark does: after a blank or a bracket, before a word.
+func opensQuote(text string, i, start int) bool {
+	_, n := utf8.DecodeRuneInString(text[i:])
+	next, _ := utf8.DecodeRuneInString(text[i+n:])
+	if i+n >= len(text) || unicode.IsSpace(next) || strings.ContainsRune(",.;:?!)", next) {
+		return false
+	}
+	if i == start {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsSpace(before) || strings.ContainsRune(openers+"—–-/", before)
+}
+
+func closesQuote(text string, i, start int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	return i > start && !unicode.IsSpace(before)
+}
+
+// closesLater reports whether a single mark in s closes what one before s opens.
+func closesLater(s string) bool {
+	const longest = 1000
+	s = s[:min(len(s), longest)]
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == '\'' || r == '’' {
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			next, _ := utf8.DecodeRuneInString(s[i+n:])
+			if i > 0 && !unicode.IsSpace(before) && !unicode.IsLetter(next) && !unicode.IsDigit(next) {
+				return true
+			}
+		}
+		i += n
+	}
+	return false
+}
