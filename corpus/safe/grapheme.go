@@ -72,7 +72,7 @@ func (m Measure) appendGrapheme(dst []Cluster, g string, at int) []Cluster {
 	from := 0 // where the current unit begins
 	for i := 0; i < len(g); {
 		r, n := utf8.DecodeRuneInString(g[i:])
-		if !hostile(r, n) || selector(r) && chooses(g[from:i]) {
+		if !hostile(r, n) || look(r) && chooses(r, g[from:i]) {
 			i += n
 			continue
 		}
@@ -84,12 +84,17 @@ func (m Measure) appendGrapheme(dst []Cluster, g string, at int) []Cluster {
 	return m.appendUnit(dst, g[from:], at+from)
 }
 
-// chooses reports whether a variation selector after unit has a look to choose: of a character that stands alone. Behind
-// those that may join with the next one it has none, and leaving it out would let them join.
-func chooses(unit string) bool {
-	r, n := utf8.DecodeRuneInString(unit)
-	return n > 0 && n == len(unit) && !unicode.Is(unicode.Regional_Indicator, r) &&
-		!unicode.Is(unicode.Hangul, r) && !unicode.Is(prepended, r)
+// chooses reports whether r after unit chooses a look for it and no more: a tone for an emoji, a variation for any one
+// character. Behind those that may join with the next one it does not: leaving it out would let them join.
+func chooses(r rune, unit string) bool {
+	first, n := utf8.DecodeRuneInString(unit)
+	switch {
+	case n == 0, unicode.In(first, unicode.Regional_Indicator, unicode.Hangul, prepended):
+		return false
+	case tone(r):
+		return unicode.Is(unicode.So, first)
+	}
+	return n == len(unit)
 }
 
 // appendUnit appends the cluster of u, a part of a grapheme cluster in which all may be shown, and one more for what is
@@ -100,17 +105,18 @@ func (m Measure) appendUnit(dst []Cluster, u string, at int) []Cluster {
 	}
 	shown, end := sensible(u)
 	text := norm.NFC.String(shown)
-	first, n := utf8.DecodeRuneInString(text)
-	switch last, _ := utf8.DecodeLastRuneInString(text); {
-	case unicode.Is(prepended, last):
-		// It would join whatever is shown behind it.
-		return append(dst, spell(text, at, at+len(u)))
-	case unicode.Is(unicode.M, first), runeWidth(first) == 0:
-		text = "\u25CC" + text // a dotted circle carries what has nothing to stand on
-	case n == len(text) && len(text) == end:
-		text = u[:end]
+	first, _ := utf8.DecodeRuneInString(text)
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.Is(prepended, last) {
+		return append(dst, spell(text, at, at+len(u))) // it would join whatever is shown behind it
 	}
-	dst = append(dst, Cluster{Text: text, Width: m.width(text), Start: at, End: at + end})
+	if attaches(first) {
+		text = "\u25CC" + text // a dotted circle carries what has nothing to stand on
+	}
+	width := m.width(text)
+	if width == 0 {
+		return append(dst, spell(shown, at, at+len(u)))
+	}
+	dst = append(dst, Cluster{Text: text, Width: width, Start: at, End: at + end})
 	if end < len(u) {
 		dst = append(dst, surplus(u[end:], at+end))
 	}
@@ -122,18 +128,15 @@ func sensible(u string) (shown string, end int) {
 	marks, runes := 0, 0
 	var kept []byte // nil while nothing was left out
 	for i, r := range u {
-		n := utf8.RuneLen(r)
-		if unicode.Is(unicode.M, r) {
-			marks++
-		} else {
+		if marks++; !unicode.Is(unicode.M, r) {
 			marks = 0
 		}
 		if runes++; marks > maxMarks || runes > maxRunes {
 			break
 		}
-		end = i + n
+		end = i + utf8.RuneLen(r)
 		switch {
-		case i > 0 && (selector(r) || r >= 0x1F3FB && r <= 0x1F3FF):
+		case look(r):
 			if kept == nil {
 				kept = append(make([]byte, 0, len(u)), u[:i]...)
 			}

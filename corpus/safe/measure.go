@@ -36,6 +36,10 @@ func runeWidth(r rune) int {
 		return 1
 	case unicode.In(r, unicode.Mn, unicode.Me):
 		return 0
+	case r == 0x0CF3, r >= 0x1D165 && r <= 0x1D169, r >= 0x1D16D && r <= 0x1D172:
+		return 0 // marks that count as spacing and take no column: a Kannada sign, stems and flags of musical notes
+	case unicode.Is(unicode.Regional_Indicator, r):
+		return 1 // two make a flag of two columns
 	}
 	return displaywidth.Rune(r)
 }

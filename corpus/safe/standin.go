@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // hostile reports whether a character, decoded from n bytes, must not reach a terminal: because it commands one, because
@@ -16,20 +18,30 @@ func hostile(r rune, n int) bool {
 	case r < 0x300:
 		return r == 0xAD
 	}
-	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs, unicode.Variation_Selector,
-		unicode.Other_Default_Ignorable_Code_Point) || !assigned(r)
+	return look(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cn,
+		unicode.Other_Default_Ignorable_Code_Point)
 }
 
-// assigned reports whether a character has a meaning in the version of Unicode that the program was built with.
-func assigned(r rune) bool {
-	return unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.C)
+// look reports whether r only chooses between looks of the character before it.
+func look(r rune) bool { return r >= 0x180B && (unicode.Is(unicode.Variation_Selector, r) || tone(r)) }
+
+// tone reports whether r gives the emoji before it the tone of its skin.
+func tone(r rune) bool { return r >= 0x1F3FB && r <= 0x1F3FF }
+
+// attaches reports whether r joins the character before it whatever that is: nearly all marks do and, of the letters,
+// Thai and Lao am and the voicing marks of half-width Kana (Grapheme_Cluster_Break = Extend or SpacingMark).
+func attaches(r rune) bool {
+	switch {
+	case r == 0x0E33, r == 0x0EB3, r == 0xFF9E, r == 0xFF9F:
+		return true
+	case r < 0x300, !unicode.Is(unicode.M, r):
+		return false
+	}
+	return len(graphemes.FromString("x"+string(r)).First()) > 1
 }
 
-// selector reports whether r only chooses between looks of the character before it.
-func selector(r rune) bool { return r >= 0x180B && unicode.Is(unicode.Variation_Selector, r) }
-
-// prepended are the characters that form one grapheme cluster with whatever follows them (Grapheme_Cluster_Break =
-// Prepend), those aside that are hostile anyway.
+// prepended are the characters that join whatever follows them (Grapheme_Cluster_Break = Prepend), those aside that are
+// hostile anyway.
 var prepended = &unicode.RangeTable{
 	R16: []unicode.Range16{{Lo: 0x0D4E, Hi: 0x0D4E, Stride: 1}},
 	R32: []unicode.Range32{
@@ -79,7 +91,7 @@ func standIn(r rune, n, at int) Cluster {
 		c.Text = pictures[3*' ':]
 	case ok:
 		c.Text, c.Width = name, utf8.RuneCountInString(name)
-	case r == utf8.RuneError, unicode.In(r, unicode.Co, unicode.Cs), !assigned(r):
+	case r == utf8.RuneError, unicode.In(r, unicode.Co, unicode.Cn):
 		c.Text = "\uFFFD"
 	default:
 		c = spell(string(r), at, at+n)
