@@ -1,0 +1,32 @@
+package brief
+
+import "time"
+
+// Format is the version of the lines that this program writes. It reads every version up to it.
+const Format = 1
+
+// Action is one thing that the reader did. A session is its actions in order; [Brief] is what they amount to.
+type Action struct {
+	Seq    uint64    // from 1, rising; what an action makes is known by its number afterwards
+	Time   time.Time // UTC, whole milliseconds
+	Coder  string    // "" when unnamed
+	Change Change
+}
+
+// Change is what an action does: one of [Mark], [Unmark], [AddWording], [AddNote], [EditNote], [DropNote], [Tag],
+// [Untag], [Decide], [CheckSilence], [SetBoilerplate], [Insert], [Edit], [Requote], [Lead], [Move], [Fold], [Delete],
+// [Retitle], which can be undone; [Undo] and [Redo]; and [Leave] and [Open], which can not and need not.
+type Change interface {
+	kind() string
+	// Say is what was done, in the reader's words and the past tense: "cut 4 links". Words of reports in it are as they
+	// stand there: make it safe before it is shown.
+	Say() string
+}
+
+// undoable is a change of what the reader has collected.
+type undoable interface {
+	Change
+	// edit makes the change in k, or fails and leaves k as it was. Slices and entries are shared with older values: it
+	// replaces them and never writes into them.
+	edit(k *Kept, a *Action) error
+}

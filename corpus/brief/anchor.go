@@ -1,0 +1,135 @@
+package brief
+
+import (
+	"encoding/hex"
+	"errors"
+	"unicode/utf8"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// Hash is a SHA-256, in JSON as hexadecimal digits.
+type Hash [32]byte
+
+func (h Hash) MarshalText() ([]byte, error) { return []byte(hex.EncodeToString(h[:])), nil }
+
+func (h *Hash) UnmarshalText(text []byte) error {
+	if hex.DecodedLen(len(text)) != len(h) {
+		return errors.New("a SHA-256 has 64 hexadecimal digits")
+	}
+	_, err := hex.Decode(h[:], text)
+	return err
+}
+
+// Ref is what is kept of a report, enough to know it again and to cite it when it is gone.
+type Ref struct {
+	File      string `json:"file"` // Report.Path
+	FileHash  Hash   `json:"file_hash"`
+	TextHash  Hash   `json:"text_hash"`
+	Reader    string `json:"reader"`
+	Outlet    string `json:"outlet"`
+	Title     string `json:"title,omitempty"`
+	Opening   string `json:"opening,omitempty"` // the first words of an untitled report
+	Published string `json:"published,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Byline    string `json:"byline,omitempty"`
+	Note      string `json:"source_note,omitempty"`
+}
+
+// RefTo is what is kept of r.
+func RefTo(r *report.Report) Ref {
+	ref := Ref{
+		File: r.Path, FileHash: r.FileHash, TextHash: r.TextHash, Reader: r.Reader, Outlet: r.Outlet, Title: r.Title,
+		Published: r.Published.ISO(), URL: r.URL, Byline: r.Byline, Note: r.Note,
+	}
+	if r.Title == "" {
+		ref.Opening = opening(r.Text)
+	}
+	return ref
+}
+
+// same reports whether both are one text of one file's outlet.
+func (r Ref) same(s Ref) bool { return r.TextHash == s.TextHash && r.Outlet == s.Outlet }
+
+// Anchor holds a passage so that it is found again although its report changes: see [Find].
+type Anchor struct {
+	Ref
+	First   int    `json:"first"` // the number of the first statement that the passage touches, from 1
+	Last    int    `json:"last"`  // and of the last
+	Start   int    `json:"start"` // bytes of the report's text
+	End     int    `json:"end"`
+	Exact   string `json:"exact"`
+	Prefix  string `json:"prefix"`  // at most contextRunes runes of the text before it
+	Suffix  string `json:"suffix"`  // and after it
+	Nth     int    `json:"nth"`     // which of the places with the same words it is, from 1
+	Of      int    `json:"of"`      // how many there are
+	Speaker string `json:"speaker"` // whose words: see Passage.Speaker
+	Mode    string `json:"mode"`
+}
+
+// contextRunes is how much of the text around a passage is kept.
+const contextRunes = 64
+
+// Span is the passage's bytes in the report's text.
+func (a Anchor) Span() report.Span { return report.Span{Start: a.Start, End: a.End} }
+
+// same reports whether both hold the same words at the same place of one text.
+func (a Anchor) same(b Anchor) bool {
+	return a.Ref.same(b.Ref) && a.Start == b.Start && a.End == b.End
+}
+
+// AnchorOf holds the statement id.
+func AnchorOf(set *statement.Set, id statement.ID) Anchor {
+	a, _ := AnchorAt(set, set.All[id].Report, set.All[id].Span)
+	return a
+}
+
+// AnchorAt holds a span of a report's text: a selection within a statement or across neighbouring ones. Blanks at its ends
+// are left out. It fails when nothing is left, or the span does not lie on rune borders within the text.
+func AnchorAt(set *statement.Set, r report.ID, span report.Span) (Anchor, error) {
+	rep := &set.Reports[r]
+	span, err := trimmed(rep.Text, span)
+	if err != nil {
+		return Anchor{}, err
+	}
+	a := Anchor{
+		Ref: RefTo(rep), Start: span.Start, End: span.End, Exact: rep.Text[span.Start:span.End],
+		Prefix: before(rep.Text, span.Start, contextRunes), Suffix: after(rep.Text, span.End, contextRunes),
+	}
+	first, last := statementsAt(set, r, span)
+	if first < 0 {
+		return Anchor{}, errors.New("no statement stands there")
+	}
+	a.First, a.Last = set.All[first].Number, set.All[last].Number
+	a.Speaker, a.Mode = voiceOf(set, first, last, span)
+	for _, at := range occurrences(rep.Text, a.Exact) {
+		a.Of++
+		if at <= span.Start {
+			a.Nth++
+		}
+	}
+	return a, nil
+}
+
+func isBorder(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }
+
+// before is the last runes of text[:at], at most n.
+func before(text string, at, n int) string {
+	start := at
+	for ; n > 0 && start > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+	}
+	return text[start:at]
+}
+
+// after is the first runes of text[at:], at most n.
+func after(text string, at, n int) string {
+	end := at
+	for ; n > 0 && end < len(text); n-- {
+		_, size := utf8.DecodeRuneInString(text[end:])
+		end += size
+	}
+	return text[at:end]
+}

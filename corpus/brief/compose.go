@@ -1,0 +1,175 @@
+package brief
+
+import (
+	"path/filepath"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// Document resolves the brief for the exporters. version is the program's.
+func (r *Resolved) Document(version string) Document {
+	c := &composer{Resolved: r, source: make(map[report.ID]int), gone: make(map[Ref]int)}
+	c.sources()
+	d := Document{Title: r.Brief.Title, Made: r.Brief.Made, Coder: r.Brief.Coder(), Version: version}
+	for _, e := range r.Brief.Entries {
+		d.Items = append(d.Items, c.item(e))
+	}
+	d.Sources = c.list
+	return d
+}
+
+// composer gathers the sources of a document.
+type composer struct {
+	*Resolved
+	list   []Source
+	source map[report.ID]int // index of list
+	gone   map[Ref]int       // of reports that are not open any more
+}
+
+// sources lists, in the order of the reports, all that the brief cites or that are silent, then those that are gone.
+func (c *composer) sources() {
+	needed, gone := make(map[report.ID]bool), []Ref(nil)
+	for _, e := range c.Brief.Entries {
+		for _, w := range c.Wordings(e) {
+			if at := c.Find(w.Anchor); at.Report >= 0 {
+				needed[at.Report] = true
+			} else {
+				gone = append(gone, w.Anchor.Ref)
+			}
+		}
+		if e.Kind == OfClaim {
+			for _, s := range c.Silences(e) {
+				needed[s.Report] = true
+			}
+		}
+	}
+	for i := range c.finder.set.Reports {
+		if id := report.ID(i); needed[id] {
+			c.source[id] = len(c.list)
+			c.list = append(c.list, sourceOf(&c.finder.set.Reports[i]))
+		}
+	}
+	for _, ref := range gone {
+		if _, ok := c.gone[ref]; !ok {
+			c.gone[ref] = len(c.list)
+			c.list = append(c.list, ref.source())
+		}
+	}
+}
+
+// OutletSilence is an outlet without a wording of a marked claim.
+type OutletSilence struct {
+	Report  report.ID // the outlet's first
+	Checked bool      // by the reader
+}
+
+// Silences is the outlets without a wording of the marked claim, in the order of the reports.
+func (r *Resolved) Silences(e *Entry) []OutletSilence {
+	speaks := make(map[string]bool)
+	var claim []statement.ID
+	for _, w := range r.Wordings(e) {
+		speaks[w.Anchor.Outlet] = true
+		if at := r.Find(w.Anchor); at.State != Orphan {
+			claim = append(claim, at.First)
+		}
+	}
+	var silent []OutletSilence
+	for i := range r.finder.set.Reports {
+		outlet := r.finder.set.Reports[i].Outlet
+		if speaks[outlet] {
+			continue
+		}
+		speaks[outlet] = true // once, however many reports it has
+		_, checked := r.Checked(outlet, claim)
+		silent = append(silent, OutletSilence{Report: report.ID(i), Checked: checked})
+	}
+	return silent
+}
+
+func (c *composer) item(e *Entry) Item {
+	switch e.Kind {
+	case OfHeading:
+		return Item{Heading: &Heading{Level: e.Level, Text: e.Text}}
+	case OfText:
+		return Item{Text: &Text{Text: e.Text}}
+	case OfPassage:
+		p := c.passage(e.Wordings[0])
+		p.Notes, p.Tags = append(notesOf(e.Notes), p.Notes...), with(e.Tags, p.Tags)
+		return Item{Passage: &p}
+	}
+	claim := &Claim{Notes: notesOf(e.Notes), Tags: e.Tags}
+	for i, w := range c.Wordings(e) {
+		if i == 0 {
+			claim.Lead = c.passage(w)
+		} else {
+			claim.Others = append(claim.Others, c.passage(w))
+		}
+	}
+	for _, s := range c.Silences(e) {
+		claim.Silences = append(claim.Silences, Silence{Source: c.source[s.Report], Checked: s.Checked})
+	}
+	return Item{Claim: claim}
+}
+
+// shownRunes is how much of the text around a quotation an export carries.
+const shownRunes = 32
+
+// passage is a wording as it is quoted.
+func (c *composer) passage(w Wording) Passage {
+	a := w.Anchor
+	at := c.Find(a)
+	p := Passage{
+		Number: a.First, Last: a.Last, Speaker: a.Speaker, Mode: a.Mode, Notes: notesOf(w.Notes), Tags: w.Tags, State: at.State,
+	}
+	if at.Report >= 0 {
+		p.Source = c.source[at.Report]
+	} else {
+		p.Source = c.gone[a.Ref]
+	}
+	if at.State == Orphan {
+		p.Was, p.Quote = a.Exact, quoted(a.Exact, w.Parts)
+		p.Prefix, p.Suffix = before(a.Prefix, len(a.Prefix), shownRunes), after(a.Suffix, 0, shownRunes)
+		return p
+	}
+	text := c.finder.set.Reports[at.Report].Text
+	exact := text[at.Span.Start:at.Span.End]
+	p.Number, p.Last, p.Span = c.finder.set.All[at.First].Number, c.finder.set.All[at.Last].Number, at.Span
+	p.Speaker, p.Mode = voiceOf(c.finder.set, at.First, at.Last, at.Span)
+	p.Prefix, p.Suffix = before(text, at.Span.Start, shownRunes), after(text, at.Span.End, shownRunes)
+	p.Quote = quoted(exact, w.Parts)
+	if at.State == Edited {
+		p.Was = a.Exact
+	}
+	return p
+}
+
+// quoted is exact as the reader quotes it. Parts that an edited source does not bear any more give way to the whole.
+func quoted(exact string, parts []Part) []Part {
+	if parts == nil || checkParts(exact, parts) != nil {
+		return []Part{{Words, exact}}
+	}
+	return parts
+}
+
+func notesOf(remarks []Remark) []Note {
+	var notes []Note
+	for _, r := range remarks {
+		notes = append(notes, r.Note)
+	}
+	return notes
+}
+
+func sourceOf(r *report.Report) Source {
+	s := RefTo(r).source()
+	s.Text = r.Text
+	return s
+}
+
+func (r Ref) source() Source {
+	published, _ := report.ParseDate(r.Published)
+	return Source{
+		Outlet: r.Outlet, Title: r.Title, Opening: r.Opening, Published: published, URL: r.URL, Byline: r.Byline,
+		Note: r.Note, File: filepath.Base(r.File), FileHash: r.FileHash, TextHash: r.TextHash, Reader: r.Reader,
+	}
+}

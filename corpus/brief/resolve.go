@@ -1,0 +1,168 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// Resolved is a brief over a set of statements: every anchor found, every decision in the matching's terms. It is an
+// immutable value.
+type Resolved struct {
+	Brief       *Brief
+	Decisions   []match.Decision      // for match.Apply; those on passages that were not found are left out
+	Boilerplate map[statement.ID]bool // the reader's word on single statements
+	finder      *Finder
+	marks       map[statement.ID][]Target
+	cut         map[uint64][]int // by entry: the numbers of the wordings that were taken out of the claim by a decision
+	checked     map[silenceKey]Checked
+}
+
+// silenceKey is an outlet that is silent on a statement's claim.
+type silenceKey struct {
+	outlet string
+	claim  statement.ID
+}
+
+// Resolve finds everything that b points at.
+func (b *Brief) Resolve(f *Finder) *Resolved {
+	r := &Resolved{
+		Brief: b, finder: f, Boilerplate: make(map[statement.ID]bool), marks: make(map[statement.ID][]Target),
+		cut: make(map[uint64][]int), checked: make(map[silenceKey]Checked),
+	}
+	r.decide()
+	for _, o := range b.Overrides {
+		if at := f.Find(o.Anchor); at.State != Orphan {
+			r.Boilerplate[at.First] = o.Boilerplate
+		}
+	}
+	for _, s := range b.Silences {
+		if at := f.Find(s.Claim); at.State != Orphan {
+			r.checked[silenceKey{s.Report.Outlet, at.First}] = s
+		}
+	}
+	for _, e := range b.Entries {
+		r.mark(e)
+	}
+	return r
+}
+
+// decide turns anchors into statements.
+func (r *Resolved) decide() {
+	for _, d := range r.Brief.Decisions {
+		a, b := r.finder.Find(d.A), r.finder.Find(d.B)
+		if a.State != Orphan && b.State != Orphan {
+			r.Decisions = append(r.Decisions, match.Decision{A: a.First, B: b.First, Kind: d.Kind})
+		}
+	}
+}
+
+// mark notes which statements an entry's wordings touch, and which wordings were cut out of its claim since they were
+// marked: those that a cut names first while the claim holds its other statement too.
+func (r *Resolved) mark(e *Entry) {
+	stands := make(map[statement.ID]bool)
+	for _, w := range e.Wordings {
+		if at := r.finder.Find(w.Anchor); at.State != Orphan {
+			stands[at.First] = true
+		}
+	}
+	for _, w := range e.Wordings {
+		at := r.finder.Find(w.Anchor)
+		if at.State == Orphan {
+			continue
+		}
+		if e.Kind == OfClaim && r.isCut(e, at.First, stands) {
+			r.cut[e.ID] = append(r.cut[e.ID], w.Number)
+			continue
+		}
+		for id := at.First; id <= at.Last; id++ {
+			r.marks[id] = append(r.marks[id], Target{e.ID, w.Number})
+		}
+	}
+}
+
+// isCut reports whether the last word on id and another statement of the claim is a cut that takes id out.
+func (r *Resolved) isCut(e *Entry, id statement.ID, stands map[statement.ID]bool) bool {
+	last := make(map[statement.ID]bool)
+	for _, d := range r.Decisions {
+		switch {
+		case d.A == id && stands[d.B]:
+			last[d.B] = d.Kind == match.Cut
+		case d.B == id && stands[d.A]:
+			last[d.A] = false
+		}
+	}
+	for _, cut := range last {
+		if cut {
+			return true
+		}
+	}
+	return false
+}
+
+// Marks is where the brief holds the statement, or words of it.
+func (r *Resolved) Marks(id statement.ID) []Target { return r.marks[id] }
+
+// Find finds an anchor of the brief.
+func (r *Resolved) Find(a Anchor) Found { return r.finder.Find(a) }
+
+// Wordings is the wordings of an entry that were not cut out of its claim, the lead first, the others in the order of
+// the reports.
+func (r *Resolved) Wordings(e *Entry) []Wording {
+	var ws []Wording
+	for _, w := range e.Wordings {
+		if !slices.Contains(r.cut[e.ID], w.Number) {
+			ws = append(ws, w)
+		}
+	}
+	if len(ws) > 1 {
+		slices.SortStableFunc(ws[1:], func(a, b Wording) int {
+			return cmp.Compare(r.order(a), r.order(b))
+		})
+	}
+	return ws
+}
+
+// order sorts wordings by report; those whose report is gone come last.
+func (r *Resolved) order(w Wording) report.ID {
+	if at := r.finder.Find(w.Anchor); at.Report >= 0 {
+		return at.Report
+	}
+	return report.ID(len(r.finder.set.Reports))
+}
+
+// Checked reports whether the reader has checked that the outlet is silent on what the statements say.
+func (r *Resolved) Checked(outlet string, claim []statement.ID) (Checked, bool) {
+	for _, id := range claim {
+		if c, ok := r.checked[silenceKey{outlet, id}]; ok {
+			return c, true
+		}
+	}
+	return Checked{}, false
+}
+
+// Override is set with the reader's word on boilerplate, as a new snapshot of that generation. Without any word it is
+// set itself.
+func (r *Resolved) Override(generation int) *statement.Set {
+	if len(r.Boilerplate) == 0 {
+		return r.finder.set
+	}
+	next := *r.finder.set
+	next.Generation = generation
+	next.All = slices.Clone(next.All)
+	for id, is := range r.Boilerplate {
+		switch st := &next.All[id]; {
+		case !is:
+			st.Boilerplate = ""
+		case st.IsStory():
+			st.Boilerplate = ByReader
+		}
+	}
+	return &next
+}
+
+// ByReader is the rule of statements that the reader made boilerplate.
+const ByReader = "by the reader"

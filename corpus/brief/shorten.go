@@ -1,0 +1,176 @@
+package brief
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// How a passage is quoted. Its parts are printed one directly behind the other: an omission as [...], an addition as
+// [text], words as they are. An addition stands beside words of the source or in their place ("[The minister] said" for
+// "He said"). The blanks beside a sign belong to the words there, and both sides of it may show the same blank of the
+// source ("the " + "[Turkish]" + " minister" for "the minister").
+//
+// A quotation is honest when its words, without the blanks at their ends, stand in the passage in that order without
+// overlap, and between any two that do not meet there, before the first and after the last, is a sign. Words may occur
+// more than once, so the places are found by trying, with a memory of what has failed: at most parts x length steps.
+
+// checkParts sees to it that a quotation is honest. No parts are the whole passage.
+func checkParts(exact string, parts []Part) error {
+	if parts == nil {
+		return nil
+	}
+	for _, p := range parts {
+		if p.Kind > Addition || p.Kind == Addition && strings.TrimSpace(p.Text) == "" {
+			return errors.New("an addition has no words")
+		}
+		if p.Kind == Words && !strings.Contains(exact, p.Text) {
+			return notSaid(p)
+		}
+	}
+	_, err := fit(exact, parts)
+	return err
+}
+
+func notSaid(p Part) error {
+	return fmt.Errorf("%s is not what the source says there", excerpt(p.Text))
+}
+
+// fit is where each part with words stands in exact; -1 for the other parts.
+func fit(exact string, parts []Part) ([]int, error) {
+	f := &fitting{exact: exact, parts: parts, at: make([]int, len(parts)), failed: make(map[[2]int]bool)}
+	if !f.from(0, 0, false) {
+		if f.furthest < len(parts) {
+			return nil, fmt.Errorf("%w, or something before it is left out without a sign", notSaid(parts[f.furthest]))
+		}
+		return nil, errors.New("the end is left out without a sign")
+	}
+	for i := range parts {
+		if f.at[i] >= 0 {
+			return f.at, nil
+		}
+	}
+	return nil, errors.New("nothing of the source is left")
+}
+
+type fitting struct {
+	exact    string
+	parts    []Part
+	at       []int
+	failed   map[[2]int]bool // part and position from which the rest does not fit; signs before it are part of the index
+	furthest int
+}
+
+// from places parts[i:] in exact[pos:]; sign says that a sign stands directly before parts[i].
+func (f *fitting) from(i, pos int, sign bool) bool {
+	f.furthest = max(f.furthest, i)
+	if i == len(f.parts) {
+		return sign || isBlank(f.exact[pos:])
+	}
+	core := strings.Trim(f.parts[i].Text, blanks)
+	if f.parts[i].Kind != Words || core == "" {
+		f.at[i] = -1
+		return f.from(i+1, pos, sign || f.parts[i].Kind != Words)
+	}
+	if f.failed[[2]int{i, pos}] {
+		return false
+	}
+	for _, at := range occurrences(f.exact[pos:], core) {
+		if !sign && !isBlank(f.exact[pos:pos+at]) {
+			break
+		}
+		f.at[i] = pos + at
+		if f.from(i+1, pos+at+len(core), false) {
+			return true
+		}
+	}
+	f.failed[[2]int{i, pos}] = true
+	return false
+}
+
+func isBlank(s string) bool { return strings.Trim(s, blanks) == "" }
+
+// Shorten makes the parts of a quotation of what the reader typed over it: "[...]" or "[…]" leaves words out, "[words]"
+// adds some, and all else has to stand in exact. Brackets that the source has itself are its words. What is left out at
+// the beginning or the end gets a sign if it has none. The result is nil when the whole is quoted.
+func Shorten(exact, typed string) ([]Part, error) {
+	typed = strings.Trim(typed, blanks)
+	if typed == exact {
+		return nil, nil
+	}
+	parts := split(exact, typed)
+	at, err := fit(exact, parts)
+	if err != nil {
+		parts = append([]Part{{Kind: Omission}}, append(parts, Part{Kind: Omission})...)
+		var again error
+		if at, again = fit(exact, parts); again != nil {
+			return nil, err
+		}
+		if parts, at = withoutIdle(exact, parts, at); len(parts) == 1 {
+			return nil, nil
+		}
+	}
+	for i := range parts {
+		if at[i] >= 0 {
+			parts[i].Text = spaced(exact, parts, at, i)
+		}
+	}
+	return parts, nil
+}
+
+// withoutIdle drops an omission at either end that leaves nothing out.
+func withoutIdle(exact string, parts []Part, at []int) ([]Part, []int) {
+	if last := len(parts) - 2; at[last] >= 0 && isBlank(exact[at[last]+len(strings.Trim(parts[last].Text, blanks)):]) ||
+		parts[last].Kind == Omission {
+		parts, at = parts[:last+1], at[:last+1]
+	}
+	if at[1] >= 0 && isBlank(exact[:at[1]]) || parts[1].Kind == Omission {
+		parts, at = parts[1:], at[1:]
+	}
+	return parts, at
+}
+
+// spaced is the words of part i with the source's blanks on each side where a sign follows them: always beside an
+// omission, beside an addition when the reader typed a blank there.
+func spaced(exact string, parts []Part, at []int, i int) string {
+	typed := parts[i].Text
+	core := strings.Trim(typed, blanks)
+	start, end := at[i], at[i]+len(core)
+	if i > 0 && (parts[i-1].Kind == Omission || strings.TrimLeft(typed, blanks) != typed) {
+		start = len(strings.TrimRight(exact[:start], blanks))
+	}
+	if i+1 < len(parts) && (parts[i+1].Kind == Omission || strings.TrimRight(typed, blanks) != typed) {
+		end = len(exact) - len(strings.TrimLeft(exact[end:], blanks))
+	}
+	return exact[start:end]
+}
+
+// split cuts typed into words, omissions and additions.
+func split(exact, typed string) []Part {
+	var parts []Part
+	from := 0
+	words := func(to int) {
+		if from < to {
+			parts = append(parts, Part{Words, typed[from:to]})
+		}
+	}
+	for at := 0; at < len(typed); {
+		n := strings.IndexByte(typed[at:], ']') + 1
+		if typed[at] != '[' || n == 0 || strings.Contains(exact, typed[at:at+n]) {
+			at++
+			continue
+		}
+		words(at)
+		switch inside := strings.TrimSpace(typed[at+1 : at+n-1]); inside {
+		case "...", "…":
+			parts = append(parts, Part{Kind: Omission})
+		case "":
+		default:
+			parts = append(parts, Part{Addition, inside})
+		}
+		at += n
+		from = at
+	}
+	words(len(typed))
+	return parts
+}
