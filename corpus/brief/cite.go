@@ -1,4 +1,6 @@
-// Package brief collects what a reader takes from the reports. For now it says how a statement is quoted: call [Cite].
+// Package brief keeps what a reader takes from the reports: marks, notes and decisions in a session whose actions are
+// never lost, and the document that they amount to. Call [Cite] for one statement, [Export] for a whole brief, and
+// [Verify] to check the quotations of an exported file against their sources.
 package brief
 
 import (
@@ -7,40 +9,153 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/report"
-	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 )
 
 // Cite is the statement as it is quoted elsewhere, with all that is needed to find it again, on one line:
 //
-//	“No boat left the harbour.” — Harbour News, "Storm closes port", 10 Mar 2022, statement 11, https://news.example/11
+//	“No boat left the harbour.” — Harbour News, "Storm closes port", 10 Mar 2022, statement 11, voice: the outlet's own,
+//	https://news.example/11
 //
-// A report without a title is cited by its opening words, one without a date as "undated"; an address that is not known
-// is left out. The statement's words stand as the report has them, also where their normal form would differ: only
-// characters that could do harm where the citation is pasted are replaced by their stand-ins.
+// A report without a title is cited by its opening words, one without a date as "undated"; a note on the source stands
+// before the address; what is not known of these two is left out. The statement's words are those of the report: white
+// space is folded and what could do harm where the citation is pasted is replaced by its stand-in, nothing else.
 func Cite(set *statement.Set, id statement.ID) string {
-	r, st := set.ReportOf(id), &set.All[id]
-	date := r.Published.String()
+	st := &set.All[id]
+	return cited(set, quote(set, id, id, st.Span))
+}
+
+// CiteSpan is Cite for a selection: a span in bytes of the text of report r, within a statement or across several. What
+// the selection leaves of them at either end is shown as [...].
+func CiteSpan(set *statement.Set, r report.ID, span report.Span) (string, error) {
+	p, err := PassageAt(set, r, span)
+	if err != nil {
+		return "", err
+	}
+	return cited(set, p), nil
+}
+
+// PlainSilence is an outlet without a statement of a claim, by one of its reports.
+type PlainSilence struct {
+	Report  report.ID
+	Checked bool // by the reader
+}
+
+// PlainClaim is a whole claim as it is quoted elsewhere: a line for each wording, as Cite makes it, in the order given,
+// then one for each outlet that is silent. The last line has no line end.
+func PlainClaim(set *statement.Set, wordings []statement.ID, silences []PlainSilence) string {
+	var lines []string
+	for _, id := range wordings {
+		lines = append(lines, Cite(set, id))
+	}
+	for _, s := range silences {
+		lines = append(lines, exact(foldBlanks(set.Reports[s.Report].Outlet))+": "+Silence{Checked: s.Checked}.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// String is what an export says of the silence.
+func (s Silence) String() string {
+	if s.Checked {
+		return "silence checked by reader"
+	}
+	return "no counterpart found (unchecked)"
+}
+
+// PassageAt is the passage that a span, in bytes of the text of report r, marks, in place and quoted whole. Its Source
+// is r: where a Document has its sources otherwise, it is for the caller to set. It fails where [AnchorAt] does.
+func PassageAt(set *statement.Set, r report.ID, span report.Span) (Passage, error) {
+	span, err := trimmed(set.Reports[r].Text, span)
+	if err != nil {
+		return Passage{}, err
+	}
+	first, last := statementsAt(set, r, span)
+	if first < 0 {
+		return Passage{}, errNoStatement
+	}
+	return quote(set, first, last, span), nil
+}
+
+var errNoStatement = fmt.Errorf("no statement stands there")
+
+// quote is the passage of a span that touches the statements first to last.
+func quote(set *statement.Set, first, last statement.ID, span report.Span) Passage {
+	a, z := &set.All[first], &set.All[last]
+	text := set.Reports[a.Report].Text
+	p := Passage{
+		Source: int(a.Report), Number: a.Number, Last: z.Number,
+		Span: span, Whole: report.Span{Start: a.Span.Start, End: z.Span.End},
+		Quote:  []Part{{Words, text[span.Start:span.End]}},
+		Prefix: before(text, span.Start, shownRunes), Suffix: after(text, span.End, shownRunes),
+	}
+	p.Speaker, p.Mode = voiceOf(set, first, last, span)
+	return p
+}
+
+// cited is the passage with its citation.
+func cited(set *statement.Set, p Passage) string {
+	s := sourceOf(&set.Reports[p.Source])
+	return "“" + quotation(&s, &p) + "” — " + citation(&s, &p)
+}
+
+// citation is all that is needed to find a passage again, on one line, with a title in straight quotation marks so that
+// the curly ones are the quotation's alone.
+func citation(s *Source, p *Passage) string {
+	fields := []string{heading(s), statements(p), "voice: " + voice(p)}
+	if s.Note != "" {
+		fields = append(fields, "note: "+printed(s.Note))
+	}
+	switch p.State {
+	case Moved:
+		fields = append(fields, "moved in the source since it was marked")
+	case Edited:
+		fields = append(fields, "edited in the source since it was marked")
+	case Orphan:
+		fields = append(fields, "not found in the source again")
+	}
+	if s.URL != "" {
+		fields = append(fields, printed(s.URL))
+	}
+	return strings.Join(fields, ", ")
+}
+
+// heading is what a citation begins with and a list of sources too: outlet, title, date.
+func heading(s *Source) string {
+	date := s.Published.String()
 	if date == "" {
 		date = "undated"
 	}
-	cited := fmt.Sprintf("“%s” — %s, %s, %s, statement %d", exact(set.Text(id)), exact(r.Outlet), titled(r), date, st.Number)
-	if r.URL != "" {
-		cited += ", " + exact(r.URL)
-	}
-	return cited
+	return printed(s.Outlet) + ", " + titled(s) + ", " + date
 }
 
-// titled is the report's title in quotation marks, or "untitled" with the opening words of its text.
-func titled(r *report.Report) string {
-	if r.Title != "" {
-		return `"` + exact(r.Title) + `"`
+// titled is the source's title in quotation marks, or "untitled" with the opening words of its text.
+func titled(s *Source) string {
+	switch {
+	case s.Title != "":
+		return `"` + printed(s.Title) + `"`
+	case s.Opening != "":
+		return fmt.Sprintf(`untitled ("%s")`, printed(s.Opening))
 	}
-	opening := opening(r.Text)
-	if opening == "" {
-		return "untitled"
+	return "untitled"
+}
+
+// statements is the numbers of the statements that a passage touches.
+func statements(p *Passage) string {
+	if p.Last > p.Number {
+		return fmt.Sprintf("statements %d–%d", p.Number, p.Last)
 	}
-	return fmt.Sprintf(`untitled ("%s")`, opening)
+	return fmt.Sprintf("statement %d", p.Number)
+}
+
+// voice is whose words a passage is.
+func voice(p *Passage) string {
+	switch {
+	case p.Speaker == "":
+		return "the outlet's own"
+	case p.Mode == "":
+		return printed(p.Speaker)
+	}
+	return printed(p.Speaker) + " (" + printed(p.Mode) + ")"
 }
 
 // openingWords is how many words stand for a title, and openingRunes how many runes of text without blanks do.
@@ -66,17 +181,4 @@ func opening(text string) string {
 		opening += " …"
 	}
 	return opening
-}
-
-// exact is s as it stands, with stand-ins only for what could do harm.
-func exact(s string) string {
-	var b strings.Builder
-	for _, c := range safe.Clusters(nil, s) {
-		if c.StandIn {
-			b.WriteString(c.Text)
-		} else {
-			b.WriteString(s[c.Start:c.End])
-		}
-	}
-	return b.String()
 }

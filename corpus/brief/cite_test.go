@@ -30,9 +30,9 @@ func TestCite(t *testing.T) {
 		text string
 		want string
 	}{
-		{"whole", whole, "No boat left.", `“No boat left.” — Harbour News, "Storm closes port", 10 Mar 2022, statement 11, https://news.example/11`},
-		{"bare", bare, "No boat left.", `“No boat left.” — Valley Post, untitled ("Boats stay in harbour as the …"), undated, statement 11`},
-		{"not normalised", bare, "The cafe\u0301 is shut.", "“The cafe\u0301 is shut.” — Valley Post, untitled (\"Boats stay in harbour as the …\"), undated, statement 11"},
+		{"whole", whole, "No boat left.", `“No boat left.” — Harbour News, "Storm closes port", 10 Mar 2022, statement 11, voice: the outlet's own, https://news.example/11`},
+		{"bare", bare, "No boat left.", `“No boat left.” — Valley Post, untitled ("Boats stay in harbour as the …"), undated, statement 11, voice: the outlet's own`},
+		{"not normalised", bare, "The cafe\u0301 is shut.", "“The cafe\u0301 is shut.” — Valley Post, untitled (\"Boats stay in harbour as the …\"), undated, statement 11, voice: the outlet's own"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			set, id := one(c.r, c.text)

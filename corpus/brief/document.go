@@ -55,6 +55,7 @@ type Passage struct {
 	Number  int         // of the statement, from 1; of the first when it spans several
 	Last    int         // of the last statement that it spans
 	Span    report.Span // bytes of the report's text
+	Whole   report.Span // of the statements Number to Last; where Span begins or ends within them, exports show [...]. Zero: unknown
 	Quote   []Part      // the words, in order
 	Prefix  string      // up to 32 characters of the text before the quotation
 	Suffix  string      // and after it
