@@ -27,6 +27,7 @@ type Corpus struct {
 type Linked struct {
 	Links  *match.Links
 	Claims *claim.Claims
+	scored *match.Scored
 }
 
 // Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
@@ -62,8 +63,24 @@ func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress 
 	if err != nil {
 		return nil, err
 	}
+	return c.apply(scored, decisions), nil
+}
+
+// Decide is what the reports have in common once the reader has decided anew. It takes the matching as it is.
+func (c *Corpus) Decide(l *Linked, decisions []match.Decision) *Linked {
+	return c.apply(l.scored, decisions)
+}
+
+func (c *Corpus) apply(scored *match.Scored, decisions []match.Decision) *Linked {
 	links := match.Apply(scored, decisions)
-	return &Linked{Links: links, Claims: claim.Group(c.Statements, links)}, nil
+	return &Linked{links, claim.Group(c.Statements, links), scored}
+}
+
+// With is the corpus over other statements of the same reports: the reader has said what is boilerplate.
+func (c *Corpus) With(set *statement.Set) *Corpus {
+	next := *c
+	next.Statements = set
+	return &next
 }
 
 func nameOf(paths []string) string {

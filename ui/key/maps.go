@@ -52,6 +52,39 @@ const (
 	Close
 	Quit
 
+	// Keeping: marks, notes, tags, decisions.
+	Mark
+	Select
+	Note
+	Tag
+	ToggleBoilerplate
+	Undo
+	Redo
+	OpenBrief
+	CopyClaim
+	Confirm
+	Cut
+	LinkByHand
+	CheckSilence
+
+	// While words are selected.
+	NextWord
+	PrevWord
+	LineStart
+	LineEnd
+	OtherEnd
+
+	// In the brief.
+	MoveDown
+	MoveUp
+	Fold
+	Edit
+	Delete
+	Insert
+	InsertHeading
+	Preview
+	Export
+
 	// In lists, the search and the claim card.
 	ListDown
 	ListUp
@@ -100,6 +133,15 @@ var Reading = Map{"Reading", []Binding{
 	{MoveRight, []string{"L"}, "move this pane to the right", ""},
 	{MoveLeft, []string{"H"}, "move this pane to the left", ""},
 	{Copy, []string{"y"}, "copy the statement with its citation", "copy"},
+	{CopyClaim, []string{"Y"}, "copy the whole claim: every wording with its citation", ""},
+	{Mark, []string{"m"}, "mark the statement for the brief, or unmark it; with a count, the whole claim", "mark"},
+	{Select, []string{"v"}, "select words, within the statement or across its neighbours", ""},
+	{Note, []string{"a"}, "write a note on the statement", ""},
+	{Tag, []string{"t"}, "tag the statement", ""},
+	{ToggleBoilerplate, []string{"B"}, "turn the statement into boilerplate, or back", ""},
+	{Undo, []string{"u"}, "undo the last change to the brief", ""},
+	{Redo, []string{"ctrl+r"}, "redo it", ""},
+	{OpenBrief, []string{"b"}, "the brief", "brief"},
 	{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
 	{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:help`, `:q`", ""},
 	{OpenHelp, []string{"?"}, "help", "help"},
@@ -120,7 +162,17 @@ var Card = Map{"Claim card", []Binding{
 	{NextClaim, []string{")"}, "next claim of the statement", "next claim"},
 	{PrevClaim, []string{"("}, "previous claim of the statement", ""},
 	{Accept, []string{"enter"}, "go to the wording", "go there"},
+	{Mark, []string{"m"}, "mark the whole claim for the brief, or unmark it", "mark"},
+	{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
+	{Cut, []string{"-"}, "take the wording out of the claim: cuts its links there", "cut"},
+	{LinkByHand, []string{"L"}, "link the statement under the cursor with one chosen by hand", ""},
+	{CheckSilence, []string{"0"}, "on a silent outlet: show its three nearest statements; again: record the silence as checked", ""},
+	{Note, []string{"a"}, "write a note on the wording", ""},
+	{Tag, []string{"t"}, "tag the wording", ""},
 	{Copy, []string{"y"}, "copy the wording with its citation", "copy"},
+	{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
+	{Undo, []string{"u"}, "undo the last change to the brief", ""},
+	{Redo, []string{"ctrl+r"}, "redo it", ""},
 	{OpenHelp, []string{"?"}, "help", "help"},
 	{Close, []string{"esc", "q"}, "close", "close"},
 	{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -133,7 +185,63 @@ var Search = Map{"Search", []Binding{
 	{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "previous hit", ""},
 	{ListPageDown, []string{"pgdown"}, "a page of hits down", ""},
 	{ListPageUp, []string{"pgup"}, "a page of hits up", ""},
+	{Mark, []string{"tab"}, "mark the hit for the brief, or unmark it", "mark"},
 	{Close, []string{"esc"}, "back to where the cursor was", "back"},
+	{Quit, []string{"ctrl+c"}, "quit", ""},
+}}
+
+// Selecting is the keys while words are selected.
+var Selecting = Map{"Selecting words", []Binding{
+	{NextWord, []string{"l", "right", "w", "e"}, "a word further", "word"},
+	{PrevWord, []string{"h", "left", "b"}, "a word back", ""},
+	{NextStatement, []string{"j", "down"}, "to the end of the statement, or of the next", "statement"},
+	{PrevStatement, []string{"k", "up"}, "to the beginning of the statement, or of the one before", ""},
+	{LineEnd, []string{"$", "end"}, "to the end of the statement", ""},
+	{LineStart, []string{"0", "^", "home"}, "to the beginning of the statement", ""},
+	{OtherEnd, []string{"o", "v"}, "move the other end", "other end"},
+	{Mark, []string{"m", "enter"}, "mark the words; of half a quotation the whole is offered", "mark"},
+	{Note, []string{"a"}, "mark the words with a note", "note"},
+	{Tag, []string{"t"}, "mark the words with a tag", ""},
+	{Copy, []string{"y"}, "copy the words with their citation", "copy"},
+	{OpenHelp, []string{"?"}, "help", ""},
+	{Close, []string{"esc"}, "select nothing", "back"},
+	{Quit, []string{"ctrl+c"}, "quit", ""},
+}}
+
+// Brief is the keys of the brief.
+var Brief = Map{"Brief", []Binding{
+	{ListDown, []string{"j", "down", "ctrl+n"}, "next entry", ""},
+	{ListUp, []string{"k", "up", "ctrl+p"}, "previous entry", ""},
+	{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+	{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+	{ListFirst, []string{"g g", "home"}, "first entry", ""},
+	{ListLast, []string{"G", "end"}, "last entry", ""},
+	{MoveDown, []string{"ctrl+j"}, "move the entry down", "move"},
+	{MoveUp, []string{"ctrl+k"}, "move the entry up", ""},
+	{Fold, []string{"z a", "tab"}, "fold or unfold the other wordings of a claim", "fold"},
+	{Edit, []string{"e"}, "edit a heading or a text; shorten a quotation with [...]", "edit"},
+	{Note, []string{"a"}, "write a note on the entry", "note"},
+	{Tag, []string{"t"}, "tag the entry", ""},
+	{Delete, []string{"d"}, "delete the entry", "delete"},
+	{Insert, []string{"i"}, "insert a text after the entry", "insert"},
+	{InsertHeading, []string{"I", "#"}, "insert a heading before the entry", ""},
+	{Preview, []string{"p"}, "preview the brief as it will be exported", "preview"},
+	{Export, []string{"x", "w"}, "export to a file; its ending says the format: .md .html .docx .json .csv .bib .ris .csl", "export"},
+	{Copy, []string{"y"}, "copy the entry with its citation", ""},
+	{Undo, []string{"u"}, "undo", ""},
+	{Redo, []string{"ctrl+r"}, "redo", ""},
+	{Accept, []string{"enter"}, "go to the passage in its report", "go there"},
+	{OpenHelp, []string{"?"}, "help", "help"},
+	{Close, []string{"esc", "q", "b"}, "back to reading", "back"},
+	{Quit, []string{"ctrl+c"}, "quit", ""},
+}}
+
+// Asking is the keys of a text field that asks for a note, a tag or a file.
+var Asking = Map{"Writing", []Binding{
+	{Accept, []string{"enter"}, "done", "done"},
+	{Complete, []string{"tab"}, "complete a tag", ""},
+	{Edit, []string{"ctrl+e"}, "write in $EDITOR", "$EDITOR"},
+	{Close, []string{"esc"}, "leave it", "leave it"},
 	{Quit, []string{"ctrl+c"}, "quit", ""},
 }}
 
@@ -156,4 +264,4 @@ var Help = Map{"Help", []Binding{
 }}
 
 // Maps is all screens, in the order of the help page.
-var Maps = []*Map{&Reading, &Search, &Card, &Command, &Help}
+var Maps = []*Map{&Reading, &Selecting, &Search, &Card, &Brief, &Asking, &Command, &Help}

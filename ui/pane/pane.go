@@ -74,10 +74,12 @@ const (
 
 // View is one frame's window on a Doc. The zero Insert shows none.
 type View struct {
-	Top    Row // the row at the window's first line; may be negative
-	Marks  map[statement.ID]Mark
-	Insert Insert
-	Hits   func(statement.ID) []report.Span // bytes of the report's Text to mark; nil for none
+	Top      Row // the row at the window's first line; may be negative
+	Marks    map[statement.ID]Mark
+	Insert   Insert
+	Hits     func(statement.ID) []report.Span // bytes of the report's Text to mark; nil for none
+	Kept     func(statement.ID) bool          // in the brief; nil for none
+	Selected report.Span                      // bytes of the report's Text that are being selected
 }
 
 // Insert is a line that is not part of the report, shown before row At: where an outlet is silent.
@@ -129,14 +131,17 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	st := &d.set.All[ro.statement]
 	mark := v.Marks[ro.statement]
 	first := d.first[ro.statement-d.base] == r
-	gutter(b, mark, first, st.IsStory(), t)
+	kept := first && v.Kept != nil && v.Kept(ro.statement)
+	gutter(b, mark, first, kept, st.IsStory(), t)
 
 	style := textStyle(st, mark, t)
+	var hits []report.Span
 	if v.Hits != nil {
-		if spans := v.Hits(ro.statement); len(spans) > 0 {
-			d.drawHits(b, ro, spans, style, t)
-			return
-		}
+		hits = v.Hits(ro.statement)
+	}
+	if len(hits) > 0 || v.Selected.Overlap(ro.span) > 0 {
+		d.drawSpans(b, ro, hits, v.Selected, style, t)
+		return
 	}
 	if style == "" {
 		b.WriteString(ro.text)
@@ -149,8 +154,9 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	b.WriteString(theme.Off)
 }
 
-// gutter writes the mark on a statement's first row and the bar on all of them.
-func gutter(b *strings.Builder, mark Mark, first, story bool, t *theme.Theme) {
+// gutter writes the mark on a statement's first row and the bar on all of them; a statement in the brief has its own sign
+// in place of the bar's first row.
+func gutter(b *strings.Builder, mark Mark, first, kept, story bool, t *theme.Theme) {
 	if t.Words {
 		b.WriteString("  ")
 		return
@@ -169,6 +175,9 @@ func gutter(b *strings.Builder, mark Mark, first, story bool, t *theme.Theme) {
 	}
 	if !first {
 		glyph = " "
+	}
+	if kept {
+		bar = t.Kept
 	}
 	if mark == Unmarked {
 		b.WriteString(" ")

@@ -134,19 +134,22 @@ func makeRow(text string, cs []safe.Cluster, base int, id statement.ID) row {
 	return r
 }
 
-// drawHits writes a row's text with the spans of a search marked. Only rows with hits come here.
-func (d *Doc) drawHits(b *strings.Builder, ro *row, spans []report.Span, style theme.Style, t *theme.Theme) {
+// drawSpans writes a row's text with the spans of a search and the selection marked. Only rows that have one come here.
+func (d *Doc) drawSpans(b *strings.Builder, ro *row, hits []report.Span, selected report.Span, style theme.Style, t *theme.Theme) {
 	source := d.set.ReportOf(ro.statement).Text[ro.span.Start:ro.span.End]
 	on := style
 	b.WriteString(string(style))
 	for _, c := range safe.Clusters(nil, source) {
 		at := report.Span{Start: ro.span.Start + c.Start, End: ro.span.Start + c.End}
 		want := style
-		for _, s := range spans {
+		for _, s := range hits {
 			if s.Overlap(at) > 0 {
 				want = style + t.Match
 				break
 			}
+		}
+		if selected.Overlap(at) > 0 {
+			want += t.Selected
 		}
 		if want != on {
 			b.WriteString(theme.Off)

@@ -20,6 +20,10 @@ func (r *Reader) Footer() string {
 		l.Put(t.Warning, r.message)
 	case r.jumping:
 		l.Put(t.Key, pending).Put(t.Quiet, "  go to the outlet whose name begins so")
+	case r.selecting != nil:
+		l.Put(t.Match, r.selectionFooter()).Hints(key.Selecting.Footer(), t.Key, t.Quiet)
+	case r.linkFrom != nowhere:
+		l.Put(t.Match, "linking by hand: ").Put(t.Quiet, "go to the other statement   ").Hints([]key.Hint{{Key: "enter", Short: "link"}, {Key: "esc", Short: "leave it"}}, t.Key, t.Quiet)
 	default:
 		if r.active != nil && r.active.Name != "" {
 			l.Put(t.Match, r.active.Name).Put(t.Quiet, r.activePlace()+"   ")

@@ -16,6 +16,14 @@ func (r *Reader) Key(k string) want.Want {
 		r.jumpKey(k)
 		return nil
 	}
+	if r.selecting != nil {
+		return r.selectKey(k)
+	}
+	if r.linkFrom != nowhere {
+		if w, taken := r.linkKey(k); taken {
+			return w
+		}
+	}
 	action, count := r.keys.Feed(&key.Reading, k)
 	return r.do(action, count)
 }
@@ -88,8 +96,44 @@ func (r *Reader) do(a key.Action, count int) want.Want {
 		r.times(n, r.forth)
 	case key.JumpOutlet:
 		r.jumping, r.jump = true, ""
+	case key.Mark, key.Note, key.Tag, key.Copy, key.CopyClaim, key.Select, key.ToggleBoilerplate:
+		return r.keepKey(a, count)
 	default:
 		return r.arrange(a)
+	}
+	return nil
+}
+
+// keepKey does what concerns the brief.
+func (r *Reader) keepKey(a key.Action, count int) want.Want {
+	p, ok := r.passage()
+	if !ok {
+		return nil
+	}
+	switch a {
+	case key.Mark:
+		if count == 0 {
+			return want.Mark{Passage: p}
+		}
+		if r.claim != noClaim {
+			return want.MarkClaim{Claim: r.claim, From: r.at.Statement}
+		}
+		r.Say(r.whyNoClaim())
+	case key.Note:
+		return want.Note{Passage: p}
+	case key.Tag:
+		return want.Tag{Passage: p}
+	case key.Copy:
+		return want.Copy{Passage: p}
+	case key.CopyClaim:
+		if r.claim != noClaim {
+			return want.CopyClaim{Claim: r.claim, From: r.at.Statement}
+		}
+		r.Say(r.whyNoClaim())
+	case key.Select:
+		r.startSelection()
+	case key.ToggleBoilerplate:
+		return want.Boilerplate{Statement: r.at.Statement}
 	}
 	return nil
 }
@@ -123,10 +167,12 @@ func (r *Reader) arrange(a key.Action) want.Want {
 		return want.Open{Screen: want.Command}
 	case key.OpenHelp:
 		return want.Open{Screen: want.Help}
-	case key.Copy:
-		if r.at.Statement != nowhere {
-			return want.Copy{Statement: r.at.Statement}
-		}
+	case key.OpenBrief:
+		return want.Open{Screen: want.Brief}
+	case key.Undo:
+		return want.Undo{}
+	case key.Redo:
+		return want.Redo{}
 	case key.Redraw:
 		return want.Redraw{}
 	case key.Suspend:

@@ -68,6 +68,10 @@ type Reader struct {
 	past        []Place
 	future      []Place
 
+	keep      func(statement.ID) bool // in the brief
+	selecting *selection              // nil unless words are being selected
+	linkFrom  statement.ID            // the end of a link whose other end is being chosen; nowhere for none
+
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed
 	jump    string // what was typed of it
@@ -83,7 +87,7 @@ type Reader struct {
 func New(c *corpus.Corpus, t *theme.Theme, o Options) *Reader {
 	n := len(c.Reports)
 	r := &Reader{
-		corpus: c, theme: t, Options: o, claim: noClaim,
+		corpus: c, theme: t, Options: o, claim: noClaim, linkFrom: nowhere,
 		hidden: make([]bool, n), loose: make([]bool, n), strayed: make([]bool, n), tops: make([]pane.Row, n),
 		docs: make(map[report.ID]*pane.Doc),
 	}

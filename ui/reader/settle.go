@@ -40,7 +40,10 @@ func (r *Reader) settle(reveal bool) {
 
 // view is what one pane shows. For a follower it moves the pane's top to where the anchor wants it.
 func (r *Reader) view(id report.ID) pane.View {
-	v := pane.View{Top: r.tops[id], Marks: r.marks}
+	v := pane.View{Top: r.tops[id], Marks: r.marks, Kept: r.keep}
+	if r.selecting != nil && id == r.at.Report {
+		v.Selected = r.selecting.span()
+	}
 	if r.active != nil {
 		v.Hits = r.active.Spans
 	}

@@ -25,21 +25,21 @@ func (s Style) Wrap(text string) string {
 
 // Glyphs are the marks of the screen, each one column wide. One meaning a mark.
 type Glyphs struct {
-	Cursor, Bar, Boilerplate, Hit     string // gutter
+	Cursor, Bar, Boilerplate, Kept    string // gutter
 	Same, Partial, Differs, Silent    string // an outlet's part in the current claim
 	Vertical, Horizontal, Down, Cross string // rules
 	Dot, Ellipsis, Chosen             string
 }
 
 var unicodeGlyphs = Glyphs{
-	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Hit: "›",
+	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Kept: "◆",
 	Same: "●", Partial: "◐", Differs: "≠", Silent: "○",
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
 	Dot: "·", Ellipsis: "…", Chosen: "▶",
 }
 
 var asciiGlyphs = Glyphs{
-	Cursor: ">", Bar: "|", Boilerplate: ":", Hit: ">",
+	Cursor: ">", Bar: "|", Boilerplate: ":", Kept: "%",
 	Same: "*", Partial: "+", Differs: "#", Silent: "-",
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
@@ -63,6 +63,7 @@ type Theme struct {
 	Rule        Style
 	Key         Style // a key in a hint
 	Match       Style // characters that a search found
+	Selected    Style // words that are being selected
 	Warning     Style // errors and states that ask for attention
 }
 
@@ -96,6 +97,7 @@ func New(dark, ascii bool) *Theme {
 		Rule:        "", // unstyled: it stands in every row, and a style would double the bytes of a frame
 		Key:         style(fg(blue).Bold()),
 		Match:       style(fg(orange).Underline(true)),
+		Selected:    style(ansi.NewStyle().Reverse(true)),
 		Warning:     style(fg(orange).Bold()),
 	}
 	if ascii {
@@ -110,7 +112,7 @@ func style(s ansi.Style) Style { return Style(s.String()) }
 func (t *Theme) Linear() *Theme {
 	l := *t
 	l.Words = true
-	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Hit = " ", " ", " ", " "
+	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Kept = " ", " ", " ", " "
 	l.Same, l.Partial, l.Differs, l.Silent = "Same", "In part", "Differs", "Silent"
 	l.Dot, l.Chosen = "-", ">"
 	return &l

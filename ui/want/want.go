@@ -3,6 +3,10 @@
 package want
 
 import (
+	"parallax/corpus/brief"
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
 )
@@ -18,7 +22,14 @@ const (
 	Search
 	Command
 	Help
+	Brief
 )
+
+// Passage is words of a report: a whole statement, or a selection.
+type Passage struct {
+	Report report.ID
+	Span   report.Span // bytes of its Text
+}
 
 type (
 	// Open asks for a screen on top of the present one.
@@ -33,8 +44,52 @@ type (
 	Redraw struct{}
 	// ToggleMouse gives the mouse to the program or back to the terminal.
 	ToggleMouse struct{}
-	// Copy puts the statement, as it will be quoted, into the clipboard.
-	Copy struct{ Statement statement.ID }
+	// Copy puts the passage, as it will be quoted, into the clipboard.
+	Copy struct{ Passage Passage }
+	// CopyClaim copies every wording of a claim, seen from a statement.
+	CopyClaim struct {
+		Claim claim.ID
+		From  statement.ID
+	}
+	// Mark keeps a passage in the brief, or takes it out again.
+	Mark struct{ Passage Passage }
+	// MarkClaim keeps a claim, seen from a statement, or takes it out again.
+	MarkClaim struct {
+		Claim claim.ID
+		From  statement.ID
+	}
+	// Note asks for a note on a passage, Tag for a tag; either marks it.
+	Note struct{ Passage Passage }
+	Tag  struct{ Passage Passage }
+	// Boilerplate turns a statement into boilerplate or back.
+	Boilerplate struct{ Statement statement.ID }
+	// Undo takes the last change to the brief back, Redo makes it again.
+	Undo struct{}
+	Redo struct{}
+	// Decide records the reader's word on pairs of statements.
+	Decide struct {
+		Kind  match.DecisionKind
+		Pairs [][2]statement.ID
+	}
+	// CheckSilence records that a report has been searched for the claim that a statement carries, in vain.
+	CheckSilence struct {
+		Report report.ID
+		Claim  statement.ID
+	}
+	// LinkByHand lets the reader choose the other end of a link on the reading screen.
+	LinkByHand struct{ From statement.ID }
+	// Change makes a change to the brief.
+	Change struct{ Change brief.Change }
+	// Ask opens a text field below the screen; what is written comes back to Done. Editor lets it be written in $EDITOR.
+	Ask struct {
+		Prompt string
+		Text   string
+		Editor bool
+		Tags   bool // tab completes known tags
+		Done   func(text string) Want
+	}
+	// Export writes the brief to a file.
+	Export struct{ Path string }
 	// Go puts the cursor on a statement and closes what is open.
 	Go struct{ Statement statement.ID }
 	// Preview shows a statement in the panes without leaving the search. Without Found, the place from before shows.
