@@ -67,6 +67,7 @@ type Reader struct {
 	active      *Set
 	past        []Place
 	future      []Place
+	trail       trail
 
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed
