@@ -203,6 +203,9 @@ var works = sync.Pool{New: func() any {
 // scatters reports whether letters in order may stand in for the query's terms: not for phrases, which are exact, nor
 // for fewer than three letters.
 func (q *query) scatters() bool {
+	if q.shorter != "" {
+		return false // that is tried instead
+	}
 	for _, t := range q.terms {
 		if t.phrase || utf8.RuneCount(t.letters) < 3 {
 			return false

@@ -114,7 +114,7 @@ func (t *term) best(f *folded, lo, hi, from, looks int, original func() string) 
 func (t *term) fits(f *folded, lo, hi, at int, original func() string) grade {
 	n := len(t.letters)
 	end := at + n
-	if t.exact && !t.same(f, lo, at, original) {
+	if (t.phrase || t.whole) && !f.begins(lo, hi, at) || t.exact && !t.same(f, lo, at, original) {
 		return missing
 	}
 	if n <= 64 && !t.gapped && !t.phrase && !t.whole && f.gap.window(at+1, n-1) == 0 { // nearly always
@@ -127,7 +127,7 @@ func (t *term) fits(f *folded, lo, hi, at int, original func() string) grade {
 		return word
 	}
 	begins, ends := f.begins(lo, hi, at), f.ends(lo, hi, end)
-	if (t.phrase || t.whole) && !begins || (t.closed || t.whole) && !ends {
+	if (t.closed || t.whole) && !ends {
 		return missing
 	}
 	inner := n - 1

@@ -54,7 +54,7 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 	if a.who, ok = describe(ts, v+2, end); !ok {
 		return a, false
 	}
-	if !a.who.named() && ts[a.who.head].flags&(role|group|body|medium) == 0 || ts[a.who.head].is(document) {
+	if !a.who.named() && (ts[a.who.head].flags&(role|group|body|medium) == 0 || ts[a.who.head].is(document)) {
 		if n, found := ownerOf(ts, a.who, end); found {
 			a.who = n
 		} else if !a.who.named() {
@@ -68,7 +68,7 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 		left--
 	}
 	if left >= 0 && hasWords(ts, 0, left+1) {
-		a.content = append(a.content, part{0, left + 1})
+		a.content = append(a.content, part{afterDateline(ts), left + 1})
 	}
 	if left < 0 && end < len(ts) && ts[end].kind == comma {
 		a.content = append(a.content, part{end + 1, sentenceEnd(ts)})
@@ -125,7 +125,7 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 	if t.verb.lemma == "quote" || t.verb.lemma == "cite" {
 		return quoting(ts, v)
 	}
-	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(determiner) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
+	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
 		return a, false
 	}
 	passive, blocked := manner(ts, v)
@@ -139,7 +139,7 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 		return a, false
 	}
 	left := 0
-	if v > 0 && t.verb.use&invert != 0 && t.form&(past|present|base) != 0 && afterWords(ts, v) {
+	if v > 0 && t.verb.use&invert != 0 && (t.form&past != 0 || t.verb.lemma == "say") && afterWords(ts, v) {
 		if n, end, found := inverted(ts, v); found && !(ts[v-1].kind == comma && ts[max(0, v-2)].kind != closeQuote && ordinary(ts, v)) {
 			return invertedAttribution(ts, v, n, end)
 		}
@@ -174,7 +174,7 @@ func invertedAttribution(ts []token, v int, n noun, end int) (attribution, bool)
 	if ts[last-1].kind == comma || ts[last-1].kind == dash {
 		last--
 	}
-	a.content = append(a.content, part{0, last})
+	a.content = append(a.content, part{afterDateline(ts), last})
 	if i := resumes(ts, end); i > 0 {
 		a.core.to = i
 		a.content = append(a.content, part{i, sentenceEnd(ts)})
@@ -325,7 +325,7 @@ func quoting(ts []token, v int) (a attribution, ok bool) {
 		}
 		a.content = []part{{from, end}}
 	} else if left > 0 {
-		a.content = []part{{0, trimmed(ts, left)}}
+		a.content = []part{{afterDateline(ts), trimmed(ts, left)}}
 	}
 	return a, len(a.content) > 0
 }
@@ -336,11 +336,12 @@ func citing(ts []token, v int) (a attribution, ok bool) {
 	for end < len(ts) && ts[end].kind == word && !ts[end].is(subordinator) {
 		end++
 	}
-	if a.who, ok = describe(ts, v+1, end); !ok || !a.who.named() && !ts[a.who.head].is(role|group|body) || v == 0 || ts[v-1].kind != comma {
+	a.who, ok = describe(ts, v+1, end)
+	if !ok || !a.who.named() && !ts[a.who.head].is(role|group|body) || v == 0 || ts[v-1].kind != comma || !hasFinite(ts, 0, v) {
 		return a, false
 	}
 	a.verb, a.lemma, a.core = v, "cite", part{v, end}
-	a.content = []part{{0, v - 1}}
+	a.content = []part{{afterDateline(ts), v - 1}}
 	return a, true
 }
 

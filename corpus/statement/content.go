@@ -1,5 +1,7 @@
 package statement
 
+import "strings"
+
 // complete finds what the speaker says: after the verb, or before the speaker, or both. It is false when the verb turns
 // out to report nothing: "added five jobs".
 func (a *attribution) complete(ts []token, v, left int) bool {
@@ -9,6 +11,9 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 	wordsBefore := !a.gerund && left > 0 && !a.who.carried && !a.who.relative &&
 		(ts[left].kind == comma || ts[left].kind == closeQuote || ts[left].kind == stop || ts[left].kind == dash && !a.aside)
 	from, found := a.after(ts, v, end, quoteBefore || wordsBefore && !adverbial(ts, left))
+	if found && leadsIn(ts, a.core.from) {
+		end = asideEnd(ts, -1, from, end)
+	}
 	if found && !quoteBefore && !(wordsBefore && adverbial(ts, left) && hasFinite(ts, 0, left) && a.vague(ts, from)) {
 		if a.aside {
 			end = asideEnd(ts, a.core.from-1, from, end)
@@ -16,7 +21,7 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		a.content = []part{{from, end}}
 		return true
 	}
-	if u&(clause) == 0 || !wordsBefore || !hasWords(ts, 0, left) {
+	if u&clause == 0 || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && adverbial(ts, left) && !hasFinite(ts, 0, left) {
 		if found {
 			a.content = []part{{from, end}}
 		}
@@ -25,7 +30,7 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 	if u&thought != 0 && !quoteBefore && !hasFinite(ts, 0, left) {
 		return false
 	}
-	a.content = []part{{0, trimmed(ts, left)}}
+	a.content = []part{{afterDateline(ts), trimmed(ts, left)}}
 	if i := resumes(ts, v+1); i > 0 {
 		a.core.to = i
 		a.content = append(a.content, part{i, end})
@@ -35,6 +40,28 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		a.core.to = max(a.core.to, coreEnd(ts, v+1, end))
 	}
 	return true
+}
+
+// leadsIn reports whether the clause of the speaker at i only leads in to the statement's main clause: "As leaders
+// condemned the attack, ...".
+func leadsIn(ts []token, i int) bool {
+	return i > 0 && ts[i-1].is(subordinator) && (i == 1 || i == 2 && ts[0].is(adverb|starter)) && ts[i-1].lower != "but" && ts[i-1].lower != "yet" && ts[i-1].lower != "so" && ts[i-1].lower != "what"
+}
+
+// afterDateline is the index after a dateline or an agency's name: "LAGOS, Nigeria (AP) - ", "(Reuters) - "; 0 when there
+// is none.
+func afterDateline(ts []token) int {
+	const longest = 12
+	for i := 0; i < len(ts) && i < longest; i++ {
+		switch t := &ts[i]; {
+		case t.kind == dash:
+			return i + 1
+		case t.kind == word && !t.capital() && !t.is(timeWord) && (t.text[0] < '0' || t.text[0] > '9'),
+			t.kind == openQuote, t.kind == colon, t.kind == stop && i > 0 && ts[i-1].kind != word:
+			return 0
+		}
+	}
+	return 0
 }
 
 // vague reports whether nothing but a place marks the words from from on as the speaker's: they may say when or where.
@@ -114,7 +141,21 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 	if said && !startsClause(ts, r, end) {
 		return r, false
 	}
+	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which experts say may"
+		return r, true
+	}
+	if u&strong == 0 && t.lower != "there" {
+		return r, hasFinite(ts, r+1, clauseEnd(ts, r+1, end)) || t.verb == nil && u&object == 0 && strings.HasSuffix(t.lower, "ing") && ts[v].verb.lemma == "report"
+	}
 	return r, hasFinite(ts, r+1, end)
+}
+
+// clauseEnd is where the first clause from r on may end: at a comma or a word that opens another.
+func clauseEnd(ts []token, r, end int) int {
+	for r < end && ts[r].kind == word && (!ts[r].is(subordinator) || ts[r].lower == "who" || ts[r].lower == "that" || ts[r].lower == "which") {
+		r++
+	}
+	return r
 }
 
 // startsClause reports whether a clause with its own subject begins at r.
@@ -170,7 +211,7 @@ func judges(ts []token, r, end int) bool {
 	}
 	names := true
 	for i := r; i < end && i < r+5; i++ {
-		if ts[i].is(calledThing) {
+		if ts[i].is(calledThing) || i == r && ts[i].is(preposition) {
 			return false
 		}
 	}

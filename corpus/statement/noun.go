@@ -18,7 +18,7 @@ const (
 	negations   = `not never didn't doesn't don't hasn't haven't hadn't won't wouldn't cannot can't couldn't isn't aren't wasn't weren't neither nor`
 	adverbWords = `also later earlier previously then now already again further once still even just only too however meanwhile instead
 		yesterday today tonight often always sometimes soon thus therefore moreover nevertheless nonetheless in-turn separately never
-		twice first both all`
+		twice first`
 	timeWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
 		november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning afternoon evening night week month year
 		weekend last next early late overnight midnight noon a.m p.m a.m. p.m.`
@@ -39,8 +39,8 @@ const (
 		scepticism skepticism gratitude remorse satisfaction opposition decision move plan plans appeal appeals request assurances sorrow thanks
 		objections reservations alarm determination desire wish interest`
 	// objects with which "call" is no judgement
-	calledThings = `election elections meeting police summit conference session referendum strike vote off up in out back to from at by it-quits emergency
-		911 999 112 ambulance help him-back press news truce ceasefire halt`
+	calledThings = `election elections meeting police summit conference session referendum strike vote emergency
+		911 999 112 ambulance help press news truce ceasefire halt quits`
 )
 
 // People, one at a time and in groups; the plural of a role counts as a group.

@@ -297,9 +297,13 @@ func misspelt(a, b string) bool {
 	return strings.HasPrefix(a, b) && len(a) == len(b)+1 && a[len(a)-1] != 's' || strings.HasPrefix(b, a) && len(b) == len(a)+1 && b[len(b)-1] != 's'
 }
 
+// wordsOf is the folded words of the name in ts[from:to], without what only says that it is a firm's.
 func wordsOf(ts []token, from, to int) []string {
 	words := make([]string, 0, to-from)
 	for i := from; i < to; i++ {
+		if i > from && nameAbbreviations[strings.TrimSuffix(ts[i].text, ".")] {
+			continue
+		}
 		words = append(words, fold(ts[i].text))
 	}
 	return words

@@ -236,7 +236,7 @@ func phraseName(ts []token, n *noun) string {
 	words := make([]string, 0, to-from)
 	for i := from; i < to; i++ {
 		w := ts[i].text
-		if i == 0 && ts[i].nation == 0 {
+		if (i == 0 || ts[i-1].kind == openQuote) && ts[i].nation == 0 {
 			w = lowerFirst(w)
 		}
 		if ts[i].possessive {

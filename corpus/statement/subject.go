@@ -31,7 +31,10 @@ func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 		}
 		return n, j, false
 	case closeQuote:
-		return quotedSubject(ts, j)
+		if n, left, ok = quotedSubject(ts, j); !ok && j > 0 && ts[j-1].kind == comma {
+			n, left, ok = beforeAside(ts, j-1)
+		}
+		return n, left, ok
 	case word:
 		return adjacent(ts, j)
 	}
@@ -67,8 +70,22 @@ func adjacent(ts []token, j int) (n noun, left int, ok bool) {
 	if ts[k].is(preposition) && ts[k].lower != "about" && ts[k].lower != "over" {
 		k = afterAdverbial(ts, k, j)
 	}
+	if k > 0 && ts[k-1].is(auxiliary) || ts[j+1].form&base != 0 && ts[j+1].form&past == 0 && helps(ts, k, j) {
+		return n, k - 1, false // an object, and what it shall do
+	}
 	n, ok = describe(ts, k, j+1)
 	return n, k - 1, ok
+}
+
+// helps reports whether ts[k:j] has a verb that takes another without "to": "help scientists confirm".
+func helps(ts []token, k, j int) bool {
+	for i := k; i < j; i++ {
+		switch ts[i].lower {
+		case "to", "help", "helps", "helping", "helped", "let", "lets", "letting", "make", "makes", "making", "made", "have", "having":
+			return true
+		}
+	}
+	return false
 }
 
 // phraseStart is the index of the first word of the noun phrase that ends at j; j+1 when there is none.
@@ -142,9 +159,6 @@ func beforeAside(ts []token, j int) (n noun, left int, ok bool) {
 	const longest = 40
 	for k := j - 1; k > 0 && j-k < longest; k-- {
 		if ts[k].kind != ts[j].kind || ts[k-1].kind != word && ts[k-1].kind != closed {
-			if ts[k].kind == closeQuote && ts[j].kind == comma && k == j-1 {
-				return n, j, false
-			}
 			continue
 		}
 		if ts[k-1].quoted || !aside(ts, k+1, j) {
@@ -179,7 +193,7 @@ func aside(ts []token, from, to int) bool {
 	}
 	t := &ts[from]
 	if t.kind != word {
-		return t.kind == openQuote && false
+		return false
 	}
 	if t.is(subordinator) {
 		return t.lower == "who" || t.lower == "which" || t.lower == "whose" || t.lower == "whom" || t.lower == "when" || t.lower == "while" || t.lower == "as" || t.lower == "where" || t.lower == "however"
@@ -231,7 +245,7 @@ func inverted(ts []token, v int) (n noun, end int, ok bool) {
 		}
 		i++
 	}
-	if i == v+1 || ts[v+1].is(preposition|timeWord) || i < len(ts) && shows(ts, i) {
+	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() || i < len(ts) && shows(ts, i) {
 		return n, v, false
 	}
 	if n, ok = describe(ts, v+1, i); !ok || !speaks(ts, &n, strong) {
@@ -254,6 +268,9 @@ func speaks(ts []token, n *noun, u use) bool {
 		return true
 	}
 	t := &ts[n.head]
+	if t.is(document) && !t.is(body) {
+		return u&(needsThat|thought) == 0
+	}
 	if t.is(timeWord) && !t.is(role|group) {
 		return false
 	}

@@ -37,10 +37,17 @@ type token struct {
 
 func (t *token) is(f flag) bool { return t.kind == word && t.flags&f != 0 }
 
-// capital reports whether the word begins with a capital or is a figure with letters.
+// capital reports whether the word begins with a capital, or with one after its first letter.
 func (t *token) capital() bool {
-	r, _ := utf8.DecodeRuneInString(t.text)
-	return t.kind == word && unicode.IsUpper(r)
+	if t.kind != word {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(t.text)
+	if unicode.IsUpper(r) || n == len(t.text) {
+		return unicode.IsUpper(r)
+	}
+	next, _ := utf8.DecodeRuneInString(t.text[n:])
+	return unicode.IsLower(r) && unicode.IsUpper(next) // "eBay"
 }
 
 // quotes is the quotation marks that are open. English newsrooms quote with double marks or with single ones; within
@@ -123,7 +130,13 @@ func wordAt(text string, i, limit int, q *quotes) token {
 	}
 	t.end = max(t.end, j)
 	t.lower = strings.ToLower(t.text)
+	if strings.Contains(t.lower, "’") {
+		t.lower = strings.ReplaceAll(t.lower, "’", "'")
+	}
 	t.info = lexicon[t.lower]
+	if t.is(timeWord) && t.flags&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
+		t.flags &^= timeWord
+	}
 	return t
 }
 

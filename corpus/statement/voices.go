@@ -236,19 +236,24 @@ func arrange(ts []token, found []attribution) []attribution {
 		for k := len(kept) - 1; k >= 0 && keep; k-- {
 			b := &kept[k]
 			switch {
-			case b.holds(&a):
-				keep = b.outer(ts, &a)
-				if b.speaker == "" {
-					kept = slices.Delete(kept, k, k+1)
-				}
 			case a.holds(b):
-				if a.medium && !b.medium && b.speaker != a.speaker {
+				if a.lemma == "cite" {
+					if keep = b.medium; keep {
+						a.lemma, a.content = b.lemma, b.content
+						kept = slices.Delete(kept, k, k+1)
+					}
+				} else if a.medium && !b.medium && b.speaker != a.speaker {
 					b.until(a.core.from - 1)
 					keep = false
 				} else {
 					if b.speaker == a.speaker && !b.gerund {
 						a.lemma = b.lemma
 					}
+					kept = slices.Delete(kept, k, k+1)
+				}
+			case b.holds(&a):
+				keep = b.outer(ts, &a)
+				if b.speaker == "" {
 					kept = slices.Delete(kept, k, k+1)
 				}
 			}
@@ -268,6 +273,9 @@ func (a *attribution) holds(b *attribution) bool {
 // outer settles an attribution a within b's words; it says whether a stays. b is emptied when it goes.
 func (b *attribution) outer(ts []token, a *attribution) bool {
 	if a.speaker == b.speaker {
+		if b.gerund && !a.gerund {
+			b.lemma, b.gerund = a.lemma, false
+		}
 		return false
 	}
 	if b.medium && !a.medium {

@@ -23,14 +23,16 @@ const Limit = 1000
 
 // Finder is the state of the search.
 type Finder struct {
-	set    *statement.Set
-	theme  *theme.Theme
-	field  *field.Field
-	number int // of the last query asked
-	result search.Result
-	chosen int // an index of result.Hits
-	top    int // the first hit on screen
-	rows   int // of the list on screen
+	set      *statement.Set
+	theme    *theme.Theme
+	field    *field.Field
+	number   int  // of the last query asked
+	answered int  // the number of the query that result answers
+	staying  bool // enter was pressed before the answer came
+	result   search.Result
+	chosen   int // an index of result.Hits
+	top      int // the first hit on screen
+	rows     int // of the list on screen
 }
 
 // New opens an empty search.
@@ -51,10 +53,11 @@ func (f *Finder) Type(query string) want.Want {
 func (f *Finder) Key(msg tea.KeyPressMsg) want.Want {
 	switch key.Search.Action(msg.String()) {
 	case key.Accept:
-		if len(f.result.Hits) == 0 {
-			return want.Cancel{}
+		if f.answered != f.number {
+			f.staying = true
+			return nil
 		}
-		return want.Stay{Statement: f.result.Hits[f.chosen].Statement, Result: f.result}
+		return f.stay()
 	case key.ListDown:
 		return f.choose(f.chosen + 1)
 	case key.ListUp:
@@ -74,6 +77,14 @@ func (f *Finder) Key(msg tea.KeyPressMsg) want.Want {
 	return nil
 }
 
+// stay ends the search at the chosen hit; without one, where it began.
+func (f *Finder) stay() want.Want {
+	if len(f.result.Hits) == 0 {
+		return want.Cancel{}
+	}
+	return want.Stay{Statement: f.result.Hits[f.chosen].Statement, Result: f.result}
+}
+
 // Paste inserts a pasted text.
 func (f *Finder) Paste(text string) want.Want {
 	if f.field.Paste(text) {
@@ -87,6 +98,7 @@ func (f *Finder) Query() string { return f.field.Text() }
 
 func (f *Finder) ask() want.Want {
 	f.number++
+	f.staying = false
 	return want.Find{Number: f.number, Query: f.field.Text()}
 }
 
@@ -96,6 +108,10 @@ func (f *Finder) Answer(number int, res search.Result) want.Want {
 		return nil
 	}
 	f.result, f.chosen, f.top = res, 0, 0
+	f.answered = number
+	if f.staying {
+		return f.stay()
+	}
 	return f.choose(0)
 }
 

@@ -103,29 +103,55 @@ func (r *Reader) toggleSync() {
 	r.settle(true)
 }
 
-// toOutlet puts the cursor into another report: on the chosen counterpart, where one would stand, or, without either, on
-// the statement at the eye-line. The eye-line keeps its row, so that nothing moves on the screen.
+// stop is where the cursor can be with all that was chosen there.
+type stop struct {
+	at          Place
+	claim       claim.ID
+	counterpart int
+}
+
+// trail is the way from outlet to outlet, so that going right and left again leads back, also where the counterpart of a
+// counterpart is another statement, or there is none.
+type trail struct {
+	last stop               // where the last step led; if the cursor is no longer there, the trail is cold
+	been map[report.ID]stop // in each report on the way
+}
+
+func (r *Reader) here() stop { return stop{r.at, r.claim, r.counterpart} }
+
+// toOutlet puts the cursor into another report: where it was on the way here, on the chosen counterpart, where one would
+// stand, or, without any of these, on the statement at the eye-line. The eye-line keeps its row, so that nothing moves on
+// the screen.
 func (r *Reader) toOutlet(id report.ID) {
 	eye, ok := r.eyeRow()
 	where := r.counterpartPlace(id)
-	current := r.claim
-	target := where.statement
+	if r.trail.been == nil || r.trail.last != r.here() {
+		r.trail.been = make(map[report.ID]stop)
+	}
+	r.trail.been[r.at.Report] = r.here()
+	next, back := r.trail.been[id]
 	synced := !r.unsync && !r.loose[id] && !r.loose[r.at.Report]
-	if !where.found {
-		target, ok = r.doc(id).At(r.tops[id] + max(0, eye))
-		if !ok {
-			target = nowhere
+	switch {
+	case back:
+		where.found = next.at.Statement != nowhere
+	case where.found:
+		next = stop{Place{id, where.statement}, r.claim, 0}
+	default:
+		next = stop{Place{id, nowhere}, r.claim, 0}
+		if s, any := r.doc(id).At(r.tops[id] + max(0, eye)); any {
+			next.at.Statement = s
 		}
 	}
-	r.at, r.counterpart = Place{id, target}, 0
-	r.chooseClaim(current)
+	r.at, r.counterpart = next.at, next.counterpart
+	r.chooseClaim(next.claim)
 	r.bringIntoSight()
-	if target != nowhere && synced && where.found && ok {
-		first, _ := r.doc(id).Rows(target)
+	if synced && where.found && ok {
+		first, _ := r.doc(id).Rows(r.at.Statement)
 		r.tops[id] = first - eye
 	}
 	clear(r.strayed)
 	r.settle(true)
+	r.trail.last = r.here()
 }
 
 // stepOutlet goes to the next (1) or previous (-1) pane.

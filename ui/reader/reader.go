@@ -6,6 +6,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parallax/corpus"
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
@@ -67,6 +69,7 @@ type Reader struct {
 	active      *Set
 	past        []Place
 	future      []Place
+	trail       trail
 
 	keep      func(statement.ID) bool // in the brief
 	selecting *selection              // nil unless words are being selected
@@ -165,12 +168,17 @@ type Snapshot struct {
 	left        int
 	tops        []pane.Row
 	strayed     []bool
+	hidden      []bool
+	width       int
 	height      int
 }
 
 // Snapshot remembers where everything stands.
 func (r *Reader) Snapshot() Snapshot {
-	return Snapshot{r.at, r.claim, r.counterpart, r.left, append([]pane.Row(nil), r.tops...), append([]bool(nil), r.strayed...), r.height}
+	return Snapshot{
+		r.at, r.claim, r.counterpart, r.left, slices.Clone(r.tops), slices.Clone(r.strayed), slices.Clone(r.hidden),
+		r.width, r.height,
+	}
 }
 
 // Restore puts everything back where it stood.
@@ -178,10 +186,14 @@ func (r *Reader) Restore(s Snapshot) {
 	r.at, r.claim, r.counterpart, r.left = s.at, s.claim, s.counterpart, s.left
 	copy(r.tops, s.tops)
 	copy(r.strayed, s.strayed)
+	if !slices.Equal(r.hidden, s.hidden) { // the hits' panes were shown
+		copy(r.hidden, s.hidden)
+		r.replan()
+	}
 	if r.claim == noClaim {
 		r.chooseClaim(noClaim)
 	}
-	r.settle(s.height != r.height)
+	r.settle(s.height != r.height || s.width != r.width)
 }
 
 // Show puts the cursor on a statement without remembering where it was: the panes follow a list.
