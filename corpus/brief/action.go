@@ -2,8 +2,8 @@ package brief
 
 import "time"
 
-// Format is the version of the lines that this program writes. It reads every version up to it.
-const Format = 1
+// LineVersion is the version of the lines that this program writes into a session. It reads every version up to it.
+const LineVersion = 1
 
 // Action is one thing that the reader did. A session is its actions in order; [Brief] is what they amount to.
 type Action struct {

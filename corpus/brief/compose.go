@@ -135,6 +135,7 @@ func (c *composer) passage(w Wording) Passage {
 	text := c.finder.set.Reports[at.Report].Text
 	exact := text[at.Span.Start:at.Span.End]
 	p.Number, p.Last, p.Span = c.finder.set.All[at.First].Number, c.finder.set.All[at.Last].Number, at.Span
+	p.Whole = report.Span{Start: c.finder.set.All[at.First].Span.Start, End: c.finder.set.All[at.Last].Span.End}
 	p.Speaker, p.Mode = voiceOf(c.finder.set, at.First, at.Last, at.Span)
 	p.Prefix, p.Suffix = before(text, at.Span.Start, shownRunes), after(text, at.Span.End, shownRunes)
 	p.Quote = quoted(exact, w.Parts)

@@ -24,7 +24,7 @@ import (
 //	crc   the CRC-32C, in eight hexadecimal digits, of all bytes of the line before `,"crc":`
 //
 // JSON alone would not tell a changed letter within a quotation from the quotation; the sum does. A line of a version
-// above [Format] is not judged at all: the whole session is left as it is.
+// above [LineVersion] is not judged at all: the whole session is left as it is.
 
 // kinds reads the particulars of each kind of change.
 var kinds = map[string]func(json.RawMessage) (Change, error){
@@ -84,7 +84,7 @@ func appendLine(dst []byte, a Action) ([]byte, error) {
 	if err != nil {
 		return dst, fmt.Errorf("action %d: %w", a.Seq, err)
 	}
-	body, err := json.Marshal(line{Format, a.Seq, a.Time, a.Coder, a.Change.kind(), with})
+	body, err := json.Marshal(line{LineVersion, a.Seq, a.Time, a.Coder, a.Change.kind(), with})
 	if err != nil {
 		return dst, fmt.Errorf("action %d: %w", a.Seq, err)
 	}
@@ -119,7 +119,7 @@ func newerOr(text []byte, err error) error {
 	var l struct {
 		Version int `json:"v"`
 	}
-	if json.Unmarshal(text, &l) == nil && l.Version > Format {
+	if json.Unmarshal(text, &l) == nil && l.Version > LineVersion {
 		return ErrNewer
 	}
 	return err
@@ -135,7 +135,7 @@ func parseLine(text []byte) (Action, error) {
 	if err := json.Unmarshal(body, &l); err != nil || l.Version < 1 {
 		return Action{}, errDamaged
 	}
-	if l.Version > Format {
+	if l.Version > LineVersion {
 		return Action{}, ErrNewer
 	}
 	of := kinds[l.Kind]

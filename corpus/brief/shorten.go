@@ -6,14 +6,13 @@ import (
 	"strings"
 )
 
-// How a passage is quoted. Its parts are printed one directly behind the other: an omission as [...], an addition as
-// [text], words as they are. An addition stands beside words of the source or in their place ("[The minister] said" for
-// "He said"). The blanks beside a sign belong to the words there, and both sides of it may show the same blank of the
-// source ("the " + "[Turkish]" + " minister" for "the minister").
+// How a passage is quoted. Its parts are printed one behind the other: an omission as [...], an addition as [text], words
+// as they are; the blanks between them follow from the source, so words carry none at their ends. An addition stands
+// beside words of the source or in their place ("[The minister] said" for "He said").
 //
-// A quotation is honest when its words, without the blanks at their ends, stand in the passage in that order without
-// overlap, and between any two that do not meet there, before the first and after the last, is a sign. Words may occur
-// more than once, so the places are found by trying, with a memory of what has failed: at most parts x length steps.
+// A quotation is honest when its words stand in the passage in that order without overlap, and between any two that do
+// not meet there, before the first and after the last, is a sign. Words may occur more than once, so the places are
+// found by trying, with a memory of what has failed: at most parts x length steps.
 
 // checkParts sees to it that a quotation is honest. No parts are the whole passage.
 func checkParts(exact string, parts []Part) error {
@@ -24,7 +23,7 @@ func checkParts(exact string, parts []Part) error {
 		if p.Kind > Addition || p.Kind == Addition && strings.TrimSpace(p.Text) == "" {
 			return errors.New("an addition has no words")
 		}
-		if p.Kind == Words && !strings.Contains(exact, p.Text) {
+		if p.Kind == Words && (isBlank(p.Text) || !strings.Contains(exact, p.Text)) {
 			return notSaid(p)
 		}
 	}
@@ -57,7 +56,7 @@ type fitting struct {
 	exact    string
 	parts    []Part
 	at       []int
-	failed   map[[2]int]bool // part and position from which the rest does not fit; signs before it are part of the index
+	failed   map[[2]int]bool // part and position from which the rest does not fit
 	furthest int
 }
 
@@ -67,20 +66,20 @@ func (f *fitting) from(i, pos int, sign bool) bool {
 	if i == len(f.parts) {
 		return sign || isBlank(f.exact[pos:])
 	}
-	core := strings.Trim(f.parts[i].Text, blanks)
-	if f.parts[i].Kind != Words || core == "" {
+	if f.parts[i].Kind != Words {
 		f.at[i] = -1
-		return f.from(i+1, pos, sign || f.parts[i].Kind != Words)
+		return f.from(i+1, pos, true)
 	}
+	words := f.parts[i].Text
 	if f.failed[[2]int{i, pos}] {
 		return false
 	}
-	for _, at := range occurrences(f.exact[pos:], core) {
+	for _, at := range occurrences(f.exact[pos:], words) {
 		if !sign && !isBlank(f.exact[pos:pos+at]) {
 			break
 		}
 		f.at[i] = pos + at
-		if f.from(i+1, pos+at+len(core), false) {
+		if f.from(i+1, pos+at+len(words), false) {
 			return true
 		}
 	}
@@ -110,39 +109,18 @@ func Shorten(exact, typed string) ([]Part, error) {
 			return nil, nil
 		}
 	}
-	for i := range parts {
-		if at[i] >= 0 {
-			parts[i].Text = spaced(exact, parts, at, i)
-		}
-	}
 	return parts, nil
 }
 
 // withoutIdle drops an omission at either end that leaves nothing out.
 func withoutIdle(exact string, parts []Part, at []int) ([]Part, []int) {
-	if last := len(parts) - 2; at[last] >= 0 && isBlank(exact[at[last]+len(strings.Trim(parts[last].Text, blanks)):]) ||
-		parts[last].Kind == Omission {
+	if last := len(parts) - 2; parts[last].Kind == Omission || at[last] >= 0 && isBlank(exact[at[last]+len(parts[last].Text):]) {
 		parts, at = parts[:last+1], at[:last+1]
 	}
-	if at[1] >= 0 && isBlank(exact[:at[1]]) || parts[1].Kind == Omission {
+	if parts[1].Kind == Omission || at[1] >= 0 && isBlank(exact[:at[1]]) {
 		parts, at = parts[1:], at[1:]
 	}
 	return parts, at
-}
-
-// spaced is the words of part i with the source's blanks on each side where a sign follows them: always beside an
-// omission, beside an addition when the reader typed a blank there.
-func spaced(exact string, parts []Part, at []int, i int) string {
-	typed := parts[i].Text
-	core := strings.Trim(typed, blanks)
-	start, end := at[i], at[i]+len(core)
-	if i > 0 && (parts[i-1].Kind == Omission || strings.TrimLeft(typed, blanks) != typed) {
-		start = len(strings.TrimRight(exact[:start], blanks))
-	}
-	if i+1 < len(parts) && (parts[i+1].Kind == Omission || strings.TrimRight(typed, blanks) != typed) {
-		end = len(exact) - len(strings.TrimLeft(exact[end:], blanks))
-	}
-	return exact[start:end]
 }
 
 // split cuts typed into words, omissions and additions.
@@ -150,8 +128,8 @@ func split(exact, typed string) []Part {
 	var parts []Part
 	from := 0
 	words := func(to int) {
-		if from < to {
-			parts = append(parts, Part{Words, typed[from:to]})
+		if s := strings.Trim(typed[from:to], blanks); s != "" {
+			parts = append(parts, Part{Words, s})
 		}
 	}
 	for at := 0; at < len(typed); {

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -15,6 +16,8 @@ type Brief struct {
 	Seq    uint64 // of the last action
 	Opened Open   // the reports that the session was last opened with
 	Left   *Leave // where the reader was; nil before anything was said about it
+	opened Action // the last Open
+	left   Action // the last Leave
 	done   *past  // what can be undone, last first
 	undone *past  // what can be done again, first first
 }
@@ -128,9 +131,9 @@ func (b *Brief) Apply(a Action) (*Brief, error) {
 	var err error
 	switch c := a.Change.(type) {
 	case Open:
-		next.Opened = c
+		next.Opened, next.opened = c, a
 	case Leave:
-		next.Left = &c
+		next.Left, next.left = &c, a
 	case Undo:
 		err = next.undo(a, c)
 	case Redo:
@@ -146,6 +149,13 @@ func (b *Brief) Apply(a Action) (*Brief, error) {
 		return b, err
 	}
 	return &next, nil
+}
+
+// numbered is b, knowing of actions up to seq.
+func (b *Brief) numbered(seq uint64) *Brief {
+	next := *b
+	next.Seq = seq
+	return &next
 }
 
 // make makes an undoable change.
@@ -224,6 +234,8 @@ func keptAfter(p *past) (Kept, error) {
 	}
 	return b.Kept, nil
 }
+
+func compareSeq(a, b uint64) int { return cmp.Compare(a, b) }
 
 // CanUndo is the action that an Undo would undo.
 func (b *Brief) CanUndo() (Action, bool) {
