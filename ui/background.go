@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
@@ -34,13 +35,13 @@ type linking struct {
 }
 
 // startLinking begins at once.
-func startLinking(ctx context.Context, c *corpus.Corpus) *linking {
+func startLinking(ctx context.Context, c *corpus.Corpus, decisions []match.Decision) *linking {
 	ctx, cancel := context.WithCancel(ctx)
 	l := &linking{make(chan float64, 1), make(chan tea.Msg, 1), cancel}
 	go func() {
 		defer close(l.result)
 		defer close(l.progress)
-		linked, err := c.Link(ctx, nil, func(done, total int) {
+		linked, err := c.Link(ctx, decisions, func(done, total int) {
 			select {
 			case l.progress <- float64(done) / float64(max(1, total)):
 			default: // the screen has not shown the last one yet

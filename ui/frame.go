@@ -22,6 +22,8 @@ func (m *model) compose() {
 		m.composeSmall(&b)
 	case m.help != nil:
 		m.composeHelp(&b)
+	case m.briefing != nil:
+		m.composeBrief(&b)
 	case m.card != nil:
 		m.composeCard(&b)
 	default:
@@ -63,11 +65,22 @@ func (m *model) composeCard(b *strings.Builder) {
 	top := m.reader.DrawTop(b)
 	y := m.card.Draw(b, m.width, m.height-top-1)
 	m.cursor = tea.NewCursor(2, top+y)
-	if msg := m.reader.Message(); msg != "" {
+	m.footOr(b, &key.Card)
+}
+
+func (m *model) composeBrief(b *strings.Builder) {
+	y := m.briefing.Draw(b, m.width, m.height-1)
+	m.cursor = tea.NewCursor(2, y)
+	m.footOr(b, &key.Brief)
+}
+
+// footOr is the last row of a screen other than the reading screen: a field, a message, else the screen's keys.
+func (m *model) footOr(b *strings.Builder, k *key.Map) {
+	if m.ask != nil || m.reader.Message() != "" {
 		m.foot(b)
 		return
 	}
-	b.WriteString(m.hints(&key.Card))
+	b.WriteString(m.hints(k))
 }
 
 func (m *model) composeHelp(b *strings.Builder) {
@@ -78,6 +91,12 @@ func (m *model) composeHelp(b *strings.Builder) {
 
 // foot is the last row: the command line when it is open, else the reading screen's own.
 func (m *model) foot(b *strings.Builder) {
+	if m.ask != nil {
+		row, x := m.ask.Draw(m.width)
+		b.WriteString(row)
+		m.cursor = tea.NewCursor(x, m.height-1)
+		return
+	}
 	if m.command != nil {
 		row, x := m.command.Draw(m.width)
 		b.WriteString(row)

@@ -5,6 +5,7 @@ package ui
 import (
 	"context"
 	"os/exec"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,7 +13,8 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/safe"
-	"parallax/corpus/statement"
+	"parallax/ui/ask"
+	"parallax/ui/briefing"
 	"parallax/ui/card"
 	"parallax/ui/command"
 	"parallax/ui/finder"
@@ -40,9 +42,15 @@ type model struct {
 	help    *help.Help       // nil unless the help is open; it covers everything else
 	command *command.Command // nil unless the command line is open
 
-	linking  *linking
-	searcher *searcher
-	before   before // the search: what stood on the screen when it was opened
+	briefing *briefing.Screen // nil unless the brief is open
+	ask      *ask.Ask         // nil unless a note, a tag or a name is asked for; it stands at the foot of any screen
+
+	linking    *linking
+	generation int // of the statements
+	searcher   *searcher
+	before     before // the search: what stood on the screen when it was opened
+	keeping    *keeping
+	pending    pending
 
 	frame  string
 	cursor *tea.Cursor
@@ -55,11 +63,25 @@ type before struct {
 }
 
 func newModel(ctx context.Context, o Options) *model {
-	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, dark: true, mouse: true}
+	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, generation: o.Corpus.Statements.Generation, dark: true, mouse: true}
+	if m.opts.Session == nil {
+		m.opts.Session = brief.Memory(brief.Options{})
+	}
+	if m.opts.News == nil {
+		m.opts.News = NewNews()
+	}
+	m.keeping = newKeeping(m.opts.Session, o.Corpus.Statements, m.opts.News)
+	if b := m.keeping.resolved.Boilerplate; len(b) > 0 {
+		m.generation++
+		m.keeping.boilerplate = b
+		m.corpus = o.Corpus.With(m.keeping.resolved.Override(m.generation))
+	}
+	m.keeping.decisions = m.keeping.resolved.Decisions
 	m.theme = m.makeTheme()
-	m.reader = reader.New(o.Corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
-	m.linking = startLinking(ctx, o.Corpus)
+	m.reader = reader.New(m.corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
+	m.linking = startLinking(ctx, m.corpus, m.keeping.decisions)
 	m.searcher = newSearcher(o.Corpus.Statements)
+	m.reader.SetKept(m.keeping.Kept)
 	return m
 }
 
@@ -72,7 +94,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next())
+	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next(), m.keeping.news.take(m.ctx.Done()))
 }
 
 // Update takes a message to the screen that it concerns and composes the next frame.
@@ -94,7 +116,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		return m.paste(msg.Content)
 	case tea.MouseClickMsg:
-		if msg.Button == tea.MouseLeft && m.finder == nil && m.card == nil && m.help == nil {
+		if msg.Button == tea.MouseLeft && m.finder == nil && m.card == nil && m.help == nil && m.briefing == nil {
 			m.reader.Click(msg.X, msg.Y)
 		}
 	case tea.MouseWheelMsg:
@@ -103,10 +125,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		m.reader.Progress(float64(msg))
 		return m.linking.next()
 	case linkedMsg:
-		if msg.linked.Links.Generation == m.corpus.Statements.Generation {
-			m.linked = msg.linked
-			m.reader.Linked(msg.linked)
-		}
+		m.takeLinks(msg.linked)
 	case linkFailedMsg:
 		m.reader.Say("linking failed: " + msg.err.Error())
 	case foundMsg:
@@ -115,6 +134,11 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		}
 	case saidMsg:
 		m.reader.Say(string(msg))
+	case savedMsg:
+		m.noteSaved(brief.Saved(msg))
+		return m.keeping.news.take(m.ctx.Done())
+	case writtenMsg:
+		return m.do(msg.done(msg.text))
 	case tea.ResumeMsg:
 		return tea.ClearScreen
 	}
@@ -131,6 +155,15 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.help != nil:
 		return m.do(m.help.Key(msg))
+	case m.ask != nil:
+		w, done := m.ask.Key(msg)
+		if done {
+			m.ask = nil
+		}
+		return m.do(w)
+	case m.briefing != nil:
+		m.reader.Say("")
+		return m.do(m.briefing.Key(msg.String()))
 	case m.command != nil:
 		return m.do(m.command.Key(msg))
 	case m.finder != nil:
@@ -147,6 +180,8 @@ func (m *model) paste(text string) tea.Cmd {
 	switch {
 	case m.help != nil:
 		m.help.Paste(text)
+	case m.ask != nil:
+		m.ask.Paste(text)
 	case m.command != nil:
 		m.command.Paste(text)
 	case m.finder != nil:
@@ -171,6 +206,8 @@ func (m *model) wheel(msg tea.MouseWheelMsg) {
 	case by == 0:
 	case m.help != nil:
 		m.help.Wheel(by * wheelRows)
+	case m.briefing != nil:
+		m.briefing.Wheel(by)
 	case m.card != nil:
 		m.card.Wheel(by)
 	default:
@@ -205,13 +242,35 @@ func (m *model) setDark(dark bool) {
 	if m.command != nil {
 		m.command.SetTheme(m.theme)
 	}
+	if m.briefing != nil {
+		m.briefing.SetTheme(m.theme)
+	}
+	if m.ask != nil {
+		m.ask.SetTheme(m.theme)
+	}
 }
 
-// copyStatement sends a statement with its citation to the terminal's clipboard, inside tmux also to tmux's own buffer.
-func (m *model) copyStatement(id statement.ID) tea.Cmd {
-	text := brief.Cite(m.corpus.Statements, id)
-	st := m.corpus.Statements.All[id]
-	m.reader.Say("sent to the terminal: " + m.corpus.Reports[st.Report].Outlet + ", statement " + itoa(st.Number) + ", with its citation")
+// takeLinks shows links that came from the background, unless they are of statements that are no longer the present ones.
+func (m *model) takeLinks(l *corpus.Linked) {
+	if l.Links.Generation != m.corpus.Statements.Generation {
+		return
+	}
+	first := m.linked == nil
+	m.linked = l
+	if d := m.keeping.resolved.Decisions; !slices.Equal(d, m.keeping.decisions) {
+		m.keeping.decisions = d // decided while the linking ran
+		m.linked = m.corpus.Decide(l, d)
+	}
+	if first {
+		m.reader.Linked(m.linked)
+		return
+	}
+	m.showLinks()
+}
+
+// toClipboard sends a text to the terminal's clipboard, inside tmux also to tmux's own buffer.
+func (m *model) toClipboard(text, said string) tea.Cmd {
+	m.reader.Say("sent to the terminal: " + said)
 	cmds := []tea.Cmd{tea.SetClipboard(text)}
 	if m.opts.Tmux {
 		cmds = append(cmds, func() tea.Msg {

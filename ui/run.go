@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 )
 
 // Options says what to show and where.
@@ -21,6 +22,10 @@ type Options struct {
 	ASCII    bool // no glyphs beyond ASCII
 	FirstRun bool // show the most useful keys
 	Tmux     bool // copies go to tmux's buffer as well
+
+	Session *brief.Session // nil: kept in memory only
+	News    *News          // where Session says how far it is saved; nil: nowhere
+	Version string         // of the program, for exports
 
 	Input  *os.File // the keyboard
 	Output *os.File // the screen

@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/ask"
+	"parallax/ui/briefing"
 	"parallax/ui/card"
 	"parallax/ui/command"
 	"parallax/ui/finder"
@@ -29,10 +31,8 @@ func (m *model) do(w want.Want) tea.Cmd {
 		return tea.ClearScreen
 	case want.ToggleMouse:
 		m.toggleMouse()
-	case want.Copy:
-		return m.copyStatement(w.Statement)
 	case want.Go:
-		m.card = nil
+		m.card, m.briefing = nil, nil
 		m.reader.Go(w.Statement)
 	case want.Step:
 		m.stepCard(w.By)
@@ -42,7 +42,7 @@ func (m *model) do(w want.Want) tea.Cmd {
 	case want.Say:
 		m.reader.Say(w.Text)
 	default:
-		return m.search(w)
+		return m.keep(w)
 	}
 	return nil
 }
@@ -85,18 +85,24 @@ func (m *model) open(s want.Screen) {
 	switch s {
 	case want.Search:
 		m.before = before{m.reader.Snapshot(), m.reader.Active()}
-		m.finder = finder.New(m.corpus.Statements, m.theme)
+		m.finder = finder.New(m.corpus.Statements, m.keeping.Kept, m.theme)
 		m.resize()
 	case want.Card:
 		if id, ok := m.reader.Claim(); ok {
-			m.card = card.New(m.corpus, m.linked, m.theme, id, m.reader.At().Statement)
+			m.card = card.New(m.corpus, m.linked, m.theme, m.keeping, id, m.reader.At().Statement)
 		}
 	case want.Command:
 		m.command = command.New(m.theme)
+	case want.Brief:
+		m.briefing = briefing.New(m.theme, m.corpus.Reports, m.opts.Version)
+		m.showBrief()
 	case want.Help:
 		from := &key.Reading
 		if m.card != nil {
 			from = &key.Card
+		}
+		if m.briefing != nil {
+			from = &key.Brief
 		}
 		m.help = help.New(m.theme, from)
 	}
@@ -109,10 +115,15 @@ func (m *model) close() {
 		m.help = nil
 	case m.command != nil:
 		m.command = nil
+	case m.briefing != nil:
+		m.briefing = nil
 	case m.card != nil:
 		m.card = nil
 	}
 }
+
+// openAsk opens a text field at the foot of the screen.
+func (m *model) openAsk(w want.Ask) { m.ask = ask.New(m.theme, w, m.keeping.tags()) }
 
 // quit ends the program. The reading screen's q first closes what is above it, which is nothing there.
 func (m *model) quit() tea.Cmd {

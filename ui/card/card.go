@@ -28,10 +28,26 @@ type Card struct {
 	claim    claim.ID
 	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
 	wordings []wording
-	silent   []string // outlets without a counterpart
-	chosen   int
+	silent   []silence // outlets without a counterpart
+	chosen   int       // an index of wordings, then of silent
+	nearest  bool      // the nearest statements of the chosen silent outlet are shown
+	keep     Keeper
 	top      int // the first row on screen
 	rows     int // on screen
+}
+
+// Keeper is what the card has to know of the brief.
+type Keeper interface {
+	// Kept reports whether the statement is in the brief.
+	Kept(statement.ID) bool
+	// Checked reports whether the reader has checked that the outlet is silent on what the statements say.
+	Checked(outlet string, claim []statement.ID) bool
+}
+
+// silence is an outlet without a statement of the claim, by its first report.
+type silence struct {
+	outlet string
+	report report.ID
 }
 
 type wording struct {
@@ -43,10 +59,18 @@ type wording struct {
 }
 
 // New opens the card of a claim, seen from the statement under the cursor.
-func New(c *corpus.Corpus, l *corpus.Linked, t *theme.Theme, id claim.ID, from statement.ID) *Card {
-	k := &Card{corpus: c, linked: l, theme: t}
+func New(c *corpus.Corpus, l *corpus.Linked, t *theme.Theme, keep Keeper, id claim.ID, from statement.ID) *Card {
+	k := &Card{corpus: c, linked: l, theme: t, keep: keep}
 	k.Show(id, from)
 	return k
+}
+
+// Relinked shows the claim as it is after a decision; the choice stays on its row.
+func (k *Card) Relinked(c *corpus.Corpus, l *corpus.Linked, id claim.ID, from statement.ID) {
+	chosen := k.chosen
+	k.corpus, k.linked = c, l
+	k.Show(id, from)
+	k.choose(chosen)
 }
 
 // SetTheme changes the styles.
@@ -54,7 +78,7 @@ func (k *Card) SetTheme(t *theme.Theme) { k.theme = t }
 
 // Show turns the card to another claim of the statement.
 func (k *Card) Show(id claim.ID, from statement.ID) {
-	k.claim, k.from, k.chosen, k.top = id, from, 0, 0
+	k.claim, k.from, k.chosen, k.top, k.nearest = id, from, 0, 0, false
 	k.wordings = []wording{{statement: from}}
 	k.silent = nil
 	set := k.corpus.Statements
@@ -76,7 +100,7 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 	}
 	for i := range k.corpus.Reports {
 		if o := k.corpus.Reports[i].Outlet; !carried[o] {
-			k.silent = append(k.silent, o)
+			k.silent = append(k.silent, silence{o, report.ID(i)})
 			carried[o] = true
 		}
 	}
@@ -99,17 +123,25 @@ func (k *Card) Key(name string) want.Want {
 		k.choose(n - 1)
 	case key.ListLast:
 		if count == 0 {
-			n = len(k.wordings)
+			n = len(k.wordings) + len(k.silent)
 		}
 		k.choose(n - 1)
 	case key.NextClaim:
 		return want.Step{By: 1}
 	case key.PrevClaim:
 		return want.Step{By: -1}
-	case key.Accept:
-		return want.Go{Statement: k.wordings[k.chosen].statement}
-	case key.Copy:
-		return want.Copy{Statement: k.wordings[k.chosen].statement}
+	case key.CopyClaim:
+		return want.CopyClaim{Claim: k.claim, From: k.from}
+	case key.Mark:
+		return want.MarkClaim{Claim: k.claim, From: k.from}
+	case key.LinkByHand:
+		return want.LinkByHand{From: k.from}
+	case key.Undo:
+		return want.Undo{}
+	case key.Redo:
+		return want.Redo{}
+	case key.Accept, key.Copy, key.Note, key.Tag, key.Confirm, key.Cut, key.CheckSilence:
+		return k.act(action)
 	case key.OpenHelp:
 		return want.Open{Screen: want.Help}
 	case key.Close:
@@ -123,7 +155,11 @@ func (k *Card) Key(name string) want.Want {
 // Wheel moves the choice.
 func (k *Card) Wheel(by int) { k.choose(k.chosen + by) }
 
-func (k *Card) choose(i int) { k.chosen = max(0, min(i, len(k.wordings)-1)) }
+func (k *Card) choose(i int) {
+	if i = max(0, min(i, len(k.wordings)+len(k.silent)-1)); i != k.chosen {
+		k.chosen, k.nearest = i, false
+	}
+}
 
 // Draw writes rows rows of width columns and returns the row of the chosen wording, from the card's corner.
 func (k *Card) Draw(b *strings.Builder, width, rows int) (y int) {
@@ -194,9 +230,15 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		}
 		blank()
 	}
-	if len(k.silent) > 0 {
-		lines = append(lines, line.New(width, t.Ellipsis).Glyph(t.Quiet, "  "+t.Silent+" no counterpart found").String())
-		add(t.Quiet, strings.Join(k.silent, ", "))
+	for i, o := range k.silent {
+		starts = append(starts, len(lines))
+		lines = append(lines, k.silenceRow(len(k.wordings)+i, o, width))
+		if k.nearest && k.chosen == len(k.wordings)+i {
+			for _, text := range k.nearestTexts(o.report) {
+				add(t.Quiet, text)
+			}
+			add(t.Key, "0 records the silence as checked")
+		}
 	}
 	return lines, starts
 }
@@ -217,6 +259,9 @@ func (k *Card) heading(i int, w wording, width int) string {
 	l.Glyph(t.Shared, mark).Glyph("", " ")
 	rep := set.ReportOf(w.statement)
 	l.Put(t.Name, rep.Outlet)
+	if k.keep.Kept(w.statement) {
+		l.Glyph(t.Shared, " "+t.Kept)
+	}
 	l.Glyph(t.Quiet, fmt.Sprintf(" %s statement %d", t.Dot, set.All[w.statement].Number))
 	switch {
 	case w.statement == k.from:

@@ -24,6 +24,7 @@ const Limit = 1000
 // Finder is the state of the search.
 type Finder struct {
 	set      *statement.Set
+	kept     func(statement.ID) bool // in the brief
 	theme    *theme.Theme
 	field    *field.Field
 	number   int  // of the last query asked
@@ -36,8 +37,8 @@ type Finder struct {
 }
 
 // New opens an empty search.
-func New(set *statement.Set, t *theme.Theme) *Finder {
-	return &Finder{set: set, theme: t, field: field.New()}
+func New(set *statement.Set, kept func(statement.ID) bool, t *theme.Theme) *Finder {
+	return &Finder{set: set, kept: kept, theme: t, field: field.New()}
 }
 
 // SetTheme changes the styles.
@@ -66,6 +67,12 @@ func (f *Finder) Key(msg tea.KeyPressMsg) want.Want {
 		return f.choose(f.chosen + max(1, f.rows))
 	case key.ListPageUp:
 		return f.choose(f.chosen - max(1, f.rows))
+	case key.Mark:
+		if len(f.result.Hits) == 0 {
+			return nil
+		}
+		st := &f.set.All[f.result.Hits[f.chosen].Statement]
+		return want.Mark{Passage: want.Passage{Report: st.Report, Span: st.Span}}
 	case key.Close:
 		return want.Cancel{}
 	case key.Quit:
@@ -223,10 +230,14 @@ func (f *Finder) hit(n, width int) string {
 	t, h := f.theme, f.result.Hits[n]
 	st := &f.set.All[h.Statement]
 	l := line.New(width, t.Ellipsis)
+	sign := " "
+	if f.kept(h.Statement) {
+		sign = t.Kept
+	}
 	if n == f.chosen {
-		l.Glyph(t.Shared, t.Chosen+" ")
+		l.Glyph(t.Shared, t.Chosen+sign)
 	} else {
-		l.Glyph("", "  ")
+		l.Glyph(t.Shared, " "+sign)
 	}
 	names := min(18, width/4)
 	l.Glyph(t.Name, safe.Truncate(f.set.ReportOf(h.Statement).Outlet, names, t.Ellipsis)).To(2 + names + 1)

@@ -123,3 +123,17 @@ func quotations(text string) []report.Span {
 	}
 	return spans
 }
+
+// SetCorpus brings statements with another word on boilerplate. The links of the old ones serve until new ones come.
+func (r *Reader) SetCorpus(c *corpus.Corpus) {
+	r.corpus = c
+	clear(r.docs)
+	r.settle(false)
+}
+
+// SayInPlaceOf says now if the message that waits to be read is still old.
+func (r *Reader) SayInPlaceOf(old, now string) {
+	if r.message == old {
+		r.message = now
+	}
+}

@@ -67,7 +67,7 @@ type Theme struct {
 	Warning     Style // errors and states that ask for attention
 }
 
-// The palette keeps to blue and orange with different lightness, which readers with any colour blindness tell apart;
+// New makes the theme for a dark or a light background. The palette keeps to blue and orange with different lightness, which readers with any colour blindness tell apart;
 // no meaning rests on colour alone.
 func New(dark, ascii bool) *Theme {
 	pick := func(onLight, onDark string) color.Color {

@@ -78,8 +78,16 @@ type (
 	}
 	// LinkByHand lets the reader choose the other end of a link on the reading screen.
 	LinkByHand struct{ From statement.ID }
-	// Change makes a change to the brief.
-	Change struct{ Change brief.Change }
+	// Change makes a change to the brief; Changes makes several.
+	Change  struct{ Change brief.Change }
+	Changes struct{ Changes []brief.Change }
+	// CopyText copies a text; Said names it in the message.
+	CopyText struct{ Text, Said string }
+	// Editor lets a text be written in $EDITOR.
+	Editor struct {
+		Text string
+		Done func(text string) Want
+	}
 	// Ask opens a text field below the screen; what is written comes back to Done. Editor lets it be written in $EDITOR.
 	Ask struct {
 		Prompt string

@@ -1,0 +1,41 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// Nearest is the statements of report r that score highest with any of from, best first, at most n, each in its best
+// pair: what a reader looks at before calling an outlet silent. Boilerplate and pairs that were never scored are not
+// among them.
+func (ls *Links) Nearest(from []statement.ID, r report.ID, n int) []Pair {
+	set := ls.scored.set
+	in := make(map[statement.ID]bool, len(from))
+	for _, id := range from {
+		in[id] = true
+	}
+	best := make(map[statement.ID]Pair)
+	for _, p := range ls.scored.Pairs {
+		near := p.A
+		if in[p.A] {
+			near = p.B
+		}
+		if in[p.A] == in[p.B] || set.All[near].Report != r || !set.All[near].IsStory() {
+			continue
+		}
+		if b, ok := best[near]; !ok || p.Score > b.Score {
+			best[near] = p
+		}
+	}
+	pairs := make([]Pair, 0, len(best))
+	for _, p := range best {
+		pairs = append(pairs, p)
+	}
+	slices.SortFunc(pairs, func(a, b Pair) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+	})
+	return pairs[:min(n, len(pairs))]
+}

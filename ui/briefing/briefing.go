@@ -1,0 +1,316 @@
+// Package briefing is the brief's screen: headings, texts, claims and single passages in the reader's order.
+package briefing
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+	"parallax/ui/key"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Screen is the state of the brief's screen.
+type Screen struct {
+	theme    *theme.Theme
+	reports  []report.Report
+	resolved *brief.Resolved
+	version  string
+	saved    uint64 // the last action that is on disk
+	keys     key.Parser
+
+	chosen  int // an index of shown()
+	top     int // the first row on screen
+	rows    int
+	preview bool
+}
+
+// New opens the brief.
+func New(t *theme.Theme, reports []report.Report, version string) *Screen {
+	return &Screen{theme: t, reports: reports, version: version}
+}
+
+// SetTheme changes the styles.
+func (s *Screen) SetTheme(t *theme.Theme) { s.theme = t }
+
+// SetBrief brings the brief as it is now, and up to which action it is on disk.
+func (s *Screen) SetBrief(r *brief.Resolved, saved uint64) {
+	var id uint64
+	if e := s.entry(); e != nil {
+		id = e.ID
+	}
+	s.resolved, s.saved = r, saved
+	if i := slices.IndexFunc(s.shown(), func(e *brief.Entry) bool { return e.ID == id }); i >= 0 {
+		s.chosen = i
+	}
+	s.choose(s.chosen)
+}
+
+// Choose puts the cursor on an entry.
+func (s *Screen) Choose(id uint64) {
+	if i := slices.IndexFunc(s.shown(), func(e *brief.Entry) bool { return e.ID == id }); i >= 0 {
+		s.choose(i)
+	}
+}
+
+// shown is the entries that no folded heading hides.
+func (s *Screen) shown() []*brief.Entry {
+	if s.resolved == nil {
+		return nil
+	}
+	var shown []*brief.Entry
+	hidden := 0 // the level of the folded heading, 0 for none
+	for _, e := range s.resolved.Brief.Entries {
+		if e.Kind == brief.OfHeading && hidden > 0 && e.Level <= hidden {
+			hidden = 0
+		}
+		if hidden > 0 {
+			continue
+		}
+		shown = append(shown, e)
+		if e.Kind == brief.OfHeading && e.Folded {
+			hidden = max(1, e.Level)
+		}
+	}
+	return shown
+}
+
+func (s *Screen) entry() *brief.Entry {
+	if shown := s.shown(); s.chosen < len(shown) {
+		return shown[s.chosen]
+	}
+	return nil
+}
+
+func (s *Screen) choose(i int) { s.chosen = max(0, min(i, len(s.shown())-1)) }
+
+// Wheel moves by entries, in the preview by rows.
+func (s *Screen) Wheel(by int) {
+	if s.preview {
+		s.top += 3 * by
+		return
+	}
+	s.choose(s.chosen + by)
+}
+
+// Key takes one key press.
+func (s *Screen) Key(name string) want.Want {
+	action, count := s.keys.Feed(&key.Brief, name)
+	if s.preview {
+		return s.previewKey(action)
+	}
+	n := max(1, count)
+	switch action {
+	case key.ListDown:
+		s.choose(s.chosen + n)
+	case key.ListUp:
+		s.choose(s.chosen - n)
+	case key.ListPageDown:
+		s.choose(s.chosen + max(1, s.rows/5))
+	case key.ListPageUp:
+		s.choose(s.chosen - max(1, s.rows/5))
+	case key.ListFirst:
+		s.choose(n - 1)
+	case key.ListLast:
+		s.choose(len(s.shown()) - 1)
+	case key.Preview:
+		s.preview, s.top = true, 0
+	case key.Export:
+		return s.export()
+	case key.Insert:
+		return s.insert(0)
+	case key.InsertHeading:
+		return s.insert(1)
+	case key.Undo:
+		return want.Undo{}
+	case key.Redo:
+		return want.Redo{}
+	case key.OpenHelp:
+		return want.Open{Screen: want.Help}
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	default:
+		if e := s.entry(); e != nil {
+			return s.change(e, action, n)
+		}
+		if action != key.None {
+			return want.Say{Text: "the brief is empty: m marks a statement on the reading screen"}
+		}
+	}
+	return nil
+}
+
+// previewKey scrolls the preview and leaves it.
+func (s *Screen) previewKey(a key.Action) want.Want {
+	switch a {
+	case key.ListDown:
+		s.top++
+	case key.ListUp:
+		s.top--
+	case key.ListPageDown:
+		s.top += max(1, s.rows-1)
+	case key.ListPageUp:
+		s.top -= max(1, s.rows-1)
+	case key.ListFirst:
+		s.top = 0
+	case key.ListLast:
+		s.top = 1 << 30
+	case key.Export:
+		return s.export()
+	case key.Preview, key.Close:
+		s.preview, s.top = false, 0
+	case key.OpenHelp:
+		return want.Open{Screen: want.Help}
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+// change is what a key does to the chosen entry.
+func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
+	switch a {
+	case key.MoveDown:
+		return s.move(e, n)
+	case key.MoveUp:
+		return s.move(e, -n)
+	case key.Fold:
+		return want.Change{Change: brief.Fold{Entry: e.ID, Open: e.Folded}}
+	case key.Delete:
+		return want.Change{Change: brief.Delete{Entries: []uint64{e.ID}}}
+	case key.Edit:
+		return s.edit(e)
+	case key.Note:
+		return want.Ask{Prompt: "note", Editor: true, Done: func(text string) want.Want {
+			return want.Change{Change: brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: text}}
+		}}
+	case key.Tag:
+		return s.tag(e)
+	case key.Copy:
+		return want.CopyText{Text: s.plain(e), Said: "the entry, with its citation"}
+	case key.Accept:
+		return s.visit(e)
+	}
+	return nil
+}
+
+// tag asks for the entry's tags; those that are taken out of the list are taken away.
+func (s *Screen) tag(e *brief.Entry) want.Want {
+	return want.Ask{Prompt: "tags", Text: strings.Join(e.Tags, ", "), Tags: true, Done: func(text string) want.Want {
+		return TagChange(brief.Target{Entry: e.ID}, e.Tags, text)
+	}}
+}
+
+// TagChange is what makes the tags of a target those of a list like "casualties, hospital".
+func TagChange(t brief.Target, had []string, text string) want.Want {
+	var now, gone []string
+	for _, f := range strings.Split(text, ",") {
+		if f = strings.TrimSpace(f); f != "" {
+			now = append(now, f)
+		}
+	}
+	for _, h := range had {
+		if !slices.Contains(now, h) {
+			gone = append(gone, h)
+		}
+	}
+	fresh := slices.DeleteFunc(slices.Clone(now), func(n string) bool { return slices.Contains(had, n) })
+	switch {
+	case len(fresh) > 0 && len(gone) > 0:
+		return want.Changes{Changes: []brief.Change{brief.Untag{Target: t, Tags: gone}, brief.Tag{Target: t, Tags: fresh}}}
+	case len(fresh) > 0:
+		return want.Change{Change: brief.Tag{Target: t, Tags: fresh}}
+	case len(gone) > 0:
+		return want.Change{Change: brief.Untag{Target: t, Tags: gone}}
+	}
+	return nil
+}
+
+// move puts the entry by places down, or up.
+func (s *Screen) move(e *brief.Entry, by int) want.Want {
+	all := s.resolved.Brief.Entries
+	i := slices.Index(all, e)
+	to := max(0, min(i+by, len(all)-1))
+	if to == i {
+		return want.Say{Text: "the entry is at the end already"}
+	}
+	var after uint64
+	switch {
+	case to > i:
+		after = all[to].ID
+	case to > 0:
+		after = all[to-1].ID
+	}
+	return want.Change{Change: brief.Move{Entry: e.ID, After: after}}
+}
+
+// insert asks for a text (level 0) after the chosen entry, or a heading before it.
+func (s *Screen) insert(level int) want.Want {
+	var after uint64
+	prompt := "text"
+	if e := s.entry(); e != nil {
+		after = e.ID
+		if level > 0 {
+			after = s.before(e)
+		}
+	}
+	if level > 0 {
+		prompt = "heading"
+	}
+	return want.Ask{Prompt: prompt, Editor: level == 0, Done: func(text string) want.Want {
+		return want.Change{Change: brief.Insert{After: after, Level: level, Text: text}}
+	}}
+}
+
+// before is the entry before e, 0 at the top.
+func (s *Screen) before(e *brief.Entry) uint64 {
+	all := s.resolved.Brief.Entries
+	if i := slices.Index(all, e); i > 0 {
+		return all[i-1].ID
+	}
+	return 0
+}
+
+// edit asks for the entry's text anew; of a quotation, for the words to keep.
+func (s *Screen) edit(e *brief.Entry) want.Want {
+	switch e.Kind {
+	case brief.OfHeading, brief.OfText:
+		return want.Ask{Prompt: "edit", Text: e.Text, Editor: e.Kind == brief.OfText, Done: func(text string) want.Want {
+			return want.Change{Change: brief.Edit{Entry: e.ID, Level: e.Level, Text: text}}
+		}}
+	}
+	w := e.Wordings[0]
+	return want.Ask{Prompt: "quotation, [...] for what is left out", Text: quoted(w), Editor: true, Done: func(text string) want.Want {
+		parts, err := brief.Shorten(w.Anchor.Exact, text)
+		if err != nil {
+			return want.Say{Text: err.Error()}
+		}
+		return want.Change{Change: brief.Requote{Entry: e.ID, Wording: w.Number, Parts: parts}}
+	}}
+}
+
+// visit goes to the passage in its report.
+func (s *Screen) visit(e *brief.Entry) want.Want {
+	if len(e.Wordings) == 0 {
+		return nil
+	}
+	at := s.resolved.Find(e.Wordings[0].Anchor)
+	if at.State == brief.Orphan {
+		return want.Say{Text: "the passage is not in any open report: " + at.Why}
+	}
+	return want.Go{Statement: statement.ID(at.First)}
+}
+
+func (s *Screen) export() want.Want {
+	if len(s.resolved.Brief.Entries) == 0 {
+		return want.Say{Text: "the brief is empty: m marks a statement on the reading screen"}
+	}
+	return want.Ask{Prompt: "export to", Text: "brief.md", Done: func(path string) want.Want {
+		return want.Export{Path: strings.TrimSpace(path)}
+	}}
+}

@@ -1,0 +1,297 @@
+package briefing
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"parallax/corpus/brief"
+	"parallax/ui/line"
+	"parallax/ui/theme"
+)
+
+// wordsPerPage is how many words a page of A4 holds at 11 points with 2.5 cm margins, as an office program sets it.
+const wordsPerPage = 450
+
+// Draw writes rows rows of width columns and returns the row of the chosen entry.
+func (s *Screen) Draw(b *strings.Builder, width, rows int) (y int) {
+	s.rows = rows - 1
+	lines, starts := s.lines(width)
+	if s.preview {
+		lines, starts = s.previewLines(width), nil
+		s.top = max(0, min(s.top, len(lines)-s.rows))
+	} else {
+		s.scroll(lines, starts)
+	}
+	for i := range s.rows {
+		if n := s.top + i; n < len(lines) {
+			b.WriteString(lines[n])
+		} else {
+			b.WriteString(line.Blank(width))
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString(s.foot(width) + "\n")
+	if s.chosen < len(starts) {
+		return starts[s.chosen] - s.top
+	}
+	return 0
+}
+
+// scroll keeps the chosen entry on screen.
+func (s *Screen) scroll(lines []string, starts []int) {
+	if len(starts) == 0 {
+		s.top = 0
+		return
+	}
+	first, end := starts[s.chosen], len(lines)
+	if s.chosen+1 < len(starts) {
+		end = starts[s.chosen+1]
+	}
+	if first < s.top || end-first > s.rows {
+		s.top = first
+	} else if end > s.top+s.rows {
+		s.top = end - s.rows
+	}
+}
+
+// lines is the whole brief, and the row with which each entry begins.
+func (s *Screen) lines(width int) (lines []string, starts []int) {
+	p := &page{theme: s.theme, width: width}
+	title := s.resolved.Brief.Title
+	if title == "" {
+		title = "Brief"
+	}
+	p.row(s.theme.Brand, 1, title)
+	p.blank()
+	if len(s.resolved.Brief.Entries) == 0 {
+		for _, t := range []string{
+			"Nothing is kept yet.",
+			"On the reading screen m marks a statement, v selects words, a writes a note, t tags; on the claim card m marks the whole claim.",
+			"Here i inserts a text, I a heading.",
+		} {
+			p.text(s.theme.Quiet, 2, t)
+		}
+	}
+	for i, e := range s.shown() {
+		starts = append(starts, len(p.lines))
+		s.draw(p, e, i == s.chosen)
+		p.blank()
+	}
+	return p.lines, starts
+}
+
+// page gathers rows.
+type page struct {
+	theme *theme.Theme
+	width int
+	lines []string
+}
+
+func (p *page) row(style theme.Style, indent int, text string) {
+	p.lines = append(p.lines, line.New(p.width, p.theme.Ellipsis).To(indent).Put(style, text).String())
+}
+
+func (p *page) text(style theme.Style, indent int, text string) {
+	for _, row := range line.Wrap(text, p.width-indent-1, "") {
+		p.row(style, indent, row)
+	}
+}
+
+func (p *page) blank() { p.lines = append(p.lines, line.Blank(p.width)) }
+
+func (s *Screen) draw(p *page, e *brief.Entry, chosen bool) {
+	t := s.theme
+	from := len(p.lines)
+	switch e.Kind {
+	case brief.OfHeading:
+		text := strings.Repeat("#", max(1, e.Level)) + " " + e.Text
+		if e.Folded {
+			text += " " + t.Ellipsis
+		}
+		p.text(t.Headline, 2, text)
+	case brief.OfText:
+		p.text("", 2, e.Text)
+	case brief.OfPassage:
+		s.passage(p, e.Wordings[0], chosen)
+	case brief.OfClaim:
+		s.claim(p, e, chosen)
+	}
+	s.remarks(p, e.Notes, e.Tags)
+	if e.Touched > s.saved {
+		p.row(t.Quiet, 4, "saving"+t.Ellipsis)
+	}
+	if chosen && from < len(p.lines) {
+		p.lines[from] = mark(p.lines[from], t)
+	}
+}
+
+// mark puts the cursor's sign into a row's first column, which is blank.
+func mark(row string, t *theme.Theme) string {
+	return t.Shared.Wrap(t.Chosen) + strings.TrimPrefix(row, " ")
+}
+
+// passage is the quotation, then where it comes from and how it was found again.
+func (s *Screen) passage(p *page, w brief.Wording, chosen bool) {
+	t := s.theme
+	style := theme.Style("")
+	if chosen {
+		style = t.Current
+	}
+	p.text(style, 2, quoted(w))
+	at := s.resolved.Find(w.Anchor)
+	p.text(t.Quiet, 4, source(w.Anchor, t.Dot))
+	switch at.State {
+	case brief.Moved:
+		p.text(t.Warning, 4, "moved within its report since it was marked")
+	case brief.Edited:
+		p.text(t.Warning, 4, "edited since it was marked: "+differences(at.Differences))
+	case brief.Orphan:
+		p.text(t.Warning, 4, "not found again: "+at.Why)
+	}
+	s.remarks(p, w.Notes, w.Tags)
+}
+
+// claim is the best wording of each outlet; the others when it is unfolded; then who is silent.
+func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
+	t := s.theme
+	seen := make(map[string]bool)
+	more := 0
+	wordings := s.resolved.Wordings(e)
+	silences := s.resolved.Silences(e)
+	p.row(t.Headline, 2, fmt.Sprintf("Claim: %d wordings, %d outlets silent", len(wordings), len(silences)))
+	for i, w := range wordings {
+		if seen[w.Anchor.Outlet] && e.Folded {
+			more++
+			continue
+		}
+		seen[w.Anchor.Outlet] = true
+		s.passage(p, w, chosen && i == 0)
+	}
+	if more > 0 {
+		p.text(t.Quiet, 4, fmt.Sprintf("%s %d more wordings; za unfolds", t.Ellipsis, more))
+	}
+	for _, silence := range silences {
+		text := "no counterpart found (unchecked)"
+		if silence.Checked {
+			text = "silence checked by reader"
+		}
+		p.text(t.Quiet, 2, t.Silent+" "+s.reports[silence.Report].Outlet+": "+text)
+	}
+}
+
+func (s *Screen) remarks(p *page, notes []brief.Remark, tags []string) {
+	t := s.theme
+	for _, n := range notes {
+		by := ""
+		if n.By != "" {
+			by = " (" + n.By + ")"
+		}
+		p.text(t.Name, 4, "note: "+n.Text+by)
+	}
+	if len(tags) > 0 {
+		p.text(t.Name, 4, "tags: "+strings.Join(tags, ", "))
+	}
+}
+
+// source is where an anchor's words come from: outlet, date, statement and voice.
+func source(a brief.Anchor, dot string) string {
+	date := a.Published
+	if date == "" {
+		date = "undated"
+	}
+	parts := []string{a.Outlet, date, fmt.Sprintf("statement %d", a.First)}
+	if a.Last > a.First {
+		parts[2] = fmt.Sprintf("statements %d-%d", a.First, a.Last)
+	}
+	if a.Speaker != "" {
+		parts = append(parts, fmt.Sprintf("%s (%s)", a.Speaker, a.Mode))
+	}
+	return strings.Join(parts, " "+dot+" ")
+}
+
+func differences(ds []brief.Difference) string {
+	var b strings.Builder
+	for _, d := range ds {
+		switch {
+		case d.Was == d.Now:
+			b.WriteString(d.Now)
+		case d.Was != "":
+			b.WriteString("[-" + d.Was + "-]")
+		default:
+			b.WriteString("[+" + d.Now + "+]")
+		}
+	}
+	return b.String()
+}
+
+// quoted is a wording as it is quoted, with [...] for what is left out.
+func quoted(w brief.Wording) string {
+	if w.Parts == nil {
+		return w.Anchor.Exact
+	}
+	var b strings.Builder
+	for _, part := range w.Parts {
+		switch part.Kind {
+		case brief.Words:
+			b.WriteString(part.Text)
+		case brief.Omission:
+			b.WriteString("[...]")
+		case brief.Addition:
+			b.WriteString("[" + part.Text + "]")
+		}
+	}
+	return b.String()
+}
+
+// plain is an entry for the clipboard.
+func (s *Screen) plain(e *brief.Entry) string {
+	if len(e.Wordings) == 0 {
+		return e.Text
+	}
+	var parts []string
+	for _, w := range s.resolved.Wordings(e) {
+		parts = append(parts, "“"+quoted(w)+"” ("+source(w.Anchor, ",")+")")
+	}
+	return strings.Join(parts, "\n")
+}
+
+// previewLines is the brief as it will be exported to Markdown.
+func (s *Screen) previewLines(width int) []string {
+	p := &page{theme: s.theme, width: width}
+	for _, l := range strings.Split(s.markdown(), "\n") {
+		if l == "" {
+			p.blank()
+			continue
+		}
+		p.text("", 1, l)
+	}
+	return p.lines
+}
+
+func (s *Screen) markdown() string {
+	var b bytes.Buffer
+	d := s.resolved.Document(s.version)
+	if err := brief.Export(&b, &d, "md", brief.ExportOptions{}); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
+// foot counts words and pages.
+func (s *Screen) foot(width int) string {
+	t := s.theme
+	words := len(strings.Fields(s.markdown()))
+	pages := (words + wordsPerPage - 1) / wordsPerPage
+	l := line.New(width, t.Ellipsis)
+	l.Glyph(t.Quiet, fmt.Sprintf(" %d entries %s %d words %s about %d A4 pages", len(s.resolved.Brief.Entries), t.Dot, words, t.Dot, pages))
+	state := "saved"
+	if s.resolved.Brief.Seq > s.saved {
+		state = "saving" + t.Ellipsis
+	}
+	if s.preview {
+		state = "preview of brief.md " + t.Dot + " " + state
+	}
+	l.Right(t.Quiet, state+" ")
+	return l.String()
+}

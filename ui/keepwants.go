@@ -1,0 +1,280 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/claim"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+	"parallax/ui/briefing"
+	"parallax/ui/want"
+)
+
+// keep carries out what a screen wants of the brief.
+func (m *model) keep(w want.Want) tea.Cmd {
+	switch w := w.(type) {
+	case want.Mark:
+		m.mark(w.Passage)
+	case want.MarkClaim:
+		m.markClaim(w)
+	case want.Note:
+		m.openAsk(want.Ask{Prompt: "note", Editor: true, Done: func(text string) want.Want { return noted{w.Passage, text} }})
+	case want.Tag:
+		m.askTags(w.Passage)
+	case noted:
+		m.note(w)
+	case tagged:
+		m.tag(w)
+	case want.Ask:
+		m.openAsk(w)
+	case want.Editor:
+		return m.edit(w)
+	case want.Change:
+		m.change(w.Change)
+	case want.Changes:
+		for _, c := range w.Changes {
+			m.change(c)
+		}
+	case want.Undo:
+		m.undo()
+	case want.Redo:
+		m.redo()
+	case want.Decide:
+		m.decide(w)
+	case want.CheckSilence:
+		m.checkSilence(w)
+	case want.Boilerplate:
+		m.toggleBoilerplate(w.Statement)
+	case want.LinkByHand:
+		m.card = nil
+		m.reader.LinkByHand(w.From)
+	case want.Export:
+		m.export(w.Path, false)
+	case overwrite:
+		m.export(w.path, true)
+	default:
+		return m.copy(w)
+	}
+	return nil
+}
+
+// noted and tagged are what was written in the field that Note and Tag opened.
+type (
+	noted struct {
+		passage want.Passage
+		text    string
+	}
+	tagged struct {
+		passage want.Passage
+		text    string
+	}
+	overwrite struct{ path string }
+)
+
+// note writes a note on a passage; an unmarked one is marked with it.
+func (m *model) note(w noted) {
+	if e := m.entryOf(w.passage); e != nil {
+		m.change(brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: w.text})
+		return
+	}
+	if a, ok := m.anchor(w.passage); ok && strings.TrimSpace(w.text) != "" {
+		m.change(brief.Mark{Wordings: []brief.Anchor{a}, Note: w.text})
+	}
+}
+
+// askTags asks for the tags of a passage, beginning with those it has.
+func (m *model) askTags(p want.Passage) {
+	had := ""
+	if e := m.entryOf(p); e != nil {
+		had = strings.Join(e.Tags, ", ")
+	}
+	m.openAsk(want.Ask{Prompt: "tags", Text: had, Tags: true, Done: func(text string) want.Want { return tagged{p, text} }})
+}
+
+// tag tags a passage; an unmarked one is marked with the tags.
+func (m *model) tag(w tagged) {
+	if e := m.entryOf(w.passage); e != nil {
+		m.keep(briefing.TagChange(brief.Target{Entry: e.ID}, e.Tags, w.text))
+		return
+	}
+	a, ok := m.anchor(w.passage)
+	if !ok {
+		return
+	}
+	if c, is := briefing.TagChange(brief.Target{}, nil, w.text).(want.Change); is {
+		m.change(brief.Mark{Wordings: []brief.Anchor{a}, Tags: c.Change.(brief.Tag).Tags})
+	}
+}
+
+// decide records the reader's word on pairs of statements.
+func (m *model) decide(w want.Decide) {
+	d := brief.Decide{Kind: w.Kind}
+	index := make(map[statement.ID]int)
+	at := func(id statement.ID) int {
+		i, ok := index[id]
+		if !ok {
+			i = len(d.Anchors)
+			index[id] = i
+			d.Anchors = append(d.Anchors, brief.AnchorOf(m.corpus.Statements, id))
+		}
+		return i
+	}
+	for _, p := range w.Pairs {
+		d.Pairs = append(d.Pairs, [2]int{at(p[0]), at(p[1])})
+	}
+	m.change(d)
+}
+
+func (m *model) checkSilence(w want.CheckSilence) {
+	rep := &m.corpus.Reports[w.Report]
+	var carried []statement.ID
+	if id, ok := m.reader.Claim(); ok {
+		carried = m.linked.Claims.All[id].Statements
+	}
+	m.change(brief.CheckSilence{
+		Report: brief.RefTo(rep),
+		Claim:  brief.AnchorOf(m.corpus.Statements, w.Claim),
+		Not:    m.keeping.Checked(rep.Outlet, carried),
+	})
+}
+
+func (m *model) toggleBoilerplate(id statement.ID) {
+	st := &m.corpus.Statements.All[id]
+	m.change(brief.SetBoilerplate{Anchor: brief.AnchorOf(m.corpus.Statements, id), Boilerplate: st.IsStory()})
+}
+
+// copy carries out what a screen wants to have in the clipboard.
+func (m *model) copy(w want.Want) tea.Cmd {
+	switch w := w.(type) {
+	case want.Copy:
+		text, err := brief.CiteSpan(m.corpus.Statements, w.Passage.Report, w.Passage.Span)
+		if err != nil {
+			m.reader.Say(err.Error())
+			return nil
+		}
+		return m.toClipboard(text, m.corpus.Reports[w.Passage.Report].Outlet+", with its citation")
+	case want.CopyClaim:
+		return m.toClipboard(m.plainClaim(w), "the whole claim, with its citations")
+	case want.CopyText:
+		return m.toClipboard(w.Text, w.Said)
+	}
+	return m.search(w)
+}
+
+// plainClaim is every wording of a claim with its citation, then who is silent.
+func (m *model) plainClaim(w want.CopyClaim) string {
+	ids := m.wordings(w.Claim, w.From)
+	speaks := make(map[string]bool)
+	for _, id := range ids {
+		speaks[m.corpus.Reports[m.corpus.Statements.All[id].Report].Outlet] = true
+	}
+	var silences []brief.PlainSilence
+	for i := range m.corpus.Reports {
+		outlet := m.corpus.Reports[i].Outlet
+		if !speaks[outlet] {
+			speaks[outlet] = true
+			silences = append(silences, brief.PlainSilence{Report: report.ID(i), Checked: m.keeping.Checked(outlet, ids)})
+		}
+	}
+	return brief.PlainClaim(m.corpus.Statements, ids, silences)
+}
+
+// wordings is a claim's statements, the one it is seen from first, then the others by report, the best of each first.
+func (m *model) wordings(id claim.ID, from statement.ID) []statement.ID {
+	ids := []statement.ID{from}
+	set := m.corpus.Statements
+	for _, s := range m.linked.Claims.All[id].Statements {
+		if s != from && set.All[s].Report == set.All[from].Report {
+			ids = append(ids, s)
+		}
+	}
+	for i := range m.corpus.Reports {
+		if report.ID(i) == set.All[from].Report {
+			continue
+		}
+		for _, c := range m.linked.Claims.Counterparts(id, from, report.ID(i)) {
+			ids = append(ids, c.Statement)
+		}
+	}
+	return ids
+}
+
+// export writes the brief to a file; the ending of its name says the format. A file that is there already is written
+// over only when the reader says so.
+func (m *model) export(path string, over bool) {
+	if path == "" {
+		return
+	}
+	format, ok := formatOf(path)
+	if !ok {
+		m.reader.Say("no format ends in " + filepath.Ext(path) + ": " + strings.Join(endings(), " "))
+		return
+	}
+	d := m.keeping.resolved.Document(m.opts.Version)
+	err := brief.ToFile(path, &d, format, brief.ExportOptions{}, over)
+	switch {
+	case errors.Is(err, brief.ErrExists):
+		m.openAsk(want.Ask{Prompt: path + " is there already; write yes to replace it", Done: func(text string) want.Want {
+			if strings.EqualFold(strings.TrimSpace(text), "yes") {
+				return overwrite{path}
+			}
+			return want.Say{Text: path + " was left as it is"}
+		}})
+		return
+	case err != nil:
+		m.reader.Say(err.Error())
+		return
+	}
+	m.reader.Say("exported to " + path)
+}
+
+func formatOf(path string) (string, bool) {
+	for _, f := range brief.Formats() {
+		if strings.HasSuffix(strings.ToLower(path), f.Extension) {
+			return f.Name, true
+		}
+	}
+	return "", false
+}
+
+func endings() []string {
+	var all []string
+	for _, f := range brief.Formats() {
+		all = append(all, f.Extension)
+	}
+	return all
+}
+
+// edit lets a text be written in the reader's editor.
+func (m *model) edit(w want.Editor) tea.Cmd {
+	file, err := os.CreateTemp("", "parallax-*.txt")
+	if err == nil {
+		_, err = file.WriteString(w.Text)
+		err = errors.Join(err, file.Close())
+	}
+	if err != nil {
+		m.reader.Say(err.Error())
+		return nil
+	}
+	name := file.Name()
+	return tea.ExecProcess(editor(name), func(err error) tea.Msg {
+		defer os.Remove(name)
+		text, readErr := os.ReadFile(name)
+		if err = errors.Join(err, readErr); err != nil {
+			return saidMsg("the editor failed: " + err.Error())
+		}
+		return writtenMsg{w.Done, strings.TrimRight(string(text), "\n")}
+	})
+}
+
+// writtenMsg is what was written in the editor.
+type writtenMsg struct {
+	done func(string) want.Want
+	text string
+}
