@@ -51,6 +51,7 @@ type model struct {
 	before     before // the search: what stood on the screen when it was opened
 	keeping    *keeping
 	pending    pending
+	query      string // of the last search that was ended with enter
 
 	frame  string
 	cursor *tea.Cursor
@@ -82,6 +83,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.linking = startLinking(ctx, m.corpus, m.keeping.decisions)
 	m.searcher = newSearcher(o.Corpus.Statements)
 	m.reader.SetKept(m.keeping.Kept)
+	m.comeBack(m.keeping.resolved.Brief.Left)
 	return m
 }
 
@@ -94,7 +96,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next(), m.keeping.news.take(m.ctx.Done()))
+	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next(), m.keeping.news.take(m.ctx.Done()), m.searchAgain())
 }
 
 // Update takes a message to the screen that it concerns and composes the next frame.
@@ -134,6 +136,10 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		}
 	case saidMsg:
 		m.reader.Say(string(msg))
+	case activateMsg:
+		if m.reader.Active() == nil {
+			m.reader.Activate("search "+msg.query, msg.result, m.searcher.spans(msg.query))
+		}
 	case savedMsg:
 		m.noteSaved(brief.Saved(msg))
 		return m.keeping.news.take(m.ctx.Done())
@@ -263,6 +269,7 @@ func (m *model) takeLinks(l *corpus.Linked) {
 	}
 	if first {
 		m.reader.Linked(m.linked)
+		m.followClaim()
 		return
 	}
 	m.showLinks()

@@ -75,6 +75,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	}()
 	_, err := p.Run()
 	close(ended)
+	m.rememberPlace()
 	select {
 	case s := <-got:
 		return Signalled{s}

@@ -56,6 +56,7 @@ func (m *model) search(w want.Want) tea.Cmd {
 		m.preview(w)
 	case want.Stay:
 		query := m.finder.Query()
+		m.query = query
 		m.finder = nil
 		m.resize()
 		m.reader.Restore(m.before.snapshot)
