@@ -3,6 +3,7 @@ package brief
 import (
 	"encoding/hex"
 	"errors"
+	"strings"
 	"unicode/utf8"
 
 	"parallax/corpus/report"
@@ -40,7 +41,7 @@ type Ref struct {
 // RefTo is what is kept of r.
 func RefTo(r *report.Report) Ref {
 	ref := Ref{
-		File: r.Path, FileHash: r.FileHash, TextHash: r.TextHash, Reader: r.Reader, Outlet: r.Outlet, Title: r.Title,
+		File: strings.ToValidUTF8(r.Path, "\uFFFD"), FileHash: r.FileHash, TextHash: r.TextHash, Reader: r.Reader, Outlet: r.Outlet, Title: r.Title,
 		Published: r.Published.ISO(), URL: r.URL, Byline: r.Byline, Note: r.Note,
 	}
 	if r.Title == "" {
@@ -60,12 +61,21 @@ type Anchor struct {
 	Start   int    `json:"start"` // bytes of the report's text
 	End     int    `json:"end"`
 	Exact   string `json:"exact"`
-	Prefix  string `json:"prefix"`  // at most contextRunes runes of the text before it
-	Suffix  string `json:"suffix"`  // and after it
-	Nth     int    `json:"nth"`     // which of the places with the same words it is, from 1
-	Of      int    `json:"of"`      // how many there are
-	Speaker string `json:"speaker"` // whose words: see Passage.Speaker
-	Mode    string `json:"mode"`
+	Prefix  string `json:"prefix"`            // at most contextRunes runes of the text before it
+	Suffix  string `json:"suffix"`            // and after it
+	Whole   bool   `json:"whole,omitempty"`   // it is whole statements
+	Speaker string `json:"speaker,omitempty"` // whose words: see Passage.Speaker
+	Mode    string `json:"mode,omitempty"`
+	uniqueness
+}
+
+// uniqueness is how far its words set a passage apart from the rest of its report.
+type uniqueness struct {
+	Nth       int     `json:"nth"`                  // which of the places with the same words it is, from 1
+	Of        int     `json:"of"`                   // how many there are
+	TwinLeft  int     `json:"twin_left,omitempty"`  // how much of Prefix stands before another of them, at most, in runes
+	TwinRight int     `json:"twin_right,omitempty"` // and how much of Suffix behind another
+	Rival     float64 `json:"rival,omitempty"`      // how like the passage another place is, at most: see stretch
 }
 
 // contextRunes is how much of the text around a passage is kept.
@@ -103,13 +113,39 @@ func AnchorAt(set *statement.Set, r report.ID, span report.Span) (Anchor, error)
 	}
 	a.First, a.Last = set.All[first].Number, set.All[last].Number
 	a.Speaker, a.Mode = voiceOf(set, first, last, span)
-	for _, at := range occurrences(rep.Text, a.Exact) {
-		a.Of++
-		if at <= span.Start {
-			a.Nth++
+	a.Whole = span.Start == set.All[first].Span.Start && span.End == set.All[last].Span.End
+	a.uniqueness = uniquenessOf(rep.Text, a)
+	return a, nil
+}
+
+// rivalReach is how far around a passage, in bytes of the text on each side, is looked for places that are like it.
+const rivalReach = 32 << 10
+
+// uniquenessOf compares the passage with the rest of its text.
+func uniquenessOf(text string, a Anchor) uniqueness {
+	u := uniqueness{}
+	for _, at := range standing(text, a) {
+		u.Of++
+		if at <= a.Start {
+			u.Nth++
+		}
+		if at != a.Start {
+			b := besides(text, report.Span{Start: at, End: at + len(a.Exact)}, a)
+			u.TwinLeft, u.TwinRight = max(u.TwinLeft, b.left), max(u.TwinRight, b.right)
 		}
 	}
-	return a, nil
+	if u.Of > 1 {
+		u.Rival = 1
+		return u
+	}
+	sought := wordsOf(a.Exact)
+	earlier, later := text[max(0, a.Start-rivalReach):a.Start], text[a.End:min(len(text), a.End+rivalReach)]
+	for _, part := range []string{earlier, later} {
+		for _, s := range nearest(sought, wordsOf(part), likePinned, 1) {
+			u.Rival = max(u.Rival, s.likeness)
+		}
+	}
+	return u
 }
 
 func isBorder(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }

@@ -1,8 +1,33 @@
 package brief
 
 import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
+)
+
+// Finding a passage again. As long as the report's text is what it was, the span says where the passage is. When it has
+// changed, the passage's words are sought, first as they were, then with changes; and because the same words may stand
+// elsewhere by right, words alone are evidence only as far as they set the passage apart from the rest of its report
+// when it was marked. What stands beside a place is the other evidence. Rather an orphan than another sentence:
+//
+//	words as they were, in one place    taken, when no other place had them before, or something beside it is the same
+//	words as they were, in several      the one beside which more is the same than beside any other, and more than was
+//	                                    the same beside its twins before; or, when nothing tells them apart, the nth of n
+//	words changed, same on both sides   taken from a likeness of likePinned
+//	words changed, same on one side     from likeBeside, when no other place is or was about as like
+//	words changed, nothing the same     from likeAlone, likewise, and not for a few words
+const (
+	likePinned = 0.5
+	likeBeside = 0.6
+	likeAlone  = 0.75
+	likeMargin = 0.1 // how much more like a place has to be than any other, and than any other was
+	fewWords   = 5   // fewer words with changes are found only by what stands beside them
+	fewRunes   = 16  // words as they were need as many runes to be found without anything beside them
 )
 
 // Found is where an anchor's passage is in a set of statements.
@@ -15,15 +40,10 @@ type Found struct {
 	Why         string       // of an orphan: why it was not found again
 }
 
-// Difference is a run of words that two wordings share, or that only one of them has.
-type Difference struct {
-	Was, Now string // equal, or one of them empty
-}
-
 // Finder finds anchors in one set of statements and remembers where. It is for one goroutine at a time.
 type Finder struct {
 	set   *statement.Set
-	texts map[Hash][]report.ID
+	words map[report.ID][]word
 	found map[place]Found
 }
 
@@ -31,17 +51,13 @@ type Finder struct {
 type place struct {
 	text       Hash
 	outlet     string
+	file       string
 	start, end int
 }
 
 // NewFinder makes a Finder for set.
 func NewFinder(set *statement.Set) *Finder {
-	f := &Finder{set: set, texts: make(map[Hash][]report.ID), found: make(map[place]Found)}
-	for i := range set.Reports {
-		h := Hash(set.Reports[i].TextHash)
-		f.texts[h] = append(f.texts[h], report.ID(i))
-	}
-	return f
+	return &Finder{set: set, words: make(map[report.ID][]word), found: make(map[place]Found)}
 }
 
 // Set is the statements in which f finds.
@@ -51,7 +67,7 @@ func (f *Finder) Set() *statement.Set { return f.set }
 // elsewhere in the report, edited when other words stand in their place, and otherwise an orphan. It never answers with
 // another sentence that merely has the same words.
 func (f *Finder) Find(a Anchor) Found {
-	key := place{a.TextHash, a.Outlet, a.Start, a.End}
+	key := place{a.TextHash, a.Outlet, a.File, a.Start, a.End}
 	found, ok := f.found[key]
 	if !ok {
 		found = f.find(a)
@@ -61,15 +77,252 @@ func (f *Finder) Find(a Anchor) Found {
 }
 
 func (f *Finder) find(a Anchor) Found {
-	for _, r := range f.texts[a.TextHash] {
-		if text := f.set.Reports[r].Text; f.set.Reports[r].Outlet == a.Outlet && a.End <= len(text) && text[a.Start:a.End] == a.Exact {
-			return f.at(r, a.Span(), InPlace)
+	reports := f.reports(a.Ref)
+	if len(reports) == 0 {
+		return Found{State: Orphan, Report: -1, First: -1, Last: -1, Why: "its report is not among those that are open"}
+	}
+	for _, r := range reports {
+		if span, ok := f.unchanged(r, a); ok {
+			return f.at(r, span, a)
 		}
 	}
-	return Found{State: Orphan, Report: -1, First: -1, Last: -1, Why: "its report is not among those that are open"}
+	for _, r := range reports {
+		if span, ok := f.sameWords(r, a); ok {
+			return f.at(r, span, a)
+		}
+	}
+	for _, r := range reports {
+		if span, ok := f.changedWords(r, a); ok {
+			return f.at(r, span, a)
+		}
+	}
+	return Found{State: Orphan, Report: reports[0], First: -1, Last: -1, Why: f.why(reports[0], a)}
 }
 
-func (f *Finder) at(r report.ID, span report.Span, s State) Found {
+// at is what was found at a span.
+func (f *Finder) at(r report.ID, span report.Span, a Anchor) Found {
 	first, last := statementsAt(f.set, r, span)
-	return Found{State: s, Report: r, First: first, Last: last, Span: span}
+	found := Found{Report: r, First: first, Last: last, Span: span}
+	switch now := f.set.Reports[r].Text[span.Start:span.End]; {
+	case now != a.Exact:
+		found.State, found.Differences = Edited, Differences(a.Exact, now)
+	case span != a.Span():
+		found.State = Moved
+	}
+	return found
 }
+
+func (f *Finder) why(r report.ID, a Anchor) string {
+	if n := len(standing(f.set.Reports[r].Text, a)); n > 0 {
+		return "its words stand in " + count(n, "place") + " now, and nothing shows that one is it"
+	}
+	return "its words are not in the report any more"
+}
+
+// reports is the reports that may be the anchor's, all of the best kind there is: the same text of the same outlet; the
+// same text or file of a file of the same name, whose outlet may have got another name; then, of the same outlet, a file
+// of the same name, the same address, the same title. Another outlet with the same text is none of them.
+func (f *Finder) reports(a Ref) []report.ID {
+	base := filepath.Base(a.File)
+	for _, is := range []func(r *report.Report) bool{
+		func(r *report.Report) bool {
+			return r.Outlet == a.Outlet && r.TextHash == a.TextHash && r.Path == a.File
+		},
+		func(r *report.Report) bool { return r.Outlet == a.Outlet && r.TextHash == a.TextHash },
+		func(r *report.Report) bool {
+			return filepath.Base(r.Path) == base && (r.TextHash == a.TextHash || r.FileHash == a.FileHash)
+		},
+		func(r *report.Report) bool { return r.Outlet == a.Outlet && r.FileHash == a.FileHash },
+		func(r *report.Report) bool { return r.Outlet == a.Outlet && r.Path == a.File },
+		func(r *report.Report) bool { return r.Outlet == a.Outlet && filepath.Base(r.Path) == base },
+		func(r *report.Report) bool { return r.Outlet == a.Outlet && r.URL == a.URL && a.URL != "" },
+		func(r *report.Report) bool { return r.Outlet == a.Outlet && r.Title == a.Title && a.Title != "" },
+	} {
+		var those []report.ID
+		for i := range f.set.Reports {
+			if is(&f.set.Reports[i]) {
+				those = append(those, report.ID(i))
+			}
+		}
+		if len(those) > 0 {
+			return those
+		}
+	}
+	return nil
+}
+
+// unchanged finds a passage in the text that it was marked in.
+func (f *Finder) unchanged(r report.ID, a Anchor) (report.Span, bool) {
+	rep := &f.set.Reports[r]
+	return a.Span(), rep.TextHash == a.TextHash && a.Start >= 0 && a.Start < a.End && a.End <= len(rep.Text) &&
+		rep.Text[a.Start:a.End] == a.Exact
+}
+
+// sameWords finds the words as they were.
+func (f *Finder) sameWords(r report.ID, a Anchor) (report.Span, bool) {
+	text := f.set.Reports[r].Text
+	places := standing(text, a)
+	best, bestSame, ties := -1, -1, 0
+	for _, at := range places {
+		b := besides(text, report.Span{Start: at, End: at + len(a.Exact)}, a)
+		same := b.left + b.right
+		switch {
+		case !b.pinned(a) && (len(places) > 1 || a.Of > 1 || utf8.RuneCountInString(a.Exact) < fewRunes):
+		case same > bestSame:
+			best, bestSame, ties = at, same, 0
+		case same == bestSame:
+			ties++
+		}
+	}
+	if (best < 0 || ties > 0) && len(places) > 1 && len(places) == a.Of && alike(text, places, a) {
+		best, ties = places[a.Nth-1], 0
+	}
+	return report.Span{Start: best, End: best + len(a.Exact)}, best >= 0 && ties == 0
+}
+
+// alike reports whether nothing tells the places apart: what stands beside each is what stood beside the passage.
+func alike(text string, places []int, a Anchor) bool {
+	for _, at := range places {
+		b := besides(text, report.Span{Start: at, End: at + len(a.Exact)}, a)
+		if !b.leftWhole || !b.rightWhole {
+			return false
+		}
+	}
+	return true
+}
+
+// beside is how much of what stood beside a passage stands beside a place, in runes, counted from the place.
+type beside struct {
+	left, right           int
+	leftWhole, rightWhole bool // all that was kept, also that the text begins or ends there
+}
+
+func besides(text string, at report.Span, a Anchor) beside {
+	b := beside{left: sameEnd(text[:at.Start], a.Prefix), right: sameStart(text[at.End:], a.Suffix)}
+	b.leftWhole = strings.HasSuffix(text[:at.Start], a.Prefix) &&
+		(utf8.RuneCountInString(a.Prefix) == contextRunes || len(a.Prefix) == at.Start)
+	b.rightWhole = strings.HasPrefix(text[at.End:], a.Suffix) &&
+		(utf8.RuneCountInString(a.Suffix) == contextRunes || len(a.Suffix) == len(text)-at.End)
+	return b
+}
+
+// pinned reports whether one side shows that the place is the passage's.
+func (b beside) pinned(a Anchor) bool { return b.onLeft(a) || b.onRight(a) }
+
+// onLeft reports whether enough stands before the place that stood before the passage, and more than before its twins.
+func (b beside) onLeft(a Anchor) bool {
+	return b.left > a.TwinLeft && (b.left >= fewRunes || b.leftWhole) || b.leftWhole && a.Prefix == ""
+}
+
+func (b beside) onRight(a Anchor) bool {
+	return b.right > a.TwinRight && (b.right >= fewRunes || b.rightWhole) || b.rightWhole && a.Suffix == ""
+}
+
+// sameEnd is how many runes a and b have in common at their ends.
+func sameEnd(a, b string) int {
+	n := 0
+	for a != "" && b != "" {
+		x, i := utf8.DecodeLastRuneInString(a)
+		y, j := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b, n = a[:len(a)-i], b[:len(b)-j], n+1
+	}
+	return n
+}
+
+// sameStart is how many runes a and b have in common at their starts.
+func sameStart(a, b string) int {
+	n := 0
+	for a != "" && b != "" {
+		x, i := utf8.DecodeRuneInString(a)
+		y, j := utf8.DecodeRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b, n = a[i:], b[j:], n+1
+	}
+	return n
+}
+
+// candidates is how many places with other words are looked at.
+const candidates = 8
+
+// changedWords finds the words with changes.
+func (f *Finder) changedWords(r report.ID, a Anchor) (report.Span, bool) {
+	text := f.set.Reports[r].Text
+	words, ok := f.words[r]
+	if !ok {
+		words = wordsOf(text)
+		f.words[r] = words
+	}
+	sought := wordsOf(a.Exact)
+	places := nearest(sought, words, likePinned, candidates)
+	for _, p := range places {
+		span := f.snapped(r, a, report.Span{Start: words[p.from].span.Start, End: words[p.to-1].span.End})
+		if b := besides(text, span, a); b.onLeft(a) && b.onRight(a) {
+			return span, true
+		}
+	}
+	if len(places) == 0 {
+		return report.Span{}, false
+	}
+	best, rival := places[0], a.Rival
+	if len(places) > 1 {
+		rival = max(rival, places[1].likeness)
+	}
+	span := f.snapped(r, a, report.Span{Start: words[best.from].span.Start, End: words[best.to-1].span.End})
+	if best.likeness < rival+likeMargin {
+		return span, false
+	}
+	if besides(text, span, a).pinned(a) {
+		return span, best.likeness >= likeBeside
+	}
+	return span, best.likeness >= likeAlone && len(sought) >= fewWords
+}
+
+// snapped widens a run of words to what belongs to them: for a passage of whole statements to those of which it is the
+// greater part, else to the signs at its ends that the passage had.
+func (f *Finder) snapped(r report.ID, a Anchor, span report.Span) report.Span {
+	if first, last := statementsAt(f.set, r, span); a.Whole && first >= 0 {
+		for first < last && !mostly(f.set.All[first].Span, span) {
+			first++
+		}
+		for first < last && !mostly(f.set.All[last].Span, span) {
+			last--
+		}
+		return report.Span{Start: f.set.All[first].Span.Start, End: f.set.All[last].Span.End}
+	}
+	text := f.set.Reports[r].Text
+	isSign := func(r rune) bool { return !isLetter(r) }
+	lead := a.Exact[:len(a.Exact)-len(strings.TrimLeftFunc(a.Exact, isSign))]
+	tail := a.Exact[len(strings.TrimRightFunc(a.Exact, isSign)):]
+	if strings.HasSuffix(text[:span.Start], lead) {
+		span.Start -= len(lead)
+	}
+	if strings.HasPrefix(text[span.End:], tail) {
+		span.End += len(tail)
+	}
+	return span
+}
+
+// mostly reports whether more than half of a is in b.
+func mostly(a, b report.Span) bool { return 2*a.Overlap(b) > a.Len() }
+
+// standing is where the passage's words stand in text; as part of longer words only if they were that in the passage.
+func standing(text string, a Anchor) []int {
+	first, _ := utf8.DecodeRuneInString(a.Exact)
+	last, _ := utf8.DecodeLastRuneInString(a.Exact)
+	left, _ := utf8.DecodeLastRuneInString(a.Prefix)
+	right, _ := utf8.DecodeRuneInString(a.Suffix)
+	partLeft, partRight := oneWord(left, first), oneWord(last, right)
+	return slices.DeleteFunc(occurrences(text, a.Exact), func(at int) bool {
+		left, _ := utf8.DecodeLastRuneInString(text[:at])
+		right, _ := utf8.DecodeRuneInString(text[at+len(a.Exact):])
+		return !partLeft && oneWord(left, first) || !partRight && oneWord(last, right)
+	})
+}
+
+// oneWord reports whether two neighbouring runes are of one word.
+func oneWord(a, b rune) bool { return isLetter(a) && isLetter(b) && !isAlone(a) && !isAlone(b) }

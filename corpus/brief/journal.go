@@ -16,7 +16,7 @@ import (
 //	FILE.lock     there while a program has the session open
 //
 // The head is {"v":1,"parallax":"session","last":N,"lines":M,"crc":"..."}: the checkpoint stands for all actions up to
-// number N and has M lines besides its head. Actions that were undone and cannot be done again, and all but the last
+// number N and has M lines besides its head; what else the head says is there to be listed (see Summary). Actions that were undone and cannot be done again, and all but the last
 // [Leave] and [Open], are no longer in it. A session that was closed in order is FILE alone, so FILE can be handed on.
 //
 // Writing keeps one rule: what is on disk is, at every moment, a session with all actions that were reported as saved.
@@ -45,12 +45,13 @@ type head struct {
 	Parallax string `json:"parallax"`
 	Last     uint64 `json:"last"`
 	Lines    int    `json:"lines"`
+	Outline
 }
 
 // checkpoint is the brief as the file that stands for it.
 func checkpoint(b *Brief) ([]byte, error) {
 	actions := b.actions()
-	body, err := json.Marshal(head{LineVersion, "session", b.Seq, len(actions)})
+	body, err := json.Marshal(head{LineVersion, "session", b.Seq, len(actions), b.outline()})
 	if err != nil {
 		return nil, err
 	}
@@ -161,6 +162,7 @@ func (l *loaded) checkpoint(path string, data []byte) error {
 		return nil
 	}
 	l.brief = l.brief.numbered(h.Last)
+	l.brief.Begun, l.brief.Used = h.Begun, h.Used
 	return nil
 }
 

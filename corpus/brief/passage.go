@@ -37,23 +37,30 @@ func statementsAt(set *statement.Set, r report.ID, span report.Span) (first, las
 	return all[i].ID, all[j].ID
 }
 
-// voiceOf is whose words the span is: the speaker of the voice that covers most of it, "" when more of it is the
-// outlet's own.
+// voiceOf is whose words the span is: the speaker of most of it, and how the longest piece of that is given; "" when more
+// of it is the outlet's own. Quotations that run over several statements are one speaker's.
 func voiceOf(set *statement.Set, first, last statement.ID, span report.Span) (speaker, mode string) {
-	best, spoken := 0, 0
+	said := make(map[string]int) // bytes of the span, by speaker
+	longest := make(map[string]int)
+	modes := make(map[string]string)
+	total := 0
 	for id := first; id <= last; id++ {
 		for _, v := range set.All[id].Voices {
 			n := v.Span.Overlap(span)
-			spoken += n
-			if n > best {
-				best, speaker, mode = n, v.Speaker, v.Mode.String()
+			total += n
+			said[v.Speaker] += n
+			if n > longest[v.Speaker] {
+				longest[v.Speaker], modes[v.Speaker] = n, v.Mode.String()
+			}
+			if said[v.Speaker] > said[speaker] {
+				speaker = v.Speaker
 			}
 		}
 	}
-	if 2*spoken < span.Len() {
+	if 2*total < span.Len() {
 		return "", ""
 	}
-	return speaker, mode
+	return speaker, modes[speaker]
 }
 
 // occurrences is where words stand in text, also where they overlap.

@@ -13,13 +13,15 @@ import (
 // value; [Brief.Apply] makes the next one. The same actions make the same Brief, always.
 type Brief struct {
 	Kept
-	Seq    uint64 // of the last action
-	Opened Open   // the reports that the session was last opened with
-	Left   *Leave // where the reader was; nil before anything was said about it
-	opened Action // the last Open
-	left   Action // the last Leave
-	done   *past  // what can be undone, last first
-	undone *past  // what can be done again, first first
+	Seq    uint64    // of the last action
+	Begun  time.Time // of the first action
+	Used   time.Time // of the last action of any kind
+	Opened Open      // the reports that the session was last opened with
+	Left   *Leave    // where the reader was; nil before anything was said about it
+	opened Action    // the last Open
+	left   Action    // the last Leave
+	done   *past     // what can be undone, last first
+	undone *past     // what can be done again, first first
 }
 
 // Kept is all that can be undone.
@@ -106,6 +108,18 @@ func (k *Kept) Marks() int {
 	return n
 }
 
+// Remarks is the number of notes.
+func (k *Kept) Remarks() int {
+	n := 0
+	for _, e := range k.Entries {
+		n += len(e.Notes)
+		for _, w := range e.Wordings {
+			n += len(w.Notes)
+		}
+	}
+	return n
+}
+
 // past is the actions that were done, or undone, as a list that shares its tail with older values.
 type past struct {
 	action Action
@@ -127,7 +141,10 @@ func (b *Brief) Apply(a Action) (*Brief, error) {
 		return b, fmt.Errorf("action %d comes after action %d", a.Seq, b.Seq)
 	}
 	next := *b
-	next.Seq = a.Seq
+	next.Seq, next.Used = a.Seq, a.Time
+	if next.Begun.IsZero() {
+		next.Begun = a.Time
+	}
 	var err error
 	switch c := a.Change.(type) {
 	case Open:
