@@ -1,0 +1,161 @@
+package brief
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A quotation is matched like a file name with wildcards: its words must stand in the statements cited, in order and
+// from their beginning to their end, and only a sign lets words pass. After a gap words are looked for where they first
+// occur; that is always right where the gap may pass anything, and where it may not (an addition passes no square
+// brackets) earlier places are tried before later ones, each pair of piece and place once.
+//
+// Cost: pieces times places times the length of the words, for statements of some hundred bytes. A general regular
+// expression made of the quotation was rejected: it cannot say what a gap must not pass without backtracking either.
+
+// pattern is a quotation read: words with gaps between them.
+type pattern struct {
+	pieces []string // normalised, without blanks at their ends
+	gaps   []gap    // before each piece, and one behind the last
+}
+
+// gap is what stands between two pieces.
+type gap struct {
+	sign     bool // there is one; else only the beginning or the end of the quotation
+	omission bool // one of the signs is [...]
+	before   bool // a blank stands before the sign: the words before it end with a word
+	after    bool // a blank stands behind it: the words behind it begin a word
+}
+
+var signPattern = regexp.MustCompile(`\[[^\[\]]*\]`)
+
+// patternOf reads the signs of a quotation. Those for which literal answers true are words of the source.
+func patternOf(quote string, literal func(sign string) bool) pattern {
+	var p pattern
+	var words strings.Builder
+	var g gap
+	flush := func() {
+		text := words.String()
+		words.Reset()
+		if trimmed := strings.TrimSpace(text); trimmed != "" {
+			g.after = strings.HasPrefix(text, " ")
+			p.pieces, p.gaps = append(p.pieces, trimmed), append(p.gaps, g)
+			g = gap{before: strings.HasSuffix(text, " ")}
+		}
+	}
+	from := 0
+	for _, m := range signPattern.FindAllStringIndex(quote, -1) {
+		sign := quote[m[0]:m[1]]
+		words.WriteString(quote[from:m[0]])
+		from = m[1]
+		if literal(sign) {
+			words.WriteString(sign)
+			continue
+		}
+		flush()
+		g.sign = true
+		g.omission = g.omission || sign == omission || sign == "[…]"
+	}
+	words.WriteString(quote[from:])
+	flush()
+	p.gaps = append(p.gaps, g)
+	return p
+}
+
+// longest is the longest piece: a text without it cannot hold the quotation.
+func (p pattern) longest() string {
+	best := ""
+	for _, s := range p.pieces {
+		if len(s) > len(best) {
+			best = s
+		}
+	}
+	return best
+}
+
+// holds reports whether text, normalised, is what the quotation quotes. The source's own square brackets may be quoted.
+func holds(text, quote string) bool {
+	own := patternOf(quote, func(sign string) bool { return strings.Contains(text, sign) })
+	if own.match(text) {
+		return true
+	}
+	return patternOf(quote, func(string) bool { return false }).match(text)
+}
+
+// match reports whether the pieces stand in text from its beginning to its end.
+func (p pattern) match(text string) bool {
+	if len(p.pieces) == 0 {
+		return false
+	}
+	m := matcher{pattern: p, text: text, failed: make(map[[2]int]bool)}
+	return m.from(0, 0)
+}
+
+type matcher struct {
+	pattern
+	text   string
+	failed map[[2]int]bool // by piece and byte
+	steps  int
+}
+
+// maxSteps bounds the work on quotations made to be slow; what is not found within it is not found.
+const maxSteps = 200_000
+
+// from reports whether piece i and those behind it stand in the text from byte at on.
+func (m *matcher) from(i, at int) bool {
+	g := m.gaps[i]
+	if i == len(m.pieces) {
+		return at == len(m.text) || g.sign && m.passes(g, at, len(m.text))
+	}
+	key := [2]int{i, at}
+	if m.failed[key] {
+		return false
+	}
+	piece := m.pieces[i]
+	last := at // the last place to try
+	if g.sign {
+		last = len(m.text) - len(piece)
+	}
+	for start := at; start <= last; start++ {
+		if m.steps++; m.steps > maxSteps {
+			return false
+		}
+		if g.sign {
+			next := strings.Index(m.text[start:], piece)
+			if next < 0 {
+				break
+			}
+			start += next
+		} else if !strings.HasPrefix(m.text[start:], piece) {
+			break
+		}
+		if !m.passes(g, at, start) {
+			if !g.omission && strings.ContainsAny(m.text[at:start], "[]") {
+				break
+			}
+			continue
+		}
+		if m.from(i+1, start+len(piece)) {
+			return true
+		}
+	}
+	m.failed[key] = true
+	return false
+}
+
+// passes reports whether a gap may pass the text from byte at to byte to.
+func (m *matcher) passes(g gap, at, to int) bool {
+	switch {
+	case !g.sign:
+		return at == to
+	case !g.omission && strings.ContainsAny(m.text[at:to], "[]"):
+		return false
+	case g.before && at > 0 && insideWord(m.text, at):
+		return false
+	case g.after && to < len(m.text) && insideWord(m.text, to):
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(m.text[to:])
+	return n != 1 || m.text[to] < utf8.RuneSelf // never inside a character
+}
