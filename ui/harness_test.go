@@ -227,7 +227,7 @@ func link(t testing.TB, c *corpus.Corpus, links ...string) *corpus.Linked {
 		f := strings.Fields(l)
 		a, b := statementNamed(t, c, f[0]), statementNamed(t, c, f[1])
 		scored.Pairs = append(scored.Pairs, match.Pair{
-			A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/100, Partial: len(f) > 2 && f[2] == "part",
+			A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/1e5, Partial: len(f) > 2 && f[2] == "part",
 		})
 	}
 	ls := match.Apply(scored, nil)
