@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"parallax/corpus/report"
@@ -52,8 +53,10 @@ func TestPlacesOfChangedFile(t *testing.T) {
 		t.Fatal(problems)
 	}
 	write("All is new.\n")
-	if line, column := newPlaces().at(&reports[0], find(t, &reports[0], "harbour")); line != 1 || column != 8 {
-		t.Errorf("%d:%d, want 1:8", line, column)
+	span := find(t, &reports[0], "harbour")
+	want := 1 + strings.Count(reports[0].Text[:span.Start], "\n")
+	if line, column := newPlaces().at(&reports[0], span); line != want || column != 8 {
+		t.Errorf("%d:%d, want %d:8", line, column, want)
 	}
 }
 
