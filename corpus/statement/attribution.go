@@ -125,7 +125,7 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 	if t.verb.lemma == "quote" || t.verb.lemma == "cite" {
 		return quoting(ts, v)
 	}
-	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
+	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && !ts[v-1].is(group) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
 		return a, false
 	}
 	passive, blocked := manner(ts, v)
@@ -314,7 +314,8 @@ func quoting(ts []token, v int) (a attribution, ok bool) {
 		a.lemma = said.lemma
 	}
 	end := sentenceEnd(ts)
-	if hasWords(ts, as+2, end) {
+	quoteBefore := left > 0 && (ts[left].kind == closeQuote || ts[left].kind == comma && ts[left-1].kind == closeQuote)
+	if hasWords(ts, as+2, end) && !quoteBefore {
 		from := as + 2
 		if ts[from].lower == "that" || ts[from].kind == comma || ts[from].kind == colon {
 			from++

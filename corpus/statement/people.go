@@ -17,6 +17,7 @@ type person struct {
 	unnamed bool
 	human   bool // has a role, a title or a voice of a person
 	first   int  // statement that names them first
+	last    int  // statement up to now that names them last, -1 before there is one
 }
 
 // people is who and what one report names.
@@ -88,6 +89,7 @@ func (p *people) readNation(ts []token, i int, pairs map[string]int) {
 // readName notes the name in the run ts[from:to].
 func (p *people) readName(ts []token, from, to, number int) {
 	start, isBody := titleEnd(ts, from, to)
+	isBody = isBody || bodyOf(ts, from, to)
 	if isBody {
 		to = max(to, bodyEnd(ts, to))
 	}
@@ -111,6 +113,7 @@ func (p *people) readName(ts []token, from, to, number int) {
 		id = p.add(person{name: nameOf(ts, start, to), words: words, body: isBody, first: number})
 	}
 	p.seen = append(p.seen, mention{number, start, id})
+	p.all[id].last = number
 	m := &p.all[id]
 	if len(words) > len(m.words) && (!m.body || len(m.words) == 1) {
 		p.unindex(id)
@@ -118,6 +121,11 @@ func (p *people) readName(ts []token, from, to, number int) {
 		p.index(id)
 	}
 	m.human = m.human || (titled || known) && !isBody
+	if start > from && from > 1 && ts[from-1].is(preposition) && ts[from-2].is(role|title) { // "envoy for Syria Ada Hale"
+		for i := from - 2; i >= 0 && ts[i].kind == word && ts[i].flags&(role|title) != 0; i-- {
+			about = append(about, ts[i].lower)
+		}
+	}
 	for i := from; i < start; i++ {
 		about = append(about, ts[i].lower)
 	}
@@ -232,6 +240,12 @@ func (p *people) index(id int) {
 	if n := len(m.words); n > 0 {
 		p.byLast[m.words[n-1]] = append(p.byLast[m.words[n-1]], id)
 	}
+	for i := 1; m.body && i < len(m.words); i++ {
+		if m.words[i] == "of" || m.words[i] == "for" { // "the bank" for the Bank of Somewhere
+			p.byLast[m.words[i-1]] = append(p.byLast[m.words[i-1]], id)
+			break
+		}
+	}
 	if s := initials(m.name); len(s) > 1 {
 		p.initial[s] = append(p.initial[s], id)
 	}
@@ -249,11 +263,15 @@ func (p *people) find(words []string) int {
 		return -1
 	}
 	last := words[len(words)-1]
-	same := p.byLast[last]
-	for i := len(same) - 1; i >= 0; i-- {
-		if m := &p.all[same[i]]; !m.unnamed && sameNames(m.words, words) {
-			return same[i]
+	best := -1
+	for _, id := range p.byLast[last] {
+		m := &p.all[id]
+		if !m.unnamed && sameNames(m.words, words) && (best < 0 || m.last >= p.all[best].last) {
+			best = id
 		}
+	}
+	if best >= 0 {
+		return best
 	}
 	if len(words) == 1 {
 		if ids := p.initial[last]; len(ids) > 0 {
@@ -264,8 +282,23 @@ func (p *people) find(words []string) int {
 				return id
 			}
 		}
+		return p.byFirst(last)
 	}
 	return -1
+}
+
+// byFirst is the only person of that first name; -1 for none or several.
+func (p *people) byFirst(name string) int {
+	found := -1
+	for id := range p.all {
+		if m := &p.all[id]; m.human && !m.body && !m.unnamed && len(m.words) > 1 && m.words[0] == name && len(name) > 2 {
+			if found >= 0 {
+				return -1
+			}
+			found = id
+		}
+	}
+	return found
 }
 
 // spelltOut is the body known by the initials of name so far: "AP" before "the Associated Press"; -1 for none.
@@ -282,11 +315,20 @@ func (p *people) spelltOut(name string) int {
 
 // sameNames reports whether two names with the same last word may be one person's: no first names that differ.
 func sameNames(a, b []string) bool {
+	a, b = withoutParticle(a), withoutParticle(b)
 	if len(a) == 1 || len(b) == 1 {
 		return true
 	}
 	x, y := a[0], b[0]
 	return x == y || strings.HasPrefix(x, y) && len(y) < 3 || strings.HasPrefix(y, x) && len(x) < 3 || strings.TrimRight(x, ".") == y[:min(len(y), 1)] || strings.TrimRight(y, ".") == x[:min(len(x), 1)] || skeleton(x) == skeleton(y)
+}
+
+// withoutParticle is a name without a particle that it begins with: "de Mistura" is a surname.
+func withoutParticle(words []string) []string {
+	if len(words) > 1 && particle(words[0]) {
+		return words[1:]
+	}
+	return words
 }
 
 // misspelt reports whether two surnames of one report differ in one letter at their ends: "Cook", "Cooke".

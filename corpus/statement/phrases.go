@@ -47,7 +47,7 @@ var (
 			|this report has been updated|this article was originally|this story was originally|this article first appeared|this article originally
 			|this story first appeared|this post was originally|check back for|more to follow|more details to follow|more as we get it|please check back|refresh this page
 			|this article was amended|this article was corrected|a version of this article|a version of this story|an earlier version of this`},
-		{copyright, `copyright |(c) |© |©|all rights reserved|this material may not be published|all contents ©|(copyright`},
+		{copyright, `our standards: |copyright |(c) |© |©|all rights reserved|this material may not be published|all contents ©|(copyright`},
 		{advert, `advertisement|story continues below|article continues below|article continues after|story continues after|sponsored content|continue reading below`},
 	})
 	// at the start of a line that is no sentence and goes on
@@ -66,7 +66,7 @@ var (
 	// a line of its own
 	wholePhrases = byWhole([]phrases{
 		{commentForm, `comments|comment|name|email|website|post comment|cancel reply|submit|reply|leave a comment|leave a reply|no comments yet|report abuse`},
-		{navigation, `contact us|about us|home|privacy policy|terms of use|terms of service|terms and conditions|cookie policy|skip to content|skip to main content|back to top|top|menu|search|sitemap|site map|advertise with us|advertise|next article|previous article|next post|previous post|next|previous|careers|login|log in|sign in|register|help|faq|feedback|print|print this article|rss|go back|close|main menu|news tips|submit a tip|privacy|accessibility`},
+		{navigation, `contact us|about us|home|privacy policy|terms of use|terms of service|terms and conditions|cookie policy|skip to content|skip to main content|back to top|top|menu|search|sitemap|site map|advertise with us|advertise|give feedback|next article|previous article|next post|previous post|next|previous|careers|login|log in|sign in|register|help|faq|feedback|print|print this article|rss|go back|close|main menu|news tips|submit a tip|privacy|accessibility`},
 		{newsletter, `share|tweet|email|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|subscribe|subscribe now|follow|newsletter|newsletters|share this article|share this story|share this|like this|like loading|instagram|youtube`},
 		{moreAbout, `related|related articles|related stories|related content|related news|related links|related posts|more stories|more news|more|read more|see also|recommended|recommended for you|recommended stories|you may also like|you might also like|trending|trending now|most read|most popular|top stories|latest news|latest stories|latest|watch|watch live|watch now|live|video|videos|photos|gallery|in pictures|editor's picks|editors' picks|don't miss|more from this section|more on this story|from the web|around the web|popular now|what to read next|read next|up next|opinion`},
 		{advert, `advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|promoted stories|paid content|continue reading|story continues below|article continues below|loading|scroll to continue`},
@@ -89,7 +89,8 @@ var (
 		pt pst pdt gmt utc bst cet cest eet msk ist pkt jst kst hkt sgt wib aest aedt updated update published posted post last modified first on at
 		date time hrs hours hour minutes minute mins min ago read local eastern pacific today yesterday noon midnight created revised issued
 		th st nd rd z created print edition`)
-	creditWords = set(`associated press ap reuters afp agence france presse bloomberg xinhua tass itar ria novosti interfax upi pti ani ians dpa efe kyodo yonhap anadolu
+	announcements = set(`updated published posted modified created`)
+	creditWords   = set(`associated press ap reuters afp agence france presse bloomberg xinhua tass itar ria novosti interfax upi pti ani ians dpa efe kyodo yonhap anadolu
 		agency agencies nbc cbs abc cnn bbc fox news npr pbs getty images image epa efe ansa antara wire wires service services staff
 		the and by from with photo photos file via via: /`)
 	creditLinks = set(`the and by from with agency agencies news images image service services staff file photo photos via wire wires`)

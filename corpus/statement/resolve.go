@@ -12,6 +12,7 @@ import (
 type memory struct {
 	people  *people
 	number  int    // of the statement at hand
+	heading bool   // it is no sentence
 	next    int    // index of the first mention after it
 	person  int    // who spoke last, or was the subject; -1 for none
 	body    string // the last body or country
@@ -41,7 +42,7 @@ func (m *memory) resolve(ts []token, a *attribution, before []attribution) {
 	default:
 		m.described(ts, a)
 	}
-	a.medium = a.medium || head.is(medium) && !n.named()
+	a.medium = a.medium || head.is(medium|document) && !n.named()
 }
 
 func (m *memory) named(ts []token, a *attribution) {
@@ -49,6 +50,9 @@ func (m *memory) named(ts []token, a *attribution) {
 	words := wordsOf(ts, n.nameFrom, n.nameTo)
 	for i := n.nameFrom; i < n.nameTo; i++ {
 		a.medium = a.medium || ts[i].is(mediumName)
+	}
+	for i := n.from; i < n.nameFrom; i++ {
+		a.medium = a.medium || ts[i].is(medium) && i+1 == n.nameFrom
 	}
 	id := m.people.find(words)
 	if known, ok := nationNames[strings.Join(words, " ")]; ok && (id < 0 || !m.people.all[id].human) {
@@ -59,10 +63,10 @@ func (m *memory) named(ts []token, a *attribution) {
 		return
 	}
 	if id < 0 {
-		id = m.people.add(person{name: nameOf(ts, n.nameFrom, n.nameTo), words: words, body: n.isBody, first: m.number})
+		id = m.people.add(person{name: nameOf(ts, n.nameFrom, n.nameTo), words: words, body: n.isBody, first: m.number, last: m.number})
 	}
 	p := &m.people.all[id]
-	p.human = p.human || !p.body && !n.isBody && len(words) > 1
+	p.human = p.human || a.lemma != "" && !p.body && !n.isBody && len(words) > 1
 	a.speaker, a.person = p.name, id
 	if p.body || n.isBody || a.medium {
 		a.person = -1
@@ -147,11 +151,23 @@ func (m *memory) described(ts []token, a *attribution) {
 	first := ts[n.from].lower
 	definite := first == "the" || first == "his" || first == "her" || first == "this" || first == "that" || ts[n.from].possessive || n.from == n.head || ts[n.from].nation != 0 || ts[n.from].is(role)
 	if head.is(document) {
+		if owner, ok := ownerOf(ts, *n, n.to); ok {
+			b := attribution{who: owner}
+			m.resolve(ts, &b, nil)
+			a.speaker, a.person = b.speaker, b.person
+			return
+		}
 		if id, ok := m.people.owners[head.lower]; ok && definite {
 			a.speaker, a.person = m.people.all[id].name, id
 			if m.people.all[id].body {
 				a.person = -1
 			}
+			return
+		}
+	}
+	if head.is(medium) && first == "the" {
+		if id := m.lastMedium(); id >= 0 {
+			a.speaker = m.people.all[id].name
 			return
 		}
 	}
@@ -162,15 +178,51 @@ func (m *memory) described(ts []token, a *attribution) {
 				return
 			}
 		}
-		a.speaker = phraseName(ts, n)
-		a.person = m.people.add(person{name: a.speaker, unnamed: true, human: true, first: m.number})
+		if a.speaker = phraseName(ts, n); m.heading {
+			return
+		}
+		a.person = m.people.add(person{name: a.speaker, unnamed: true, human: true, first: m.number, last: m.number})
 		p := &m.people.all[a.person]
 		for i := n.from; i <= n.head; i++ {
 			p.describe([]string{ts[i].lower})
 		}
 		return
 	}
-	a.speaker = phraseName(ts, n)
+	if a.speaker = phraseName(ts, n); head.is(body) && first == "the" {
+		if id := m.bodyLike(ts, n); id >= 0 {
+			a.speaker = m.people.all[id].name
+		}
+	}
+}
+
+// bodyLike is the body named last whose name has all words of the phrase: "the police department"; -1 for none.
+func (m *memory) bodyLike(ts []token, n *noun) int {
+	best := -1
+	for _, id := range m.people.byLast[fold(ts[n.head].text)] {
+		p := &m.people.all[id]
+		if !p.body || p.unnamed || p.last < 0 || best >= 0 && p.last < m.people.all[best].last {
+			continue
+		}
+		fits := true
+		for i := n.from + 1; i < n.head; i++ {
+			fits = fits && slices.Contains(p.words, fold(ts[i].text))
+		}
+		if fits {
+			best = id
+		}
+	}
+	return best
+}
+
+// lastMedium is the news outlet named last; -1 for none.
+func (m *memory) lastMedium() int {
+	for i := m.next - 1; i >= 0; i-- {
+		p := &m.people.all[m.people.seen[i].person]
+		if p.body && slices.ContainsFunc(p.words, func(w string) bool { return lexicon[w].flags&mediumName != 0 }) {
+			return m.people.seen[i].person
+		}
+	}
+	return -1
 }
 
 // byRole is the person whom the report describes as the phrase does: "the Turkish minister"; -1 for none.
@@ -179,7 +231,7 @@ func (m *memory) byRole(ts []token, n *noun) int {
 	head := ts[n.head].lower
 	for id := range m.people.all {
 		p := &m.people.all[id]
-		if !p.human || p.body || p.first > m.number || n.nation != 0 && p.nation != 0 && n.nation != p.nation {
+		if !p.human || p.body || n.nation != 0 && p.nation != 0 && n.nation != p.nation {
 			continue
 		}
 		score := 0
@@ -196,23 +248,40 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		if g := lexicon[head].flags & (female | male); g != 0 && p.gender != 0 && p.gender != g {
 			continue
 		}
+		strange := n.elsewhere(ts, p)
 		for i := n.from; i < n.head; i++ {
 			if t := &ts[i]; t.nation == 0 && !t.is(determiner) {
 				if slices.Contains(p.about, t.lower) {
 					score++
 				} else {
-					score--
+					strange = true
 				}
 			}
 		}
-		if id == m.person {
-			score++
+		if strange {
+			score--
 		}
-		if score >= bestScore && (score > bestScore || best < 0 || p.first >= m.people.all[best].first) {
+		if p.last < 0 {
+			score--
+		}
+		if id == m.person {
+			score += 2
+		}
+		if score >= bestScore && (score > bestScore || best < 0 || p.last > m.people.all[best].last) {
 			best, bestScore = id, score
 		}
 	}
 	return best
+}
+
+// elsewhere reports whether the phrase places someone where nothing said of p does: "the head of the Central Bank".
+func (n *noun) elsewhere(ts []token, p *person) bool {
+	for i := n.head + 1; i < n.to; i++ {
+		if ts[i].capital() && !slices.Contains(p.about, ts[i].lower) && ts[i].nation == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBe reports whether someone described as w may be called a head.
@@ -236,7 +305,7 @@ func phraseName(ts []token, n *noun) string {
 	words := make([]string, 0, to-from)
 	for i := from; i < to; i++ {
 		w := ts[i].text
-		if (i == 0 || ts[i-1].kind == openQuote) && ts[i].nation == 0 {
+		if (i == 0 || ts[i-1].kind == openQuote) && ts[i].nation == 0 && ts[i].flags != 0 && !ts[i].is(mediumName) {
 			w = lowerFirst(w)
 		}
 		if ts[i].possessive {

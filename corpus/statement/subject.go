@@ -36,9 +36,30 @@ func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 		}
 		return n, left, ok
 	case word:
-		return adjacent(ts, j)
+		n, left, ok = adjacent(ts, j)
+		if ok && !n.carried && !n.named() {
+			left = n.openAside(ts, left)
+		}
+		return n, left, ok
 	}
 	return n, j, false
+}
+
+// openAside looks for the name that a phrase describes when the comma after it was left out: "Ada Hale, the chief of the
+// clinic said".
+func (n *noun) openAside(ts []token, left int) int {
+	if left < 1 || ts[left].kind != comma || ts[left-1].quoted || !ts[n.head].is(role) || !ts[n.from].is(determiner) {
+		return left
+	}
+	run := nameEnding(ts, 0, left)
+	if run == left || run > 0 && ts[run-1].kind == word {
+		return left
+	}
+	if start, isBody := titleEnd(ts, run, left); !isBody && start < left && left-start > 1 {
+		n.nameFrom, n.nameTo = start, left
+		return run - 1
+	}
+	return left
 }
 
 func endsLy(t *token) bool {
@@ -104,12 +125,23 @@ func phraseStart(ts []token, j int) int {
 			if k == j || !joins(ts, k) {
 				return k + 1
 			}
+		case k < j && k > 0 && t.is(determiner) && ts[k-1].kind == word && ts[k-1].flags&(preposition|determiner) == 0 && ts[k-1].lower != "and" && ts[k-1].lower != "or" && !numeral(t) && !strings.HasSuffix(ts[k-1].lower, "ing"):
+			return k
 		case k < j && shows(ts, k) && !participleOf(ts, k, j), k == j && t.is(auxiliary):
 			return k + 1
 		}
 		k--
 	}
 	return 0
+}
+
+// numeral reports whether a determiner is a number, which may follow other words of its phrase.
+func numeral(t *token) bool {
+	switch t.lower {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "several", "many", "most", "another":
+		return false
+	}
+	return true
 }
 
 // participleOf reports whether a word in -ed describes the noun after it: "retired", "unnamed".
@@ -245,7 +277,10 @@ func inverted(ts []token, v int) (n noun, end int, ok bool) {
 		}
 		i++
 	}
-	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() || i < len(ts) && shows(ts, i) {
+	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() {
+		return n, v, false
+	}
+	if i < len(ts) && shows(ts, i) && !(ts[v-1].kind == closeQuote && strings.HasSuffix(ts[i].lower, "ed")) {
 		return n, v, false
 	}
 	if n, ok = describe(ts, v+1, i); !ok || !speaks(ts, &n, strong) {

@@ -47,7 +47,16 @@ func (t *token) capital() bool {
 		return unicode.IsUpper(r)
 	}
 	next, _ := utf8.DecodeRuneInString(t.text[n:])
-	return unicode.IsLower(r) && unicode.IsUpper(next) // "eBay"
+	if unicode.IsUpper(next) { // "eBay"
+		return true
+	}
+	i := strings.IndexAny(t.text, "-'’")
+	if i < 1 || i > 3 {
+		return false
+	}
+	_, n = utf8.DecodeRuneInString(t.text[i:])
+	after, _ := utf8.DecodeRuneInString(t.text[i+n:])
+	return unicode.IsUpper(after) // "al-Masri"
 }
 
 // quotes is the quotation marks that are open. English newsrooms quote with double marks or with single ones; within

@@ -72,7 +72,7 @@ func (l *listener) tokenize() {
 		}
 		l.starts = append(l.starts, len(l.tokens))
 		l.tokens = tokenize(l.tokens, l.text, st.Span, limit, &q)
-		l.open = append(l.open, q.open() && limit > st.Span.End)
+		l.open = append(l.open, q.open() && (limit > st.Span.End || i+1 < len(l.all) && strings.ContainsAny(l.text[l.all[i+1].Span.Start:][:1], "\"“‘'")))
 	}
 	l.starts = append(l.starts, len(l.tokens))
 }
@@ -87,6 +87,9 @@ func (l *listener) meet() {
 		}
 	}
 	most := 0
+	for i := range l.people.all {
+		l.people.all[i].last = -1
+	}
 	for pair, n := range pairs {
 		if n > most || n == most && pair < l.people.pair {
 			l.people.pair, most = pair, n
@@ -98,7 +101,10 @@ func (l *listener) meet() {
 func (l *listener) hear(m *memory, i int) {
 	ts := l.statement(i)
 	m.number = i
+	m.heading = l.all[i].Kind == Headline || l.all[i].Kind == Subheading
 	for m.next < len(m.people.seen) && m.people.seen[m.next].statement < i {
+		s := m.people.seen[m.next]
+		m.people.all[s.person].last = s.statement
 		m.next++
 	}
 	found := attributions(ts)
