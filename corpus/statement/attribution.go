@@ -76,7 +76,7 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 	return a, len(a.content) > 0
 }
 
-// ownerOf finds whose text, report or figures a phrase is: "data from the Survey", "a Herald report".
+// ownerOf finds whose text, report or figures a phrase is: "figures from the Institute", "a Herald report".
 func ownerOf(ts []token, n noun, end int) (noun, bool) {
 	for i := n.head + 1; i < end; i++ {
 		if !ts[i].is(preposition) {
@@ -331,7 +331,7 @@ func quoting(ts []token, v int) (a attribution, ok bool) {
 	return a, len(a.content) > 0
 }
 
-// citing reads "citing residents of the village": it names the source of what stands before it.
+// citing reads "citing doctors at the clinic": it names the source of what stands before it.
 func citing(ts []token, v int) (a attribution, ok bool) {
 	end := v + 1
 	for end < len(ts) && ts[end].kind == word && !ts[end].is(subordinator) {

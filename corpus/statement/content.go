@@ -147,7 +147,7 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 	if said && !startsClause(ts, r, end) {
 		return r, false
 	}
-	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which experts say may"
+	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which doctors say may"
 		return r, true
 	}
 	if u&strong == 0 && t.lower != "there" {

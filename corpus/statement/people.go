@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// person is someone, or a body, that a report names, or an unnamed speaker that it goes back to ("a security source").
+// person is someone, or a body, that a report names, or an unnamed speaker that it goes back to ("a hospital source").
 type person struct {
 	name    string   // the fullest that the report gives
 	words   []string // of it, folded
@@ -28,6 +28,8 @@ type people struct {
 	pair    string           // two countries that the report joins with "and" most often: "Russia and Ukraine"
 	owners  map[string]int   // of a statement, a report, a letter, by that word
 	initial map[string][]int // by the first letters of a name's words
+	byFirst map[string][]int // by the first word of a name of several, folded
+	nearly  map[string][]int // by the last word without its last letter
 	seen    []mention        // in order
 }
 
@@ -35,7 +37,8 @@ type people struct {
 type mention struct{ statement, token, person int }
 
 func newPeople() *people {
-	return &people{byLast: map[string][]int{}, nations: map[nation]string{}, owners: map[string]int{}, initial: map[string][]int{}}
+	return &people{byLast: map[string][]int{}, nations: map[nation]string{}, owners: map[string]int{}, initial: map[string][]int{},
+		byFirst: map[string][]int{}, nearly: map[string][]int{}}
 }
 
 // read notes whom the tokens of statement number name.
@@ -176,7 +179,7 @@ func (m *person) describe(about []string) {
 	}
 }
 
-// describedBefore is the words before a name that say who it is: "national disaster agency spokesman", "his Ukrainian
+// describedBefore is the words before a name that say who it is: "city fire service spokesman", "his Ukrainian
 // counterpart,". known says that a role is among them.
 func describedBefore(ts []token, start int) (about []string, known bool) {
 	const longest = 9
@@ -240,6 +243,13 @@ func (p *people) index(id int) {
 	if n := len(m.words); n > 0 {
 		p.byLast[m.words[n-1]] = append(p.byLast[m.words[n-1]], id)
 	}
+	if n := len(m.words); n > 1 {
+		p.byFirst[m.words[0]] = append(p.byFirst[m.words[0]], id)
+		if last := m.words[n-1]; len(last) > 3 {
+			short := last[:len(last)-1]
+			p.nearly[short] = append(p.nearly[short], id)
+		}
+	}
 	for i := 1; m.body && i < len(m.words); i++ {
 		if m.words[i] == "of" || m.words[i] == "for" { // "the bank" for the Bank of Somewhere
 			p.byLast[m.words[i-1]] = append(p.byLast[m.words[i-1]], id)
@@ -277,21 +287,19 @@ func (p *people) find(words []string) int {
 		if ids := p.initial[last]; len(ids) > 0 {
 			return ids[0]
 		}
-		for id := range p.all {
-			if m := &p.all[id]; !m.unnamed && len(m.words) > 1 && misspelt(m.words[len(m.words)-1], last) {
-				return id
-			}
+		if id := p.misspelt(last); id >= 0 {
+			return id
 		}
-		return p.byFirst(last)
+		return p.onlyFirst(last)
 	}
 	return -1
 }
 
-// byFirst is the only person of that first name; -1 for none or several.
-func (p *people) byFirst(name string) int {
+// onlyFirst is the only person of that first name; -1 for none or several.
+func (p *people) onlyFirst(name string) int {
 	found := -1
-	for id := range p.all {
-		if m := &p.all[id]; m.human && !m.body && !m.unnamed && len(m.words) > 1 && m.words[0] == name && len(name) > 2 {
+	for _, id := range p.byFirst[name] {
+		if m := &p.all[id]; m.human && !m.body && m.words[0] == name && len(name) > 2 && id != found {
 			if found >= 0 {
 				return -1
 			}
@@ -323,7 +331,7 @@ func sameNames(a, b []string) bool {
 	return x == y || strings.HasPrefix(x, y) && len(y) < 3 || strings.HasPrefix(y, x) && len(x) < 3 || strings.TrimRight(x, ".") == y[:min(len(y), 1)] || strings.TrimRight(y, ".") == x[:min(len(x), 1)] || skeleton(x) == skeleton(y)
 }
 
-// withoutParticle is a name without a particle that it begins with: "de Mistura" is a surname.
+// withoutParticle is a name without a particle that it begins with: "de Haas" is a surname.
 func withoutParticle(words []string) []string {
 	if len(words) > 1 && particle(words[0]) {
 		return words[1:]
@@ -331,12 +339,26 @@ func withoutParticle(words []string) []string {
 	return words
 }
 
-// misspelt reports whether two surnames of one report differ in one letter at their ends: "Cook", "Cooke".
-func misspelt(a, b string) bool {
-	if len(a) < 4 || len(b) < 4 || a == b {
-		return a == b
+// misspelt is someone whose surname has one letter more at its end than last, or one fewer ("Green", "Greene"), as
+// happens within a report; -1 for none. An "s" more is no misspelling.
+func (p *people) misspelt(last string) int {
+	if len(last) < 4 {
+		return -1
 	}
-	return strings.HasPrefix(a, b) && len(a) == len(b)+1 && a[len(a)-1] != 's' || strings.HasPrefix(b, a) && len(b) == len(a)+1 && b[len(b)-1] != 's'
+	if !strings.HasSuffix(last, "s") {
+		for _, id := range p.byLast[last[:len(last)-1]] {
+			if m := &p.all[id]; len(m.words) > 1 && len(last) > 4 && m.words[len(m.words)-1] == last[:len(last)-1] {
+				return id
+			}
+		}
+	}
+	for _, id := range p.nearly[last] {
+		m := &p.all[id]
+		if full := m.words[len(m.words)-1]; !strings.HasSuffix(full, "s") && full[:len(full)-1] == last {
+			return id
+		}
+	}
+	return -1
 }
 
 // wordsOf is the folded words of the name in ts[from:to], without what only says that it is a firm's.
@@ -366,8 +388,8 @@ func nameOf(ts []token, from, to int) string {
 	return strings.Join(words, " ")
 }
 
-// initials is the first letters of the capitalised words of a name, folded: "ap" of "Associated Press", "hp" of
-// "Hewlett-Packard"; "" when there are fewer than two.
+// initials is the first letters of the capitalised words of a name, folded: "ap" of "Associated Press", "rr" of
+// "Rolls-Royce"; "" when there are fewer than two.
 func initials(name string) string {
 	var b strings.Builder
 	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {

@@ -163,7 +163,7 @@ func bodyOf(ts []token, from, to int) bool {
 	return to-from == 1 && ts[from].is(bodyName) && bodyEnd(ts, to) > to
 }
 
-// bodyEnd extends an organisation's name that ends before end over "of" and "for": "Institute of Territorial Studies".
+// bodyEnd extends an organisation's name that ends before end over "of" and "for": "Institute of Public Health".
 func bodyEnd(ts []token, end int) int {
 	for end+1 < len(ts) && (ts[end].lower == "of" || ts[end].lower == "for") && !ts[end-1].possessive {
 		i := end + 1
@@ -182,7 +182,7 @@ func bodyEnd(ts []token, end int) int {
 	return end
 }
 
-// joinsName reports whether "and" at j joins parts of a body's name: "Strategic and International Studies".
+// joinsName reports whether "and" at j joins parts of a body's name: "Trade and Industry".
 func joinsName(ts []token, j int) bool {
 	return (ts[j].lower == "and" || ts[j].text == "&") && j+1 < len(ts) && ts[j+1].capital() && ts[j+1].flags&(title|role) == 0
 }

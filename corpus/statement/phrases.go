@@ -75,14 +75,14 @@ var (
 		{creditLine, `staff writer|staff report|staff reporter|from our correspondent|wire services|news wire|agencies|file photo|file|stock image|photo`},
 	})
 	// anywhere in a short statement near an end of the report
-	edgePhrases = []phrases{
+	edgePhrases = byPhrase([]phrases{
 		{creditLine, `contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed to the report|contributed from`},
 		{aboutOutlet, `can be found here|please fill out this form|republishing this content|is an independent news|is a nonprofit news|is a non-profit news|is an award-winning`},
 		{newsletter, `our newsletter|our newsletters|our mailing list|your inbox|our whatsapp channel|our telegram channel|our youtube channel|on social media @|follow him on twitter|follow her on twitter|follow me on twitter|on facebook and twitter`},
 		{moreAbout, `click here|slideshow of|gallery of images|in the video above|in the video below|watch the video|see the video|(video below)|click on the link|click the link`},
 		{copyright, `all rights reserved|may not be published, broadcast|without permission|terms of service|© 20|reproduced with permission`},
 		{updateNote, `this article has been updated|this story has been updated|this story will be updated|will be updated as`},
-	}
+	})
 
 	dateWords = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
 		dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a p m et est edt ct cst cdt mt mst mdt
@@ -113,6 +113,14 @@ func byFirstWord(rules []phrases) map[string][][2]string {
 		p.each(func(w string) { index[opening(w)] = append(index[opening(w)], [2]string{w, p.rule}) })
 	}
 	return index
+}
+
+// byPhrase lists phrases, each with its rule.
+func byPhrase(rules []phrases) (list [][2]string) {
+	for _, p := range rules {
+		p.each(func(w string) { list = append(list, [2]string{w, p.rule}) })
+	}
+	return list
 }
 
 // byWhole indexes phrases by themselves.
@@ -165,13 +173,11 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 	return ""
 }
 
-func edgeRule(s string) (rule string) {
+func edgeRule(s string) string {
 	for _, p := range edgePhrases {
-		p.each(func(w string) {
-			if rule == "" && strings.Contains(s, w) {
-				rule = p.rule
-			}
-		})
+		if strings.Contains(s, p[0]) {
+			return p[1]
+		}
 	}
-	return rule
+	return ""
 }

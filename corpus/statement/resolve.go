@@ -21,6 +21,9 @@ type memory struct {
 	lastWho int
 }
 
+// farthest is how many people or mentions are looked at for one phrase, so that a long list of names stays cheap.
+const farthest = 500
+
 func newMemory(p *people) *memory { return &memory{people: p, person: -1, lastWho: -1} }
 
 // resolve finds who the phrase n of the statement at hand is. before is the attributions of the statement that are
@@ -129,7 +132,7 @@ func (m *memory) subjectBefore(a *attribution, want flag) int {
 // lastNamed is the person named last before this statement: the first of the nearest statement that names one.
 func (m *memory) lastNamed(want flag) int {
 	found := -1
-	for i := m.next - 1; i >= 0; i-- {
+	for i := m.next - 1; i >= max(0, m.next-farthest); i-- {
 		s := m.people.seen[i]
 		if found >= 0 && s.statement != m.people.seen[found].statement {
 			break
@@ -216,7 +219,7 @@ func (m *memory) bodyLike(ts []token, n *noun) int {
 
 // lastMedium is the news outlet named last; -1 for none.
 func (m *memory) lastMedium() int {
-	for i := m.next - 1; i >= 0; i-- {
+	for i := m.next - 1; i >= max(0, m.next-farthest); i-- {
 		p := &m.people.all[m.people.seen[i].person]
 		if p.body && slices.ContainsFunc(p.words, func(w string) bool { return lexicon[w].flags&mediumName != 0 }) {
 			return m.people.seen[i].person
@@ -229,7 +232,7 @@ func (m *memory) lastMedium() int {
 func (m *memory) byRole(ts []token, n *noun) int {
 	best, bestScore := -1, 3
 	head := ts[n.head].lower
-	for id := range m.people.all {
+	for id := max(0, len(m.people.all)-farthest); id < len(m.people.all); id++ {
 		p := &m.people.all[id]
 		if !p.human || p.body || n.nation != 0 && p.nation != 0 && n.nation != p.nation {
 			continue

@@ -98,7 +98,7 @@ func adjacent(ts []token, j int) (n noun, left int, ok bool) {
 	return n, k - 1, ok
 }
 
-// helps reports whether ts[k:j] has a verb that takes another without "to": "help scientists confirm".
+// helps reports whether ts[k:j] has a verb that takes another without "to": "help doctors decide".
 func helps(ts []token, k, j int) bool {
 	for i := k; i < j; i++ {
 		switch ts[i].lower {
@@ -150,7 +150,7 @@ func participleOf(ts []token, k, j int) bool {
 	return k < j && strings.HasSuffix(t.lower, "ed") && (k == 0 || ts[k-1].is(determiner) || ts[k-1].kind != word) && ts[k+1].kind == word && !ts[k+1].is(preposition)
 }
 
-// joins reports whether "and" at k joins two noun phrases ("police and a parent") rather than two clauses.
+// joins reports whether "and" at k joins two noun phrases ("police and a teacher") rather than two clauses.
 func joins(ts []token, k int) bool {
 	i := k - 1
 	for i >= 0 && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator) && k-i < 8 {
