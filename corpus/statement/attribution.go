@@ -54,7 +54,7 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 	if a.who, ok = describe(ts, v+2, end); !ok {
 		return a, false
 	}
-	if !a.who.named() && (ts[a.who.head].flags&(role|group|body|medium) == 0 || ts[a.who.head].is(document)) {
+	if !a.who.named() && (ts[a.who.head].traits&(role|group|body|medium) == 0 || ts[a.who.head].is(document)) {
 		if n, found := ownerOf(ts, a.who, end); found {
 			a.who = n
 		} else if !a.who.named() {
@@ -198,8 +198,8 @@ func resumes(ts []token, end int) int {
 // manner looks at the words before a verb: whether it is passive, and whether a modal or a negation takes the report back.
 func manner(ts []token, v int) (passive, blocked bool) {
 	be, done := false, ts[v].form&participle != 0
-	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].flags&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
-		if ts[j].flags&(modal|negation) != 0 || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
+	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].traits&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
+		if ts[j].traits&(modal|negation) != 0 || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
 			blocked = true
 		}
 		if ts[j].is(beForm) {
@@ -219,7 +219,7 @@ func agrees(ts []token, n *noun, v int) bool {
 	if f&(past|participle) != 0 || n.carried || n.relative {
 		return true
 	}
-	if ts[v-1].kind == word && ts[v-1].flags&(auxiliary|adverb) == 0 && ts[v-1].possessive {
+	if ts[v-1].kind == word && ts[v-1].traits&(auxiliary|adverb) == 0 && ts[v-1].possessive {
 		return false
 	}
 	t := &ts[n.head]

@@ -24,7 +24,7 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		a.content = []part{{from, end}}
 		return true
 	}
-	if u&clause == 0 || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && ts[0].flags&(preposition|subordinator|timeWord|adverb) != 0 && !hasFinite(ts, 0, left) {
+	if u&clause == 0 || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && ts[0].traits&(preposition|subordinator|timeWord|adverb) != 0 && !hasFinite(ts, 0, left) {
 		if found {
 			a.content = []part{{from, end}}
 		}
@@ -135,7 +135,7 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 	if u&clause == 0 {
 		return r, false
 	}
-	if t.flags&(preposition|subordinator) != 0 || t.is(adverb) && !t.is(determiner) || t.lower == "shortly" {
+	if t.traits&(preposition|subordinator) != 0 || t.is(adverb) && !t.is(determiner) || t.lower == "shortly" {
 		if i := marker(ts, r, end); i > 0 && !said {
 			return i, true
 		}
@@ -166,7 +166,7 @@ func clauseEnd(ts []token, r, end int) int {
 
 // startsClause reports whether a clause with its own subject begins at r.
 func startsClause(ts []token, r, end int) bool {
-	return ts[r].flags&(preposition|timeWord|adverb|subordinator) == 0 && hasFinite(ts, r+1, min(end, r+12))
+	return ts[r].traits&(preposition|timeWord|adverb|subordinator) == 0 && hasFinite(ts, r+1, min(end, r+12))
 }
 
 // marker is where words begin that "that" or a quotation mark introduces in ts[r:end], 0 for none.
@@ -253,7 +253,7 @@ func afterAddressee(ts []token, r, end int) int {
 	}
 	named := false
 	for i < end && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator|preposition|auxiliary|pronoun|timeWord) {
-		if i > r && ts[i].is(determiner) || named && !ts[i].capital() && ts[i].flags&(role|group|body|medium|mediumName) == 0 {
+		if i > r && ts[i].is(determiner) || named && !ts[i].capital() && ts[i].traits&(role|group|body|medium|mediumName) == 0 {
 			break
 		}
 		if i > r && !ts[i].capital() && ts[i-1].is(group) && !ts[i-1].possessive {
@@ -301,7 +301,7 @@ func afterTime(ts []token, r, end int) int {
 		case (t.lower == "on" || t.lower == "in" || t.lower == "at" || t.lower == "this" || t.lower == "late" || t.lower == "earlier") && i+1 < end && ts[i+1].is(timeWord):
 			i += 2
 			continue
-		case t.is(adverb) && t.flags&(determiner|preposition) == 0:
+		case t.is(adverb) && t.traits&(determiner|preposition) == 0:
 			i++
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // person is someone, or a body, that a report names, or an unnamed speaker that it goes back to ("a hospital source").
@@ -12,7 +13,7 @@ type person struct {
 	words   []string // of it, folded
 	about   []string // roles and other words that describe them, singular, in lower case
 	nation  nation
-	gender  flag
+	gender  trait
 	body    bool
 	unnamed bool
 	human   bool // has a role, a title or a voice of a person
@@ -125,7 +126,7 @@ func (p *people) readName(ts []token, from, to, number int) {
 	}
 	m.human = m.human || (titled || known) && !isBody
 	if start > from && from > 1 && ts[from-1].is(preposition) && ts[from-2].is(role|title) { // "envoy for Syria Ada Hale"
-		for i := from - 2; i >= 0 && ts[i].kind == word && ts[i].flags&(role|title) != 0; i-- {
+		for i := from - 2; i >= 0 && ts[i].kind == word && ts[i].traits&(role|title) != 0; i-- {
 			about = append(about, ts[i].lower)
 		}
 	}
@@ -170,10 +171,10 @@ func (m *person) describe(about []string) {
 			}
 			continue
 		}
-		if f := lexicon[w].flags; f&(female|male) != 0 && m.gender == 0 && f&(title|role) != 0 {
+		if f := lexicon[w].traits; f&(female|male) != 0 && m.gender == 0 && f&(title|role) != 0 {
 			m.gender = f & (female | male)
 		}
-		if lexicon[w].flags&(determiner|preposition) == 0 && !slices.Contains(m.about, w) && len(m.about) < 24 {
+		if lexicon[w].traits&(determiner|preposition) == 0 && !slices.Contains(m.about, w) && len(m.about) < 24 {
 			m.about = append(m.about, w)
 		}
 	}
@@ -192,7 +193,7 @@ func describedBefore(ts []token, start int) (about []string, known bool) {
 	}
 	for n := 0; i >= 0 && n < longest; i, n = i-1, n+1 {
 		t := &ts[i]
-		if t.kind != word || t.flags&(subordinator|preposition|auxiliary) != 0 || t.lower == "and" || i < start-1 && t.verb != nil && t.form&past != 0 {
+		if t.kind != word || t.traits&(subordinator|preposition|auxiliary) != 0 || t.lower == "and" || i < start-1 && t.verb != nil && t.form&past != 0 {
 			break
 		}
 		if t.is(determiner) {
@@ -393,11 +394,8 @@ func nameOf(ts []token, from, to int) string {
 func initials(name string) string {
 	var b strings.Builder
 	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
-		for _, r := range w {
-			if unicode.IsUpper(r) {
-				b.WriteRune(unicode.ToLower(r))
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	if b.Len() < 2 {

@@ -20,17 +20,17 @@ func (n *noun) named() bool { return n.nameTo > n.nameFrom }
 // it counts only when the lexicon does not know it as another word.
 func nameLike(ts []token, i int) bool {
 	t := &ts[i]
-	if !t.capital() || t.flags&(timeWord|pronoun|determiner|preposition|subordinator|auxiliary) != 0 {
+	if !t.capital() || t.traits&(timeWord|pronoun|determiner|preposition|subordinator|auxiliary) != 0 {
 		return false
 	}
 	if i == 0 || ts[i-1].kind == openQuote || ts[i-1].kind == colon {
-		if t.flags&starter != 0 {
+		if t.traits&starter != 0 {
 			return false
 		}
-		known := t.flags&(role|group|body|document|medium|adverb|viewNoun|finite) != 0 || t.verb != nil
+		known := t.traits&(role|group|body|document|medium|adverb|viewNoun|finite) != 0 || t.verb != nil
 		return !known || i+1 < len(ts) && ts[i+1].capital() && !t.is(group)
 	}
-	return t.flags&starter == 0 || t.flags&(title|mediumName|bodyName) != 0 || i+1 < len(ts) && ts[i+1].capital()
+	return t.traits&starter == 0 || t.traits&(title|mediumName|bodyName) != 0 || i+1 < len(ts) && ts[i+1].capital()
 }
 
 // particle reports whether a lower-case word may stand within a name.
@@ -105,7 +105,7 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 	if ts[n.head].possessive {
 		return n, false
 	}
-	if ts[n.head].flags == 0 && n.head > from && ts[n.head-1].is(group|role) { // "people familiar with the matter"
+	if ts[n.head].traits == 0 && n.head > from && ts[n.head-1].is(group|role) { // "people familiar with the matter"
 		n.head--
 	}
 	n.nameFrom, n.nameTo = end, end
@@ -130,7 +130,7 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 
 // mediating reports whether word i in -ing only tells what the noun before it does: "the envoy mediating a deal".
 func mediating(ts []token, i, to int) bool {
-	return strings.HasSuffix(ts[i].lower, "ing") && !ts[i].capital() && ts[i-1].flags&(role|group|body) != 0 && i+1 < to && ts[i+1].flags&(determiner|preposition) != 0
+	return strings.HasSuffix(ts[i].lower, "ing") && !ts[i].capital() && ts[i-1].traits&(role|group|body) != 0 && i+1 < to && ts[i+1].traits&(determiner|preposition) != 0
 }
 
 // nameAfter finds the name in a title with "of" or "for": "Secretary of State Ada Hale", "envoy for Syria Ada Hale".
@@ -184,7 +184,7 @@ func bodyEnd(ts []token, end int) int {
 
 // joinsName reports whether "and" at j joins parts of a body's name: "Trade and Industry".
 func joinsName(ts []token, j int) bool {
-	return (ts[j].lower == "and" || ts[j].text == "&") && j+1 < len(ts) && ts[j+1].capital() && ts[j+1].flags&(title|role) == 0
+	return (ts[j].lower == "and" || ts[j].text == "&") && j+1 < len(ts) && ts[j+1].capital() && ts[j+1].traits&(title|role) == 0
 }
 
 // shows reports whether word i is a finite verb, as far as its form tells: an auxiliary, a known verb, or a word in -ed
@@ -194,7 +194,7 @@ func shows(ts []token, i int) bool {
 	if t.kind != word {
 		return false
 	}
-	if t.flags&(auxiliary|finite) != 0 {
+	if t.traits&(auxiliary|finite) != 0 {
 		return !t.is(finite) || i == 0 || !ts[i-1].is(determiner|preposition) && !ts[i-1].possessive && ts[i-1].lower != "to"
 	}
 	if t.verb != nil && t.form&(past|present) != 0 {
@@ -205,7 +205,7 @@ func shows(ts []token, i int) bool {
 		if before.lower == "that" || before.lower == "which" || before.lower == "who" {
 			return true
 		}
-		return before.kind == word && !before.is(determiner|preposition|adverb) && !before.possessive && (before.capital() || before.flags == 0 || before.flags&(role|group|body|document|pronoun|bodyName) != 0)
+		return before.kind == word && !before.is(determiner|preposition|adverb) && !before.possessive && (before.capital() || before.traits == 0 || before.traits&(role|group|body|document|pronoun|bodyName) != 0)
 	}
 	return false
 }

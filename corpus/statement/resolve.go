@@ -80,7 +80,7 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 	head := ts[a.who.head].lower
 	switch head {
 	case "he", "she", "i":
-		want := lexicon[head].flags & (female | male)
+		want := lexicon[head].traits & (female | male)
 		for i := len(before) - 1; i >= 0; i-- {
 			if id := before[i].person; id >= 0 && m.fits(id, want) {
 				a.person, a.speaker = id, m.people.all[id].name
@@ -112,13 +112,13 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 }
 
 // fits reports whether a person may be called "he" or "she".
-func (m *memory) fits(id int, want flag) bool {
+func (m *memory) fits(id int, want trait) bool {
 	p := &m.people.all[id]
 	return !p.body && (want == 0 || p.gender == 0 || p.gender == want)
 }
 
 // subjectBefore is a person whom the statement names before the pronoun, outside the words the pronoun speaks.
-func (m *memory) subjectBefore(a *attribution, want flag) int {
+func (m *memory) subjectBefore(a *attribution, want trait) int {
 	for i := m.next; i < len(m.people.seen) && m.people.seen[i].statement == m.number; i++ {
 		s := m.people.seen[i]
 		said := slices.ContainsFunc(a.content, func(p part) bool { return p.from <= s.token && s.token < p.to })
@@ -130,7 +130,7 @@ func (m *memory) subjectBefore(a *attribution, want flag) int {
 }
 
 // lastNamed is the person named last before this statement: the first of the nearest statement that names one.
-func (m *memory) lastNamed(want flag) int {
+func (m *memory) lastNamed(want trait) int {
 	found := -1
 	for i := m.next - 1; i >= max(0, m.next-farthest); i-- {
 		s := m.people.seen[i]
@@ -221,7 +221,7 @@ func (m *memory) bodyLike(ts []token, n *noun) int {
 func (m *memory) lastMedium() int {
 	for i := m.next - 1; i >= max(0, m.next-farthest); i-- {
 		p := &m.people.all[m.people.seen[i].person]
-		if p.body && slices.ContainsFunc(p.words, func(w string) bool { return lexicon[w].flags&mediumName != 0 }) {
+		if p.body && slices.ContainsFunc(p.words, func(w string) bool { return lexicon[w].traits&mediumName != 0 }) {
 			return m.people.seen[i].person
 		}
 	}
@@ -248,7 +248,7 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		} else if n.nation != 0 {
 			score -= 2
 		}
-		if g := lexicon[head].flags & (female | male); g != 0 && p.gender != 0 && p.gender != g {
+		if g := lexicon[head].traits & (female | male); g != 0 && p.gender != 0 && p.gender != g {
 			continue
 		}
 		strange := n.elsewhere(ts, p)
@@ -308,7 +308,7 @@ func phraseName(ts []token, n *noun) string {
 	words := make([]string, 0, to-from)
 	for i := from; i < to; i++ {
 		w := ts[i].text
-		if (i == 0 || ts[i-1].kind == openQuote) && ts[i].nation == 0 && ts[i].flags != 0 && !ts[i].is(mediumName) {
+		if (i == 0 || ts[i-1].kind == openQuote) && ts[i].nation == 0 && ts[i].traits != 0 && !ts[i].is(mediumName) {
 			w = lowerFirst(w)
 		}
 		if ts[i].possessive {

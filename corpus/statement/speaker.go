@@ -76,10 +76,10 @@ func speakerWords(s string) []string {
 	for len(words) > 1 && firmEnds[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && (lexicon[words[0]].flags&title != 0 || lexicon[words[0]].nation != 0) && lexicon[words[len(words)-1]].flags&(bodyName|group|body|role) == 0 {
+	for len(words) > 2 && (lexicon[words[0]].traits&title != 0 || lexicon[words[0]].nation != 0) && lexicon[words[len(words)-1]].traits&(bodyName|group|body|role) == 0 {
 		words = words[1:]
 	}
-	if len(words) == 2 && lexicon[words[0]].flags&title != 0 && lexicon[words[1]].flags == 0 {
+	if len(words) == 2 && lexicon[words[0]].traits&title != 0 && lexicon[words[1]].traits == 0 {
 		words = words[1:]
 	}
 	return words

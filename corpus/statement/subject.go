@@ -11,7 +11,7 @@ import "strings"
 // belongs to the subject and its verb.
 func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 	j := v - 1
-	for j >= 0 && ts[j].kind == word && ts[j].flags&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted || j >= 0 && endsLy(&ts[j]) {
+	for j >= 0 && ts[j].kind == word && ts[j].traits&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted || j >= 0 && endsLy(&ts[j]) {
 		j--
 	}
 	if j < 0 {
@@ -63,7 +63,7 @@ func (n *noun) openAside(ts []token, left int) int {
 }
 
 func endsLy(t *token) bool {
-	return t.kind == word && !t.quoted && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") && !t.capital() && t.flags&(role|group|body|medium) == 0
+	return t.kind == word && !t.quoted && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") && !t.capital() && t.traits&(role|group|body|medium) == 0
 }
 
 // adjacent reads the noun phrase whose last word is j.
@@ -125,7 +125,7 @@ func phraseStart(ts []token, j int) int {
 			if k == j || !joins(ts, k) {
 				return k + 1
 			}
-		case k < j && k > 0 && t.is(determiner) && ts[k-1].kind == word && ts[k-1].flags&(preposition|determiner) == 0 && ts[k-1].lower != "and" && ts[k-1].lower != "or" && !numeral(t) && !strings.HasSuffix(ts[k-1].lower, "ing"):
+		case k < j && k > 0 && t.is(determiner) && ts[k-1].kind == word && ts[k-1].traits&(preposition|determiner) == 0 && ts[k-1].lower != "and" && ts[k-1].lower != "or" && !numeral(t) && !strings.HasSuffix(ts[k-1].lower, "ing"):
 			return k
 		case k < j && shows(ts, k) && !participleOf(ts, k, j), k == j && t.is(auxiliary):
 			return k + 1
@@ -169,7 +169,7 @@ func joins(ts []token, k int) bool {
 func afterAdverbial(ts []token, k, j int) int {
 	if run := nameEnding(ts, k+1, j+1); run <= j && run > k+1 && !ts[run-1].is(preposition) {
 		i := run
-		for i-1 > k && ts[i-1].flags&(role|body|determiner) != 0 {
+		for i-1 > k && ts[i-1].traits&(role|body|determiner) != 0 {
 			i--
 		}
 		return i
@@ -315,5 +315,5 @@ func speaks(ts []token, n *noun, u use) bool {
 	if t.nation != 0 {
 		return true
 	}
-	return u&strong != 0 && t.kind == word && t.flags&(determiner|preposition|adverb|auxiliary|subordinator|viewNoun|finite) == 0 && letters(t.text) > 1 && t.text[0] > '9'
+	return u&strong != 0 && t.kind == word && t.traits&(determiner|preposition|adverb|auxiliary|subordinator|viewNoun|finite) == 0 && letters(t.text) > 1 && t.text[0] > '9'
 }

@@ -36,7 +36,7 @@ type token struct {
 	info
 }
 
-func (t *token) is(f flag) bool { return t.kind == word && t.flags&f != 0 }
+func (t *token) is(f trait) bool { return t.kind == word && t.traits&f != 0 }
 
 // capital reports whether the word begins with a capital, or with one after its first letter ("iPhone") or after a short
 // particle ("al-Amin").
@@ -148,8 +148,8 @@ func wordAt(text string, i, limit int, q *quotes) token {
 	}
 	t.upper = startsUpper(t.text)
 	t.info = lexicon[t.lower]
-	if t.is(timeWord) && t.flags&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
-		t.flags &^= timeWord
+	if t.is(timeWord) && t.traits&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
+		t.traits &^= timeWord
 	}
 	return t
 }
