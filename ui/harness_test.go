@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"regexp"
 	"strings"
 	"sync"
@@ -19,6 +20,7 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/seeds"
+	"parallax/ui/theme"
 )
 
 // embedded is the five reports that the program carries, opened and linked once for all tests.
@@ -40,6 +42,8 @@ type screen struct {
 	t    testing.TB
 	quit bool
 	sent []tea.Msg // what commands answered that is not for the model
+
+	frame0, text0 string // the last frame whose text was asked for, and its text
 }
 
 // open shows a corpus whose links, if any are given, are there already.
@@ -145,7 +149,31 @@ var styles = regexp.MustCompile("\x1b\\[[0-9;:]*m")
 
 // rows is the text of the frame.
 func (s *screen) rows() []string {
-	return strings.Split(styles.ReplaceAllString(s.frame, ""), "\n")
+	if s.text0 == "" || s.frame0 != s.frame {
+		s.frame0, s.text0 = s.frame, plain(s.frame)
+	}
+	return strings.Split(s.text0, "\n")
+}
+
+// plain is a frame without its styles; what looks like one but is not stays.
+func plain(frame string) string {
+	var b strings.Builder
+	b.Grow(len(frame))
+	for {
+		i := strings.IndexByte(frame, '\x1b')
+		if i < 0 {
+			return b.String() + frame
+		}
+		b.WriteString(frame[:i])
+		frame = frame[i:]
+		n := 1
+		if loc := styles.FindStringIndex(frame[:min(len(frame), 64)]); loc != nil && loc[0] == 0 {
+			n = loc[1]
+		} else {
+			b.WriteByte(frame[0])
+		}
+		frame = frame[n:]
+	}
 }
 
 // text is the frame's rows without the blanks at their ends.
@@ -175,6 +203,9 @@ func (s *screen) fault() error {
 		}
 		return nil
 	}
+	if style := s.foreign(); style != "" {
+		return fmt.Errorf("%dx%d: the frame holds the sequence %q", s.width, s.height, style)
+	}
 	rows := s.rows()
 	if len(rows) != s.height {
 		return fmt.Errorf("%dx%d: the frame has %d rows", s.width, s.height, len(rows))
@@ -183,7 +214,8 @@ func (s *screen) fault() error {
 		if w := ansi.StringWidth(row); w != s.width {
 			return fmt.Errorf("%dx%d: row %d takes %d columns: %q", s.width, s.height, y, w, row)
 		}
-		if i := strings.IndexFunc(row, forbidden); i >= 0 {
+		if i := strings.IndexFunc(row, forbidden); i >= 0 || !utf8.ValidString(row) {
+			i = max(0, i)
 			return fmt.Errorf("%dx%d: row %d holds %q", s.width, s.height, y, row[i:])
 		}
 	}
@@ -193,9 +225,28 @@ func (s *screen) fault() error {
 	return nil
 }
 
+// foreign is a sequence in the frame that is not the theme's, "" for none: it came with a text.
+func (s *screen) foreign() string {
+	ours := make(map[string]bool)
+	t := reflect.ValueOf(*s.theme)
+	for i := range t.NumField() {
+		if style, ok := t.Field(i).Interface().(theme.Style); ok {
+			ours[string(style)] = true
+		}
+	}
+	ours[theme.Off] = true
+	for _, part := range strings.SplitAfter(s.frame, "\x1b")[1:] {
+		end := strings.IndexByte(part, 'm') + 1
+		if sequence := "\x1b" + part[:end]; !ours[sequence] {
+			return sequence
+		}
+	}
+	return ""
+}
+
 // forbidden reports whether a terminal must never see the character: it commands, hides or reorders.
 func forbidden(r rune) bool {
-	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) || r == utf8.RuneError
+	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
 // event is a small corpus for tests. Its reports are given as outlets with a text each; links as pairs of statements,
@@ -227,7 +278,7 @@ func link(t testing.TB, c *corpus.Corpus, links ...string) *corpus.Linked {
 		f := strings.Fields(l)
 		a, b := statementNamed(t, c, f[0]), statementNamed(t, c, f[1])
 		scored.Pairs = append(scored.Pairs, match.Pair{
-			A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/100, Partial: len(f) > 2 && f[2] == "part",
+			A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/1e5, Partial: len(f) > 2 && f[2] == "part",
 		})
 	}
 	ls := match.Apply(scored, nil)
@@ -255,3 +306,9 @@ func lines(name string, n int) string {
 	}
 	return b.String()
 }
+
+type errorString string
+
+func (e errorString) Error() string { return string(e) }
+
+func pasted(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
@@ -54,7 +55,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	opts := append([]tea.ProgramOption{
-		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(),
+		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(countByRune),
 	}, more...)
 	m := newModel(ctx, o)
 	m.route(m.linking.within(grace))
@@ -85,4 +86,13 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 		return fmt.Errorf("a fault in parallax: please report what stands above: %w", err)
 	}
 	return err
+}
+
+// countByRune keeps the terminal's word that it can count columns by grapheme from the renderer, which would turn that mode
+// on. Frames are laid out by rune, as every terminal counts that is not asked to do otherwise (see safe.Measure).
+func countByRune(_ tea.Model, msg tea.Msg) tea.Msg {
+	if report, ok := msg.(tea.ModeReportMsg); ok && report.Mode == ansi.ModeUnicodeCore {
+		return nil
+	}
+	return msg
 }

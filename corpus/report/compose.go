@@ -30,6 +30,9 @@ func compose(it item, data []byte, f *format) (*Report, error) {
 		Headings: x.headings,
 		Items:    x.items,
 	}
+	if x.reader != "" {
+		r.Reader = x.reader
+	}
 	if d.encoding != "" {
 		r.Reader += ", " + d.encoding
 	}

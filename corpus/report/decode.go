@@ -19,9 +19,9 @@ import (
 
 // Which encoding a file is in is settled in this order: a byte order mark says it; what is valid UTF-8 is UTF-8,
 // because text in another encoding hardly ever is by chance; UTF-8 with some broken bytes is still UTF-8, a file cut
-// short or pasted together; else the statistics of chardet decide, on the candidates that can be told apart in a text
-// that is Latin letters with a few other bytes, where they are weakest, only after windows-1252 did not make sense.
-// There is no label to go by: files carry none. (HTML, which does, is not read here.)
+// short or pasted together; what is ASCII but for a few quotation marks and dashes of windows-1252 is that, the
+// commonest case of all and too few bytes for statistics; else the statistics of chardet decide. There is no label to
+// go by: plain files carry none.
 
 // decoded is a file's text as UTF-8.
 type decoded struct {
@@ -57,7 +57,7 @@ func decode(data []byte) (decoded, error) {
 		return decoded{}, err
 	}
 	if mostlyUTF8(data) {
-		return checked(fromUTF8(data, 0))
+		return fromUTF8(data, 0), nil
 	}
 	enc, name := detect(data)
 	if table, ok := enc.(*charmap.Charmap); ok {
@@ -91,24 +91,27 @@ func binary(data []byte) error {
 	return nil
 }
 
-// mostlyUTF8 reports whether data is UTF-8, or was before it was damaged: characters of several bytes outnumber the
-// bytes that fit none by far.
+// mostlyUTF8 reports whether data is UTF-8, or was before it was damaged: characters of several bytes outnumber by far
+// the places where bytes fit none.
 func mostlyUTF8(data []byte) bool {
 	if utf8.Valid(data) {
 		return true
 	}
 	whole, broken := 0, 0
+	fits := true
 	for i := 0; i < len(data); {
 		r, n := utf8.DecodeRune(data[i:])
+		fit := r != utf8.RuneError || n > 1
 		switch {
-		case r == utf8.RuneError && n == 1:
-			broken++
-		case n > 1:
+		case fit && n > 1:
 			whole++
+		case !fit && fits:
+			broken++
 		}
+		fits = fit
 		i += n
 	}
-	return whole >= 4*broken
+	return whole >= 3*broken
 }
 
 // fromUTF8 is data from byte from on; each byte that fits nowhere becomes U+FFFD.
@@ -121,7 +124,11 @@ func fromUTF8(data []byte, from int) decoded {
 	m := &Map{}
 	for i := 0; i < len(body); {
 		r, n := utf8.DecodeRune(body[i:])
-		m.add(piece{text.Len(), utf8.RuneLen(r), from + i, n})
+		if r == utf8.RuneError && n == 1 {
+			m.whole(text.Len(), utf8.RuneLen(r), from+i, n)
+		} else {
+			m.same(text.Len(), from+i, n)
+		}
 		text.WriteRune(r)
 		i += n
 	}
@@ -134,7 +141,11 @@ func fromTable(data []byte, table *charmap.Charmap, name string) decoded {
 	m := &Map{}
 	for i, b := range data {
 		r := table.DecodeByte(b)
-		m.add(piece{text.Len(), utf8.RuneLen(r), i, 1})
+		if r == rune(b) && b < utf8.RuneSelf {
+			m.same(text.Len(), i, 1)
+		} else {
+			m.whole(text.Len(), utf8.RuneLen(r), i, 1)
+		}
 		text.WriteRune(r)
 	}
 	return decoded{text: text.String(), m: m, encoding: name}
@@ -184,9 +195,7 @@ func known(label string) (encoding.Encoding, string) {
 	return enc, name
 }
 
-// western reports whether every byte above ASCII makes sense as typography of windows-1252: quotation marks, dashes and
-// the like, among Latin letters. English text with curly quotation marks is the commonest case of all, and too few
-// bytes for statistics.
+// western reports whether every byte above ASCII is typography in windows-1252: quotation marks, dashes and the like.
 func western(data []byte) bool {
 	const typography = "\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA3\xA7\xA9\xAB\xAE\xB0\xB7\xBB\xBC\xBD\xBE\x80"
 	for _, b := range data {

@@ -18,6 +18,7 @@ type format struct {
 type extract struct {
 	text     string
 	m        *Map
+	reader   string // what made the text, when it was not what the format says
 	title    Span   // of a title that the format marks as such; empty without
 	headings []Span // that the format marks, the title included
 	items    []Span // of lists
@@ -39,7 +40,7 @@ func extractPlain(body string) extract {
 
 // formatOf is the format that a file's name promises, nil for a file of another kind.
 func formatOf(base string) *format {
-	switch extension(base) {
+	switch ending(base) {
 	case ".txt", ".text":
 		return plain
 	case ".md", ".markdown":
@@ -50,9 +51,9 @@ func formatOf(base string) *format {
 	return nil
 }
 
-// extension is a file name's ending in lower case, "" when what follows the last full stop is none: too long, without
+// ending is a file name's ending in lower case, "" when what follows the last full stop is none: too long, without
 // a letter ("notes 10.3.2022"), or holding anything but letters and digits ("talks in the U.S. and abroad").
-func extension(base string) string {
+func ending(base string) string {
 	ext := strings.ToLower(filepath.Ext(base))
 	if len(ext) < 2 || len(ext) > 9 || len(ext) == len(base) {
 		return ""
@@ -75,5 +76,5 @@ func extension(base string) string {
 
 // unreadable is why a file of another kind is not read although a user named it.
 func unreadable(base string) error {
-	return fmt.Errorf("%s files cannot be read yet: parallax reads %s", extension(base), kinds)
+	return fmt.Errorf("%s files cannot be read yet: parallax reads %s", ending(base), kinds)
 }

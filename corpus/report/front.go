@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -136,7 +137,10 @@ func unquoted(value string) string {
 	}
 	switch inner := value[1 : len(value)-1]; value[0] {
 	case '"':
-		return strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(inner)
+		if s, err := strconv.Unquote(value); err == nil { // the escapes of YAML, as far as they are met
+			return s
+		}
+		return inner
 	case '\'':
 		return strings.ReplaceAll(inner, "''", "'")
 	}

@@ -8,27 +8,31 @@ type Map struct {
 	pieces []piece // by Text, never overlapping; text between them was made by the reader and stands in no file
 }
 
-// piece says that TextLen bytes of the text from Text on come from FileLen bytes of the file from File on. When the
-// lengths are equal the bytes correspond one by one; when not, the piece is one thing written differently ("&amp;" for
-// "&") and is only ever mapped as a whole.
-type piece struct{ Text, TextLen, File, FileLen int }
+// piece says that textLen bytes of the text from text on come from fileLen bytes of the file from file on. They are the
+// same bytes, and correspond one by one, unless the piece is whole: one thing written in two ways ("&amp;" for "&"),
+// which is only ever mapped as a whole.
+type piece struct {
+	text, textLen int
+	file, fileLen int
+	whole         bool
+}
 
-func (p piece) textEnd() int { return p.Text + p.TextLen }
-func (p piece) fileEnd() int { return p.File + p.FileLen }
+func (p piece) textEnd() int { return p.text + p.textLen }
+func (p piece) fileEnd() int { return p.file + p.fileLen }
 
 // start is where in the file the text from offset t of the piece on begins, end where the text up to t ends.
 func (p piece) start(t int) int {
-	if p.TextLen != p.FileLen {
-		return p.File
+	if p.whole {
+		return p.file
 	}
-	return p.File + t - p.Text
+	return p.file + t - p.text
 }
 
 func (p piece) end(t int) int {
-	if p.TextLen != p.FileLen {
+	if p.whole {
 		return p.fileEnd()
 	}
-	return p.File + t - p.Text
+	return p.file + t - p.text
 }
 
 // File is the span of the file's bytes that holds the text span s: from the byte of its first to the byte after its
@@ -42,12 +46,12 @@ func (m *Map) File(s Span) (file Span, ok bool) {
 		return m.point(s.Start)
 	}
 	first := sort.Search(len(m.pieces), func(i int) bool { return m.pieces[i].textEnd() > s.Start })
-	last := sort.Search(len(m.pieces), func(i int) bool { return m.pieces[i].Text >= s.End }) - 1
+	last := sort.Search(len(m.pieces), func(i int) bool { return m.pieces[i].text >= s.End }) - 1
 	if first == len(m.pieces) || last < first {
 		return Span{}, false
 	}
 	a, b := m.pieces[first], m.pieces[last]
-	file = Span{a.start(max(s.Start, a.Text)), b.end(min(s.End, b.textEnd()))}
+	file = Span{a.start(max(s.Start, a.text)), b.end(min(s.End, b.textEnd()))}
 	return file, file.Start <= file.End
 }
 
@@ -58,22 +62,36 @@ func (m *Map) point(t int) (Span, bool) {
 		end := m.pieces[i-1].fileEnd()
 		return Span{end, end}, true
 	}
-	at := m.pieces[i].start(max(t, m.pieces[i].Text))
+	at := m.pieces[i].start(max(t, m.pieces[i].text))
 	return Span{at, at}, true
 }
 
 // shifted is the map of a text of length bytes that stands unchanged in the file from byte file on.
-func shifted(length, file int) *Map { return &Map{[]piece{{0, length, file, length}}} }
+func shifted(length, file int) *Map {
+	m := &Map{}
+	m.same(0, file, length)
+	return m
+}
+
+// same appends n bytes of the text that stand unchanged in the file.
+func (m *Map) same(text, file, n int) {
+	m.add(piece{text: text, textLen: n, file: file, fileLen: n})
+}
+
+// whole appends textLen bytes of the text that stand in other words in the file.
+func (m *Map) whole(text, textLen, file, fileLen int) {
+	m.add(piece{text, textLen, file, fileLen, true})
+}
 
 // add appends a piece, joining it to the one before when the two run on in text and file.
 func (m *Map) add(p piece) {
-	if p.TextLen == 0 {
+	if p.textLen == 0 {
 		return
 	}
-	if n := len(m.pieces); n > 0 && p.TextLen == p.FileLen {
-		if q := &m.pieces[n-1]; q.TextLen == q.FileLen && q.textEnd() == p.Text && q.fileEnd() == p.File {
-			q.TextLen += p.TextLen
-			q.FileLen += p.FileLen
+	if n := len(m.pieces); n > 0 && !p.whole {
+		if q := &m.pieces[n-1]; !q.whole && q.textEnd() == p.text && q.fileEnd() == p.file {
+			q.textLen += p.textLen
+			q.fileLen += p.fileLen
 			return
 		}
 	}
@@ -87,17 +105,18 @@ func (m *Map) after(inner *Map) *Map {
 	}
 	out := &Map{}
 	for _, p := range m.pieces {
-		if p.TextLen != p.FileLen {
-			if f, ok := inner.File(Span{p.File, p.fileEnd()}); ok {
-				out.add(piece{p.Text, p.TextLen, f.Start, f.Len()})
+		if p.whole {
+			if f, ok := inner.File(Span{p.file, p.fileEnd()}); ok {
+				out.whole(p.text, p.textLen, f.Start, f.Len())
 			}
 			continue
 		}
-		i := sort.Search(len(inner.pieces), func(i int) bool { return inner.pieces[i].textEnd() > p.File })
-		for ; i < len(inner.pieces) && inner.pieces[i].Text < p.fileEnd(); i++ {
+		i := sort.Search(len(inner.pieces), func(i int) bool { return inner.pieces[i].textEnd() > p.file })
+		for ; i < len(inner.pieces) && inner.pieces[i].text < p.fileEnd(); i++ {
 			q := inner.pieces[i]
-			from, to := max(p.File, q.Text), min(p.fileEnd(), q.textEnd())
-			out.add(piece{p.Text + from - p.File, to - from, q.start(from), q.end(to) - q.start(from)})
+			from, to := max(p.file, q.text), min(p.fileEnd(), q.textEnd())
+			start := q.start(from)
+			out.add(piece{p.text + from - p.file, to - from, start, q.end(to) - start, q.whole})
 		}
 	}
 	return out

@@ -9,16 +9,16 @@ import (
 )
 
 // acronyms are short names of outlets and places that have vowels and are written in capitals all the same.
-var acronyms = words("aa abc afp ani ap efe ens eu ians irna itv kcna kuna mee nau oan pti rai ria tass tass ua ukrinform uk un upi us usa wafa wion yle")
+var acronyms = words("aa abc afp ani ap dpa efe ens eu ians irna itv kcna kuna mee nyt oan pti rai ria tass ua uk un upi us usa wafa wion yle")
 
 // particles stay small inside a name.
-var particles = words("a al-de and at by da de del der des di du el en et for from in la le of on the to und van von y")
+var particles = words("a and at by da de del der des di du el en et for from in la le of on the to und van von y")
 
 // scripts are names of acronym length without vowels that are words all the same.
 var scripts = words("dr mr mrs st try sky why fly dry myth")
 
 var (
-	leading  = regexp.MustCompile(`^[0-9]+[ ._)\-]+`)
+	leading  = regexp.MustCompile(`^([0-9]+[ ._)\-]+)+`)
 	copied   = regexp.MustCompile(`[ _-]*\([0-9]+\)$`)
 	dated    = regexp.MustCompile(`(^|[ ._-])(19|20)[0-9]{2}[._-]?[01][0-9]([._-]?[0-3][0-9])?$`)
 	separate = regexp.MustCompile(`[\s_]+|-+`)
@@ -26,7 +26,7 @@ var (
 
 // outletOf makes a file's name readable as an outlet's: "01_press-tv.txt" is "Press TV". It is never empty.
 func outletOf(base string) string {
-	name := strings.TrimSuffix(base, base[len(base)-len(extensionAsWritten(base)):])
+	name := strings.TrimSuffix(base, base[len(base)-len(endingAsWritten(base)):])
 	short := copied.ReplaceAllString(name, "")
 	short = dated.ReplaceAllString(short, "")
 	short = leading.ReplaceAllString(short, "")
@@ -43,9 +43,9 @@ func outletOf(base string) string {
 	return strings.Join(parts, " ")
 }
 
-// extensionAsWritten is the ending that extension found, in the letters of the name.
-func extensionAsWritten(base string) string {
-	if extension(base) == "" {
+// endingAsWritten is the ending that ending found, in the letters of the name.
+func endingAsWritten(base string) string {
+	if ending(base) == "" {
 		return ""
 	}
 	return filepath.Ext(base)

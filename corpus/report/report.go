@@ -36,7 +36,7 @@ type Report struct {
 	Items     []Span   // list items that the file's format marks as such
 	FileHash  [32]byte // SHA-256 of the file's bytes
 	TextHash  [32]byte // SHA-256 of Text
-	Reader    string   // what made Text from the file: "text", "markdown: goldmark v1.8.7"
+	Reader    string   // what made Text from the file: "text", "text, windows-1252", "markdown: goldmark v1.8.7"
 	Map       *Map     // from Text to bytes of the file; nil where no such map exists
 }
 
@@ -94,7 +94,7 @@ func (w *walker) read(reports []Report, items []item) []Report {
 			w.problem(it.name, err)
 			continue
 		}
-		reports = w.make(reports, it, data, formatOf(w.tree.base(it.name)))
+		reports = w.report(reports, it, data, formatOf(w.tree.base(it.name)))
 	}
 	return reports
 }
@@ -114,10 +114,11 @@ func (w *walker) standardInput(reports []Report, o Options) []Report {
 		w.problem("-", err)
 		return reports
 	}
-	return w.make(reports, item{name: "-"}, data, plain)
+	return w.report(reports, item{name: "-"}, data, plain)
 }
 
-func (w *walker) make(reports []Report, it item, data []byte, f *format) []Report {
+// report appends the report that a file's bytes hold.
+func (w *walker) report(reports []Report, it item, data []byte, f *format) []Report {
 	r, err := compose(it, data, f)
 	if err != nil {
 		w.problem(it.name, err)

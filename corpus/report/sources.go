@@ -40,33 +40,36 @@ func (s source) or(t source) source {
 	return s
 }
 
-// parseSources reads a sources.json. What is wrong with single entries is joined in err; the others are still returned.
+// parseSources reads a sources.json. What is wrong with single entries is told in err; the others are still returned.
 func parseSources(data []byte) (list []source, err error) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	var raw []json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
-		return nil, fmt.Errorf("%w: want a list of {\"file\": ..., \"outlet\": ...}", at(data, err))
+		return nil, fmt.Errorf("%w: want a list of {\"file\": ..., \"outlet\": ...}; the texts are read without it", at(data, err))
 	}
-	var wrong []error
+	var wrong []string
 	for i, entry := range raw {
 		var s source
 		if err := json.Unmarshal(entry, &s); err != nil {
-			wrong = append(wrong, fmt.Errorf("entry %d: %w", i+1, readable(err)))
+			wrong = append(wrong, fmt.Sprintf("entry %d: %v", i+1, readable(err)))
 			continue
 		}
 		if s.File == "" {
-			wrong = append(wrong, fmt.Errorf("entry %d names no \"file\"", i+1))
+			wrong = append(wrong, fmt.Sprintf("entry %d names no \"file\"", i+1))
 			continue
 		}
 		s.File = path.Clean(strings.ReplaceAll(s.File, `\`, "/"))
 		if s.Published != "" {
 			if _, ok := parseWritten(s.Published); !ok {
-				wrong = append(wrong, fmt.Errorf("entry %d: \"published\" is %q: want a date such as 2022-03-10", i+1, s.Published))
+				wrong = append(wrong, fmt.Sprintf("entry %d: \"published\" is %q: want a date such as 2022-03-10", i+1, s.Published))
 			}
 		}
 		list = append(list, s)
 	}
-	return list, errors.Join(wrong...)
+	if len(wrong) > 0 {
+		err = errors.New(strings.Join(wrong, "; "))
+	}
+	return list, err
 }
 
 // at adds line and column to an error of the JSON parser.
@@ -95,7 +98,7 @@ func readable(err error) error {
 		return err
 	}
 	if kind.Field == "" {
-		return fmt.Errorf("a %s stands where something else belongs", kind.Value)
+		return fmt.Errorf("unexpected %s", kind.Value)
 	}
-	return fmt.Errorf("%q is a %s: want a text in quotes", kind.Field, kind.Value)
+	return fmt.Errorf("%q must be a text in quotes, not %s", kind.Field, kind.Value)
 }

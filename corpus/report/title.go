@@ -47,14 +47,23 @@ func firstLines(text string, n int) []line {
 // headline is the title that a text gives itself by its first line, an empty span when that line is a sentence of the
 // story.
 func headline(text string) Span {
-	lines := firstLines(text, 2)
-	if len(lines) == 0 || !isHeadline(lines[0].text) {
-		return Span{}
+	lines := firstLines(text, 3)
+	if len(lines) > 0 && !hasWords(lines[0].text) { // a rule above the text
+		lines = lines[1:]
 	}
-	if !lines[0].apart && len(lines) > 1 && runsOn(lines[1].text) {
+	switch {
+	case len(lines) == 0, !hasWords(lines[0].text), !isHeadline(lines[0].text):
+		return Span{}
+	case len(lines) == 1 && stopped(lines[0].text):
+		return Span{} // all there is
+	case len(lines) > 1 && !lines[0].apart && runsOn(lines[1].text):
 		return Span{}
 	}
 	return lines[0].span
+}
+
+func hasWords(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 func isHeadline(s string) bool {

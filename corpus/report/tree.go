@@ -84,5 +84,8 @@ func irregular(mode fs.FileMode) error {
 	return fmt.Errorf("is %s: send its text to standard input and name it -", kind)
 }
 
-// hidden reports whether a file or folder is passed over when it is found in a folder.
-func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+// hidden reports whether a file or folder is passed over when it is found in a folder: because its name says so, or
+// because an editor keeps its own things there.
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#")
+}

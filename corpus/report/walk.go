@@ -198,7 +198,7 @@ func (w *walker) sourcesOf(folder string) []source {
 	}
 	list, err := parseSources(data)
 	if err != nil {
-		w.problem(name, fmt.Errorf("%w; the texts are read without it", err))
+		w.problem(name, err)
 	}
 	w.sources[folder] = list
 	return list

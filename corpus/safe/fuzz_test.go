@@ -39,7 +39,7 @@ func broken(s string) string {
 		}
 	}
 	// Measured afresh as a whole, the line is as wide as its clusters are one by one: none of them join.
-	if got, want := displaywidth.String(line), Width(s); got != want {
+	if got, want := displaywidth.String(line), ByGrapheme.Width(s); got != want {
 		return fmt.Sprintf("the line is %d columns wide, its clusters are %d: %+q", got, want, line)
 	}
 	if again := Line(line); again != line {

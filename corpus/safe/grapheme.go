@@ -128,10 +128,8 @@ func sensible(u string) (shown string, end int) {
 	marks, runes := 0, 0
 	var kept []byte // nil while nothing was left out
 	for i, r := range u {
-		if marks++; !unicode.Is(unicode.M, r) {
-			marks = 0
-		}
-		if runes++; marks > maxMarks || runes > maxRunes {
+		marks, runes = count(u[i:], marks, runes)
+		if marks > maxMarks || runes > maxRunes {
 			break
 		}
 		end = i + utf8.RuneLen(r)
@@ -148,4 +146,23 @@ func sensible(u string) (shown string, end int) {
 		return string(kept), end
 	}
 	return u[:end], end
+}
+
+// count adds the first character of s to the marks in a row and to the characters before it. What is written as one may
+// be several: counting them decomposed gives the same answer however the text spells it.
+func count(s string, marks, runes int) (int, int) {
+	parts := norm.NFD.PropertiesString(s).Decomposition()
+	if parts == nil {
+		_, n := utf8.DecodeRuneInString(s)
+		parts = []byte(s[:n])
+	}
+	for len(parts) > 0 {
+		r, n := utf8.DecodeRune(parts)
+		if marks++; !unicode.Is(unicode.M, r) {
+			marks = 0
+		}
+		runes++
+		parts = parts[n:]
+	}
+	return marks, runes
 }

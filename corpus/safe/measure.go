@@ -9,7 +9,8 @@ import (
 
 // Measure is how a terminal counts the columns of a character. The two ways differ only on clusters of several
 // characters with a width of their own: conjuncts and vowel signs of Indic scripts, old Hangul. Text laid out by one
-// stands crooked on a terminal that counts by the other. The functions of the package count by grapheme.
+// stands crooked on a terminal that counts by the other. The functions of the package count by rune, which every
+// terminal can do.
 type Measure uint8
 
 const (

@@ -20,15 +20,15 @@ type Cluster struct {
 
 // Clusters appends the clusters of s to dst, in order; together they cover every byte of s. Tabs become single spaces,
 // line ends are stand-ins like any control.
-func Clusters(dst []Cluster, s string) []Cluster { return ByGrapheme.Clusters(dst, s) }
+func Clusters(dst []Cluster, s string) []Cluster { return ByRune.Clusters(dst, s) }
 
 // Width is the number of columns that Line(s) takes.
-func Width(s string) int { return ByGrapheme.Width(s) }
+func Width(s string) int { return ByRune.Width(s) }
 
 // Truncate is Line(s) cut to at most columns columns, with tail ("…" or "...") in place of what was cut. Where not even
 // the tail fits, it is as much of the tail as does.
 func Truncate(s string, columns int, tail string) string {
-	return ByGrapheme.Truncate(s, columns, tail)
+	return ByRune.Truncate(s, columns, tail)
 }
 
 // Line is s made safe to stand on one line.

@@ -53,8 +53,8 @@ func TestCases(t *testing.T) {
 // drawn says how s is shown: as a line, in ASCII, its width by both measures, and cluster by cluster.
 func drawn(s string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "line  %q\nascii %q\nwidth %d by grapheme, %d by rune\n", Line(s), ASCII(s), Width(s), ByRune.Width(s))
-	for _, c := range Clusters(nil, s) {
+	fmt.Fprintf(&b, "line  %q\nascii %q\nwidth %d by grapheme, %d by rune\n", Line(s), ASCII(s), ByGrapheme.Width(s), Width(s))
+	for _, c := range ByGrapheme.Clusters(nil, s) {
 		fmt.Fprintf(&b, "%3d-%-3d %d %+q", c.Start, c.End, c.Width, c.Text)
 		if c.StandIn {
 			b.WriteString(" stand-in")

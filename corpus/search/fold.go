@@ -48,7 +48,7 @@ const (
 
 // fold folds s with the map back to its bytes.
 func fold(s string) *folded {
-	f := &folded{mapped: true}
+	f := &folded{mapped: true, letters: make([]byte, 0, len(s)), source: make([]source, 0, len(s))}
 	f.add(s)
 	return f
 }

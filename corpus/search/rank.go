@@ -16,11 +16,11 @@ import (
 // who types a word wants that word, and within a tier by the score of sahilm/fuzzy, added over the terms. That library
 // ranks file names well, but left alone it puts scattered letters before whole words, and its score for letters in a
 // row triples with each and overflows at forty: it sees no more than the first 24 of a term, and scattered letters
-// only where nothing else matches. It costs about a microsecond a statement, so at most 5,000 are scored, those of the
+// only where nothing else matches. It costs about a microsecond a statement, so at most 3,000 are scored, those of the
 // best tiers first in reading order; what is beyond follows in reading order.
 
 // ranked is how many statements are scored at most: more than anyone reads, few enough for every key.
-const ranked = 5_000
+const ranked = 3_000
 
 // longest is how many runes of a term the library sees.
 const longest = 24
@@ -153,11 +153,15 @@ func (x *Index) score(ctx context.Context, q *query, all []candidate) {
 	const chunk = 512
 	each(ctx, (len(all)+chunk-1)/chunk, func(i int) {
 		part := all[i*chunk : min(len(all), (i+1)*chunk)]
-		lines := make([]string, len(part))
-		var buf []byte
+		lines, ends := make([]string, len(part)), make([]int, len(part))
+		buf := make([]byte, 0, 256*len(part))
 		for k, c := range part {
-			buf = x.spell(buf[:0], c.id)
-			lines[k] = string(buf)
+			buf = x.spell(buf, c.id)
+			ends[k] = len(buf)
+		}
+		spelt, from := string(buf), 0
+		for k, to := range ends {
+			lines[k], from = spelt[from:to], to
 		}
 		for _, t := range q.terms {
 			for _, m := range fuzzy.FindNoSort(t.pattern(), lines) {

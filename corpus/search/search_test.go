@@ -211,3 +211,26 @@ func TestTyping(t *testing.T) {
 		}
 	}
 }
+
+// TestSpansWhileFinding is for the race detector: a screen marks hits while the next key is being searched for.
+func TestSpansWhileFinding(t *testing.T) {
+	x := New(generate(2_000))
+	done := make(chan error)
+	go func() {
+		var err error
+		for end := range len("hospital") {
+			_, err = x.Find(context.Background(), "hospital"[:end+1], 20)
+		}
+		done <- err
+	}()
+	for id := range x.set.All {
+		for _, s := range x.Spans("the hospital", statement.ID(id)) {
+			if s.Len() == 0 {
+				t.Error("an empty span")
+			}
+		}
+	}
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+}

@@ -54,7 +54,7 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 	if a.who, ok = describe(ts, v+2, end); !ok {
 		return a, false
 	}
-	if !a.who.named() && (ts[a.who.head].flags&(role|group|body|medium) == 0 || ts[a.who.head].is(document)) {
+	if !a.who.named() && (ts[a.who.head].traits&(role|group|body|medium) == 0 || ts[a.who.head].is(document)) {
 		if n, found := ownerOf(ts, a.who, end); found {
 			a.who = n
 		} else if !a.who.named() {
@@ -76,7 +76,7 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 	return a, len(a.content) > 0
 }
 
-// ownerOf finds whose text, report or figures a phrase is: "data from the Survey", "a Herald report".
+// ownerOf finds whose text, report or figures a phrase is: "figures from the Institute", "a Herald report".
 func ownerOf(ts []token, n noun, end int) (noun, bool) {
 	for i := n.head + 1; i < end; i++ {
 		if !ts[i].is(preposition) {
@@ -125,7 +125,7 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 	if t.verb.lemma == "quote" || t.verb.lemma == "cite" {
 		return quoting(ts, v)
 	}
-	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
+	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && !ts[v-1].is(group) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
 		return a, false
 	}
 	passive, blocked := manner(ts, v)
@@ -198,8 +198,8 @@ func resumes(ts []token, end int) int {
 // manner looks at the words before a verb: whether it is passive, and whether a modal or a negation takes the report back.
 func manner(ts []token, v int) (passive, blocked bool) {
 	be, done := false, ts[v].form&participle != 0
-	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].flags&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
-		if ts[j].flags&(modal|negation) != 0 || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
+	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].traits&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
+		if ts[j].traits&(modal|negation) != 0 || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
 			blocked = true
 		}
 		if ts[j].is(beForm) {
@@ -219,7 +219,7 @@ func agrees(ts []token, n *noun, v int) bool {
 	if f&(past|participle) != 0 || n.carried || n.relative {
 		return true
 	}
-	if ts[v-1].kind == word && ts[v-1].flags&(auxiliary|adverb) == 0 && ts[v-1].possessive {
+	if ts[v-1].kind == word && ts[v-1].traits&(auxiliary|adverb) == 0 && ts[v-1].possessive {
 		return false
 	}
 	t := &ts[n.head]
@@ -314,7 +314,8 @@ func quoting(ts []token, v int) (a attribution, ok bool) {
 		a.lemma = said.lemma
 	}
 	end := sentenceEnd(ts)
-	if hasWords(ts, as+2, end) {
+	quoteBefore := left > 0 && (ts[left].kind == closeQuote || ts[left].kind == comma && ts[left-1].kind == closeQuote)
+	if hasWords(ts, as+2, end) && !quoteBefore {
 		from := as + 2
 		if ts[from].lower == "that" || ts[from].kind == comma || ts[from].kind == colon {
 			from++
@@ -330,7 +331,7 @@ func quoting(ts []token, v int) (a attribution, ok bool) {
 	return a, len(a.content) > 0
 }
 
-// citing reads "citing residents of the village": it names the source of what stands before it.
+// citing reads "citing doctors at the clinic": it names the source of what stands before it.
 func citing(ts []token, v int) (a attribution, ok bool) {
 	end := v + 1
 	for end < len(ts) && ts[end].kind == word && !ts[end].is(subordinator) {

@@ -90,16 +90,22 @@ func (l *layout) isLabelled(i int) bool {
 func (l *layout) byPlace() {
 	for i := range l.all {
 		st := &l.all[i]
-		if st.Boilerplate != "" || st.Kind == Headline || !l.alone(i) {
+		if st.Boilerplate != "" || st.Kind == Headline {
 			continue
 		}
 		s := l.words(i)
+		if !l.alone(i) {
+			if st.Boilerplate = ""; s[0] == '(' && isCredit(s) || photoCredit(s) {
+				st.Boilerplate = creditLine
+			}
+			continue
+		}
 		switch {
 		case i < l.title && strings.Count(s, " ") < 6 && isHeading(s, 6):
 			st.Boilerplate = categoryLine
-		case isDateLine(s):
+		case isDateLine(s) || announcesDate(s):
 			st.Boilerplate = dateLine
-		case isCredit(s):
+		case isCredit(s) || photoCredit(s):
 			st.Boilerplate = creditLine
 		case i > l.title+1 && isTeaser(s):
 			st.Boilerplate = moreAbout
@@ -107,26 +113,26 @@ func (l *layout) byPlace() {
 	}
 }
 
-// byParagraph marks the rest of a paragraph near the end of which at least half is boilerplate by its wording: what an
-// outlet says about itself.
+// byParagraph marks the rest of a paragraph at the end of a report most of which is boilerplate by its wording: what an
+// outlet says about itself. Credits do not count, since they often follow the story's last sentence.
 func (l *layout) byParagraph() {
 	for i := len(l.all) - 1; i >= 0; {
 		first, found := i, 0
 		for ; ; first-- {
-			if l.all[first].Boilerplate != "" {
+			if b := l.all[first].Boilerplate; b != "" && b != creditLine && b != photoCaption && b != dateLine {
 				found++
 			}
 			if l.opens(first) {
 				break
 			}
 		}
-		if n := i + 1 - first; found > 0 && 2*found >= n {
+		if n := i + 1 - first; 2*found > n {
 			for j := first; j <= i; j++ {
 				if l.all[j].Boilerplate == "" && l.all[j].Kind != Headline {
 					l.all[j].Boilerplate = aboutOutlet
 				}
 			}
-		} else {
+		} else if l.all[i].Boilerplate == "" {
 			return
 		}
 		i = first - 1
@@ -176,6 +182,26 @@ func isDateLine(s string) bool {
 	return digits
 }
 
+// announcesDate reports whether a line that is no sentence says when the report was published, beside other things:
+// "News Desk | Updated: 10-04-2019".
+func announcesDate(s string) bool {
+	if len(s) > 120 || endsSentence(s) {
+		return false
+	}
+	announced := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		switch {
+		case announcements[w]:
+			announced = 4
+		case announced > 0 && w[0] >= '0' && w[0] <= '9':
+			return true
+		default:
+			announced--
+		}
+	}
+	return false
+}
+
 func isDateNumber(w string) bool {
 	rest := strings.TrimLeft(w, "0123456789")
 	return len(w)-len(rest) <= 4 && (rest == "" || dateWords[rest] || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "h")
@@ -190,6 +216,9 @@ func isCredit(s string) bool {
 	if len(words) == 0 {
 		return false
 	}
+	if strings.ContainsAny(s[:1], "-(—–") && len(words) < 4 && allCapitals(s) {
+		return true // "-- AFP"
+	}
 	if firmEnds[words[len(words)-1]] && isTitleCase(s) {
 		return true
 	}
@@ -201,6 +230,12 @@ func isCredit(s string) bool {
 		agency = agency || !creditLinks[w]
 	}
 	return agency
+}
+
+// photoCredit reports whether a statement without a full stop names an agency and a photographer: "REUTERS/Ada Hale".
+func photoCredit(s string) bool {
+	agency, name, ok := strings.Cut(s, "/")
+	return ok && len(s) < 80 && !endsSentence(s) && name != "" && strings.Count(agency, " ") < 3 && creditWords[strings.ToLower(opening(agency))] && isTitleCase(s)
 }
 
 // isTeaser reports whether a line that is no sentence reads "Series - Title of another story?" or "Series | Title".

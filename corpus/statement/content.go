@@ -10,6 +10,9 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 	quoteBefore := left >= 0 && ts[left].kind == closeQuote || left > 0 && ts[left].kind == comma && ts[left-1].kind == closeQuote
 	wordsBefore := !a.gerund && left > 0 && !a.who.carried && !a.who.relative &&
 		(ts[left].kind == comma || ts[left].kind == closeQuote || ts[left].kind == stop || ts[left].kind == dash && !a.aside)
+	if quoteBefore && !ts[0].quoted && ts[0].kind != openQuote && v+1 < end && startsClause(ts, v+1, end) {
+		quoteBefore = false // the quotation only leads in: `Calling it "a triumph," X said it would`
+	}
 	from, found := a.after(ts, v, end, quoteBefore || wordsBefore && !adverbial(ts, left))
 	if found && leadsIn(ts, a.core.from) {
 		end = asideEnd(ts, -1, from, end)
@@ -21,7 +24,7 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		a.content = []part{{from, end}}
 		return true
 	}
-	if u&clause == 0 || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && adverbial(ts, left) && !hasFinite(ts, 0, left) {
+	if u&clause == 0 || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && ts[0].traits&(preposition|subordinator|timeWord|adverb) != 0 && !hasFinite(ts, 0, left) {
 		if found {
 			a.content = []part{{from, end}}
 		}
@@ -97,6 +100,9 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 		r = afterAddressee(ts, r, end)
 	}
 	r = afterTime(ts, r, end)
+	for r+1 < end && endsLy(&ts[r]) && (ts[r+1].lower == "that" || ts[r+1].kind == openQuote) {
+		r++
+	}
 	if r >= end {
 		return r, false
 	}
@@ -129,7 +135,7 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 	if u&clause == 0 {
 		return r, false
 	}
-	if t.flags&(preposition|subordinator) != 0 || t.is(adverb) && !t.is(determiner) || endsLy(t) || t.lower == "shortly" {
+	if t.traits&(preposition|subordinator) != 0 || t.is(adverb) && !t.is(determiner) || t.lower == "shortly" {
 		if i := marker(ts, r, end); i > 0 && !said {
 			return i, true
 		}
@@ -141,13 +147,13 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 	if said && !startsClause(ts, r, end) {
 		return r, false
 	}
-	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which experts say may"
+	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which doctors say may"
 		return r, true
 	}
 	if u&strong == 0 && t.lower != "there" {
 		return r, hasFinite(ts, r+1, clauseEnd(ts, r+1, end)) || t.verb == nil && u&object == 0 && strings.HasSuffix(t.lower, "ing") && ts[v].verb.lemma == "report"
 	}
-	return r, hasFinite(ts, r+1, end)
+	return r, hasFinite(ts, r+1, end) || u&strong != 0 && !said && end-r > 4
 }
 
 // clauseEnd is where the first clause from r on may end: at a comma or a word that opens another.
@@ -160,7 +166,7 @@ func clauseEnd(ts []token, r, end int) int {
 
 // startsClause reports whether a clause with its own subject begins at r.
 func startsClause(ts []token, r, end int) bool {
-	return ts[r].flags&(preposition|timeWord|adverb|subordinator) == 0 && hasFinite(ts, r+1, min(end, r+12))
+	return ts[r].traits&(preposition|timeWord|adverb|subordinator) == 0 && hasFinite(ts, r+1, min(end, r+12))
 }
 
 // marker is where words begin that "that" or a quotation mark introduces in ts[r:end], 0 for none.
@@ -235,6 +241,10 @@ func afterAddressee(ts []token, r, end int) int {
 	switch {
 	case i >= end || ts[i].kind != word || ts[i].lower == "that":
 		return i
+	case thatSoon(ts, i, end) > 0:
+		return thatSoon(ts, i, end)
+	case ts[i].is(mediumName) && ts[i].capital() && i+1 < end && ts[i+1].capital() && !ts[i+1].is(mediumName|bodyName|medium):
+		return i + 1
 	case ts[i].is(pronoun), ts[i].lower == "him", ts[i].lower == "them", ts[i].lower == "me", ts[i].lower == "us", ts[i].lower == "her" && !(i+1 < end && ts[i+1].kind == word && !ts[i+1].is(determiner)):
 		return i + 1
 	}
@@ -243,7 +253,7 @@ func afterAddressee(ts []token, r, end int) int {
 	}
 	named := false
 	for i < end && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator|preposition|auxiliary|pronoun|timeWord) {
-		if i > r && ts[i].is(determiner) || named && !ts[i].capital() && ts[i].flags&(role|group|body|medium) == 0 {
+		if i > r && ts[i].is(determiner) || named && !ts[i].capital() && ts[i].traits&(role|group|body|medium|mediumName) == 0 {
 			break
 		}
 		if i > r && !ts[i].capital() && ts[i-1].is(group) && !ts[i-1].possessive {
@@ -265,6 +275,20 @@ func afterAddressee(ts []token, r, end int) int {
 	return i
 }
 
+// thatSoon is the index of a "that" which only whom the speaker addresses separates from r; 0 for none.
+func thatSoon(ts []token, r, end int) int {
+	const longest = 10
+	for i := r; i < min(end, r+longest); i++ {
+		if ts[i].lower == "that" && i+1 < end {
+			return i
+		}
+		if ts[i].kind != word || shows(ts, i) || ts[i].is(pronoun) {
+			return 0
+		}
+	}
+	return 0
+}
+
 // afterTime is the index after words that say when: "on Friday", "last month".
 func afterTime(ts []token, r, end int) int {
 	i := r
@@ -277,7 +301,7 @@ func afterTime(ts []token, r, end int) int {
 		case (t.lower == "on" || t.lower == "in" || t.lower == "at" || t.lower == "this" || t.lower == "late" || t.lower == "earlier") && i+1 < end && ts[i+1].is(timeWord):
 			i += 2
 			continue
-		case t.is(adverb) && t.flags&(determiner|preposition) == 0:
+		case t.is(adverb) && t.traits&(determiner|preposition) == 0:
 			i++
 			continue
 		}
@@ -289,6 +313,9 @@ func afterTime(ts []token, r, end int) int {
 // asideEnd is where an aside that begins before from ends: at the next mark like the one that opened it.
 func asideEnd(ts []token, opener, from, end int) int {
 	want := comma
+	if opener > 0 && ts[opener].is(subordinator) && ts[opener-1].kind != word {
+		opener--
+	}
 	if opener >= 0 && ts[opener].kind == dash {
 		want = dash
 	}

@@ -2,11 +2,11 @@ package statement
 
 import "strings"
 
-// flag is what a word may do in a sentence.
-type flag uint32
+// trait is what a word may do in a sentence.
+type trait uint32
 
 const (
-	determiner flag = 1 << iota
+	determiner trait = 1 << iota
 	preposition
 	subordinator
 	auxiliary // "be" is one too
@@ -34,7 +34,7 @@ const (
 
 // info is all that the lexicon knows of a word.
 type info struct {
-	flags  flag
+	traits trait
 	form   form
 	verb   *verb
 	nation nation
@@ -46,15 +46,15 @@ var lexicon = readLexicon()
 
 func readLexicon() map[string]info {
 	words := map[string]info{}
-	add := func(f flag, list string) {
+	add := func(f trait, list string) {
 		for w := range strings.FieldsSeq(list) {
 			i := words[w]
-			i.flags |= f
+			i.traits |= f
 			words[w] = i
 		}
 	}
 	for _, l := range []struct {
-		flag  flag
+		trait trait
 		words string
 	}{
 		{determiner, determinerWords}, {preposition, prepositionWords}, {subordinator, subordinatorWords},
@@ -64,7 +64,7 @@ func readLexicon() map[string]info {
 		{document, documentWords}, {medium, mediumWords}, {mediumName, mediumNames}, {bodyName, bodyNames},
 		{title, titleWords}, {female, femaleWords}, {male, maleWords},
 	} {
-		add(l.flag, l.words)
+		add(l.trait, l.words)
 	}
 	for w := range strings.FieldsSeq(roleWords) {
 		add(group, plural(w))
@@ -102,19 +102,4 @@ func plural(w string) string {
 		return w + "es"
 	}
 	return w + "s"
-}
-
-// singular is w without the ending of a regular plural.
-func singular(w string) string {
-	switch {
-	case strings.HasSuffix(w, "men"):
-		return w[:len(w)-2] + "an"
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"):
-		return w[:len(w)-2]
-	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
-		return w[:len(w)-1]
-	}
-	return w
 }

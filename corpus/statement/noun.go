@@ -27,6 +27,9 @@ const (
 	finiteWords = `took gave went came made held met left got saw found kept began led put set hit cut let lost won fell rose grew knew became
 		brought built bought caught chose drew drove flew fought forgot froze heard hid hurt laid lay lent lit paid ran rode rang sang sank sat sent shook
 		shot shut slept sold sought spent spoke spread stood stole struck stuck swept swam taught tore threw understood woke wore
+		dug swung sprang shrank spun split burst cast cost dealt fed fled bent bled bred clung crept flung hung leapt mistook overcame quit shed shone
+		slid sped strode undertook upset wept withdrew wound wrote ate drank bit blew broke forbade forgave foresaw underwent arose awoke beat bound
+		outlined threatens helps causes kills leaves turns wants calls
 		takes gives goes comes makes holds meets leaves gets sees finds keeps begins leads puts sets hits loses wins falls rises grows knows becomes
 		brings wants needs seems appears remains faces includes means looks works plans hopes continues expects agrees seeks says shows depends
 		want need seem appear remain face look work plan continue agree seek know see give go come make take get keep
@@ -36,7 +39,7 @@ const (
 		criticism criticisms rumours rumors rumour rumor call calls demand demands charge charges proposal proposals offer offers hope hopes regret
 		confidence support doubt doubts anger outrage optimism condolences disappointment willingness readiness shock sympathy solidarity dismay frustration
 		belief view views opinion warning warnings commitment pledge promise denial denials assertion assertions argument arguments threat threats
-		scepticism skepticism gratitude remorse satisfaction opposition decision move plan plans appeal appeals request assurances sorrow thanks
+		scepticism skepticism surprise gratitude remorse satisfaction opposition decision move plan plans appeal appeals request assurances sorrow thanks
 		objections reservations alarm determination desire wish interest`
 	// objects with which "call" is no judgement
 	calledThings = `election elections meeting police summit conference session referendum strike vote emergency
@@ -106,7 +109,7 @@ const (
 		representative judge justice sheriff detective inspector superintendent officer constable professor doctor ceo cfo coo chairman chairwoman
 		director executive spokesman spokeswoman spokesperson speaker leader attorney first lady state security national senior junior
 		economy trade health education energy justice presidents ministers senators leader coach commissioner staff special envoy
-		lance master petty warrant field rear`
+		lance master petty warrant field rear affairs envoy deputy`
 	femaleWords = `she her spokeswoman mrs ms miss mrs. ms. woman mother daughter sister wife lady queen princess chairwoman congresswoman
 		councilwoman businesswoman policewoman actress girl widow aunt grandmother dame nun girlfriend waitress`
 	maleWords = `he his spokesman mr sir mr. man father son brother husband lord king prince chairman congressman councilman businessman
@@ -118,7 +121,7 @@ var roleKinds = map[string]string{
 	"diplomat":   "minister ambassador envoy counterpart secretary negotiator",
 	"minister":   "premier counterpart",
 	"leader":     "president premier minister chancellor chief chairman king head counterpart ceo commander secretary-general",
-	"official":   "spokesman spokeswoman spokesperson minister secretary adviser advisor officer chief head director aide governor mayor representative negotiator",
+	"official":   "spokesman spokeswoman spokesperson minister secretary adviser advisor officer chief head director aide governor mayor representative negotiator envoy ambassador diplomat mediator",
 	"politician": "minister president senator lawmaker mp leader premier representative congressman governor mayor candidate",
 	"lawmaker":   "senator representative congressman congresswoman mp legislator deputy",
 	"spokesman":  "spokesperson", "spokeswoman": "spokesperson", "spokesperson": "spokesman spokeswoman",

@@ -4,19 +4,21 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// person is someone, or a body, that a report names, or an unnamed speaker that it goes back to ("a security source").
+// person is someone, or a body, that a report names, or an unnamed speaker that it goes back to ("a hospital source").
 type person struct {
 	name    string   // the fullest that the report gives
 	words   []string // of it, folded
 	about   []string // roles and other words that describe them, singular, in lower case
 	nation  nation
-	gender  flag
+	gender  trait
 	body    bool
 	unnamed bool
 	human   bool // has a role, a title or a voice of a person
 	first   int  // statement that names them first
+	last    int  // statement up to now that names them last, -1 before there is one
 }
 
 // people is who and what one report names.
@@ -27,6 +29,8 @@ type people struct {
 	pair    string           // two countries that the report joins with "and" most often: "Russia and Ukraine"
 	owners  map[string]int   // of a statement, a report, a letter, by that word
 	initial map[string][]int // by the first letters of a name's words
+	byFirst map[string][]int // by the first word of a name of several, folded
+	nearly  map[string][]int // by the last word without its last letter
 	seen    []mention        // in order
 }
 
@@ -34,7 +38,8 @@ type people struct {
 type mention struct{ statement, token, person int }
 
 func newPeople() *people {
-	return &people{byLast: map[string][]int{}, nations: map[nation]string{}, owners: map[string]int{}, initial: map[string][]int{}}
+	return &people{byLast: map[string][]int{}, nations: map[nation]string{}, owners: map[string]int{}, initial: map[string][]int{},
+		byFirst: map[string][]int{}, nearly: map[string][]int{}}
 }
 
 // read notes whom the tokens of statement number name.
@@ -88,6 +93,7 @@ func (p *people) readNation(ts []token, i int, pairs map[string]int) {
 // readName notes the name in the run ts[from:to].
 func (p *people) readName(ts []token, from, to, number int) {
 	start, isBody := titleEnd(ts, from, to)
+	isBody = isBody || bodyOf(ts, from, to)
 	if isBody {
 		to = max(to, bodyEnd(ts, to))
 	}
@@ -111,6 +117,7 @@ func (p *people) readName(ts []token, from, to, number int) {
 		id = p.add(person{name: nameOf(ts, start, to), words: words, body: isBody, first: number})
 	}
 	p.seen = append(p.seen, mention{number, start, id})
+	p.all[id].last = number
 	m := &p.all[id]
 	if len(words) > len(m.words) && (!m.body || len(m.words) == 1) {
 		p.unindex(id)
@@ -118,6 +125,11 @@ func (p *people) readName(ts []token, from, to, number int) {
 		p.index(id)
 	}
 	m.human = m.human || (titled || known) && !isBody
+	if start > from && from > 1 && ts[from-1].is(preposition) && ts[from-2].is(role|title) { // "envoy for Syria Ada Hale"
+		for i := from - 2; i >= 0 && ts[i].kind == word && ts[i].traits&(role|title) != 0; i-- {
+			about = append(about, ts[i].lower)
+		}
+	}
 	for i := from; i < start; i++ {
 		about = append(about, ts[i].lower)
 	}
@@ -159,16 +171,16 @@ func (m *person) describe(about []string) {
 			}
 			continue
 		}
-		if f := lexicon[w].flags; f&(female|male) != 0 && m.gender == 0 && f&(title|role) != 0 {
+		if f := lexicon[w].traits; f&(female|male) != 0 && m.gender == 0 && f&(title|role) != 0 {
 			m.gender = f & (female | male)
 		}
-		if lexicon[w].flags&(determiner|preposition) == 0 && !slices.Contains(m.about, w) && len(m.about) < 24 {
+		if lexicon[w].traits&(determiner|preposition) == 0 && !slices.Contains(m.about, w) && len(m.about) < 24 {
 			m.about = append(m.about, w)
 		}
 	}
 }
 
-// describedBefore is the words before a name that say who it is: "national disaster agency spokesman", "his Ukrainian
+// describedBefore is the words before a name that say who it is: "city fire service spokesman", "his Ukrainian
 // counterpart,". known says that a role is among them.
 func describedBefore(ts []token, start int) (about []string, known bool) {
 	const longest = 9
@@ -181,7 +193,7 @@ func describedBefore(ts []token, start int) (about []string, known bool) {
 	}
 	for n := 0; i >= 0 && n < longest; i, n = i-1, n+1 {
 		t := &ts[i]
-		if t.kind != word || t.flags&(subordinator|preposition|auxiliary) != 0 || t.lower == "and" || i < start-1 && t.verb != nil && t.form&past != 0 {
+		if t.kind != word || t.traits&(subordinator|preposition|auxiliary) != 0 || t.lower == "and" || i < start-1 && t.verb != nil && t.form&past != 0 {
 			break
 		}
 		if t.is(determiner) {
@@ -232,6 +244,19 @@ func (p *people) index(id int) {
 	if n := len(m.words); n > 0 {
 		p.byLast[m.words[n-1]] = append(p.byLast[m.words[n-1]], id)
 	}
+	if n := len(m.words); n > 1 {
+		p.byFirst[m.words[0]] = append(p.byFirst[m.words[0]], id)
+		if last := m.words[n-1]; len(last) > 3 {
+			short := last[:len(last)-1]
+			p.nearly[short] = append(p.nearly[short], id)
+		}
+	}
+	for i := 1; m.body && i < len(m.words); i++ {
+		if m.words[i] == "of" || m.words[i] == "for" { // "the bank" for the Bank of Somewhere
+			p.byLast[m.words[i-1]] = append(p.byLast[m.words[i-1]], id)
+			break
+		}
+	}
 	if s := initials(m.name); len(s) > 1 {
 		p.initial[s] = append(p.initial[s], id)
 	}
@@ -249,23 +274,40 @@ func (p *people) find(words []string) int {
 		return -1
 	}
 	last := words[len(words)-1]
-	same := p.byLast[last]
-	for i := len(same) - 1; i >= 0; i-- {
-		if m := &p.all[same[i]]; !m.unnamed && sameNames(m.words, words) {
-			return same[i]
+	best := -1
+	for _, id := range p.byLast[last] {
+		m := &p.all[id]
+		if !m.unnamed && sameNames(m.words, words) && (best < 0 || m.last >= p.all[best].last) {
+			best = id
 		}
+	}
+	if best >= 0 {
+		return best
 	}
 	if len(words) == 1 {
 		if ids := p.initial[last]; len(ids) > 0 {
 			return ids[0]
 		}
-		for id := range p.all {
-			if m := &p.all[id]; !m.unnamed && len(m.words) > 1 && misspelt(m.words[len(m.words)-1], last) {
-				return id
-			}
+		if id := p.misspelt(last); id >= 0 {
+			return id
 		}
+		return p.onlyFirst(last)
 	}
 	return -1
+}
+
+// onlyFirst is the only person of that first name; -1 for none or several.
+func (p *people) onlyFirst(name string) int {
+	found := -1
+	for _, id := range p.byFirst[name] {
+		if m := &p.all[id]; m.human && !m.body && m.words[0] == name && len(name) > 2 && id != found {
+			if found >= 0 {
+				return -1
+			}
+			found = id
+		}
+	}
+	return found
 }
 
 // spelltOut is the body known by the initials of name so far: "AP" before "the Associated Press"; -1 for none.
@@ -282,6 +324,7 @@ func (p *people) spelltOut(name string) int {
 
 // sameNames reports whether two names with the same last word may be one person's: no first names that differ.
 func sameNames(a, b []string) bool {
+	a, b = withoutParticle(a), withoutParticle(b)
 	if len(a) == 1 || len(b) == 1 {
 		return true
 	}
@@ -289,12 +332,34 @@ func sameNames(a, b []string) bool {
 	return x == y || strings.HasPrefix(x, y) && len(y) < 3 || strings.HasPrefix(y, x) && len(x) < 3 || strings.TrimRight(x, ".") == y[:min(len(y), 1)] || strings.TrimRight(y, ".") == x[:min(len(x), 1)] || skeleton(x) == skeleton(y)
 }
 
-// misspelt reports whether two surnames of one report differ in one letter at their ends: "Cook", "Cooke".
-func misspelt(a, b string) bool {
-	if len(a) < 4 || len(b) < 4 || a == b {
-		return a == b
+// withoutParticle is a name without a particle that it begins with: "de Haas" is a surname.
+func withoutParticle(words []string) []string {
+	if len(words) > 1 && particle(words[0]) {
+		return words[1:]
 	}
-	return strings.HasPrefix(a, b) && len(a) == len(b)+1 && a[len(a)-1] != 's' || strings.HasPrefix(b, a) && len(b) == len(a)+1 && b[len(b)-1] != 's'
+	return words
+}
+
+// misspelt is someone whose surname has one letter more at its end than last, or one fewer ("Green", "Greene"), as
+// happens within a report; -1 for none. An "s" more is no misspelling.
+func (p *people) misspelt(last string) int {
+	if len(last) < 4 {
+		return -1
+	}
+	if !strings.HasSuffix(last, "s") {
+		for _, id := range p.byLast[last[:len(last)-1]] {
+			if m := &p.all[id]; len(m.words) > 1 && len(last) > 4 && m.words[len(m.words)-1] == last[:len(last)-1] {
+				return id
+			}
+		}
+	}
+	for _, id := range p.nearly[last] {
+		m := &p.all[id]
+		if full := m.words[len(m.words)-1]; !strings.HasSuffix(full, "s") && full[:len(full)-1] == last {
+			return id
+		}
+	}
+	return -1
 }
 
 // wordsOf is the folded words of the name in ts[from:to], without what only says that it is a firm's.
@@ -324,16 +389,13 @@ func nameOf(ts []token, from, to int) string {
 	return strings.Join(words, " ")
 }
 
-// initials is the first letters of the capitalised words of a name, folded: "ap" of "Associated Press", "hp" of
-// "Hewlett-Packard"; "" when there are fewer than two.
+// initials is the first letters of the capitalised words of a name, folded: "ap" of "Associated Press", "rr" of
+// "Rolls-Royce"; "" when there are fewer than two.
 func initials(name string) string {
 	var b strings.Builder
 	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
-		for _, r := range w {
-			if unicode.IsUpper(r) {
-				b.WriteRune(unicode.ToLower(r))
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	if b.Len() < 2 {

@@ -20,17 +20,17 @@ func (n *noun) named() bool { return n.nameTo > n.nameFrom }
 // it counts only when the lexicon does not know it as another word.
 func nameLike(ts []token, i int) bool {
 	t := &ts[i]
-	if !t.capital() || t.flags&(timeWord|pronoun|determiner|preposition|subordinator|auxiliary) != 0 {
+	if !t.capital() || t.traits&(timeWord|pronoun|determiner|preposition|subordinator|auxiliary) != 0 {
 		return false
 	}
 	if i == 0 || ts[i-1].kind == openQuote || ts[i-1].kind == colon {
-		if t.flags&starter != 0 {
+		if t.traits&starter != 0 {
 			return false
 		}
-		known := t.flags&(role|group|body|document|medium|adverb|viewNoun|finite) != 0 || t.verb != nil
+		known := t.traits&(role|group|body|document|medium|adverb|viewNoun|finite) != 0 || t.verb != nil
 		return !known || i+1 < len(ts) && ts[i+1].capital() && !t.is(group)
 	}
-	return t.flags&starter == 0 || t.flags&(title|mediumName|bodyName) != 0 || i+1 < len(ts) && ts[i+1].capital()
+	return t.traits&starter == 0 || t.traits&(title|mediumName|bodyName) != 0 || i+1 < len(ts) && ts[i+1].capital()
 }
 
 // particle reports whether a lower-case word may stand within a name.
@@ -93,7 +93,7 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 	n = noun{from: from, to: to, head: -1}
 	end := to
 	for i := from + 1; i < to; i++ {
-		if t := &ts[i]; t.is(preposition) || t.kind != word || t.is(subordinator) {
+		if t := &ts[i]; t.is(preposition) || t.kind != word || t.is(subordinator) || mediating(ts, i, to) {
 			if t.lower == "of" && partitive(ts, from, i) && i+1 < to {
 				return describe(ts, i+1, to)
 			}
@@ -105,23 +105,43 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 	if ts[n.head].possessive {
 		return n, false
 	}
-	if ts[n.head].flags == 0 && n.head > from && ts[n.head-1].is(group|role) { // "people familiar with the matter"
+	if ts[n.head].traits == 0 && n.head > from && ts[n.head-1].is(group|role) { // "people familiar with the matter"
 		n.head--
 	}
 	n.nameFrom, n.nameTo = end, end
 	if run := nameEnding(ts, from, end); run < end {
 		n.nameFrom, n.isBody = titleEnd(ts, run, end)
+		n.isBody = n.isBody || bodyOf(ts, run, end)
 		if n.isBody {
 			n.nameTo = bodyEnd(ts, end)
 			n.to = max(n.to, n.nameTo)
 		}
 	}
+	if !n.named() && end+1 < to && ts[n.head].is(role|title) {
+		n.nameAfter(ts, end+1, to)
+	}
 	for i := from; i < end; i++ {
-		if ts[i].nation != 0 && n.nation == 0 && (i < n.head || ts[i].naming == byDemonym) {
+		if ts[i].nation != 0 && n.nation == 0 && (i < n.head && ts[i].possessive || ts[i].naming == byDemonym) {
 			n.nation = ts[i].nation
 		}
 	}
 	return n, true
+}
+
+// mediating reports whether word i in -ing only tells what the noun before it does: "the envoy mediating a deal".
+func mediating(ts []token, i, to int) bool {
+	return strings.HasSuffix(ts[i].lower, "ing") && !ts[i].capital() && ts[i-1].traits&(role|group|body) != 0 && i+1 < to && ts[i+1].traits&(determiner|preposition) != 0
+}
+
+// nameAfter finds the name in a title with "of" or "for": "Secretary of State Ada Hale", "envoy for Syria Ada Hale".
+func (n *noun) nameAfter(ts []token, from, to int) {
+	run := nameEnding(ts, from, to)
+	if run != from || to-run < 3 {
+		return
+	}
+	if start, isBody := titleEnd(ts, run, to); !isBody && start > run && to-start > 1 {
+		n.nameFrom, n.nameTo = start, to
+	}
 }
 
 // partitive reports whether ts[from:to] before "of" only says how many: "one of the sources".
@@ -138,7 +158,12 @@ func partitive(ts []token, from, to int) bool {
 	return true
 }
 
-// bodyEnd extends an organisation's name that ends before end over "of" and "for": "Institute of Territorial Studies".
+// bodyOf reports whether ts[from:to] is one word that "of" or "for" makes an organisation's name: "Bank of Somewhere".
+func bodyOf(ts []token, from, to int) bool {
+	return to-from == 1 && ts[from].is(bodyName) && bodyEnd(ts, to) > to
+}
+
+// bodyEnd extends an organisation's name that ends before end over "of" and "for": "Institute of Public Health".
 func bodyEnd(ts []token, end int) int {
 	for end+1 < len(ts) && (ts[end].lower == "of" || ts[end].lower == "for") && !ts[end-1].possessive {
 		i := end + 1
@@ -146,7 +171,7 @@ func bodyEnd(ts []token, end int) int {
 			i++
 		}
 		j := i
-		for j < len(ts) && ts[j].capital() && !ts[j].is(timeWord) && (j == i || !ts[j-1].possessive) {
+		for j < len(ts) && (ts[j].capital() || j > i && joinsName(ts, j)) && !ts[j].is(timeWord) && (j == i || !ts[j-1].possessive) {
 			j++
 		}
 		if j == i {
@@ -157,6 +182,11 @@ func bodyEnd(ts []token, end int) int {
 	return end
 }
 
+// joinsName reports whether "and" at j joins parts of a body's name: "Trade and Industry".
+func joinsName(ts []token, j int) bool {
+	return (ts[j].lower == "and" || ts[j].text == "&") && j+1 < len(ts) && ts[j+1].capital() && ts[j+1].traits&(title|role) == 0
+}
+
 // shows reports whether word i is a finite verb, as far as its form tells: an auxiliary, a known verb, or a word in -ed
 // that follows a noun.
 func shows(ts []token, i int) bool {
@@ -164,7 +194,7 @@ func shows(ts []token, i int) bool {
 	if t.kind != word {
 		return false
 	}
-	if t.flags&(auxiliary|finite) != 0 {
+	if t.traits&(auxiliary|finite) != 0 {
 		return !t.is(finite) || i == 0 || !ts[i-1].is(determiner|preposition) && !ts[i-1].possessive && ts[i-1].lower != "to"
 	}
 	if t.verb != nil && t.form&(past|present) != 0 {
@@ -172,7 +202,10 @@ func shows(ts []token, i int) bool {
 	}
 	if i > 0 && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ed") && !t.capital() {
 		before := &ts[i-1]
-		return before.kind == word && !before.is(determiner|preposition|adverb) && !before.possessive && (before.capital() || before.flags == 0 || before.flags&(role|group|body|document|pronoun|bodyName) != 0)
+		if before.lower == "that" || before.lower == "which" || before.lower == "who" {
+			return true
+		}
+		return before.kind == word && !before.is(determiner|preposition|adverb) && !before.possessive && (before.capital() || before.traits == 0 || before.traits&(role|group|body|document|pronoun|bodyName) != 0)
 	}
 	return false
 }

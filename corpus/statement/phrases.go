@@ -47,7 +47,7 @@ var (
 			|this report has been updated|this article was originally|this story was originally|this article first appeared|this article originally
 			|this story first appeared|this post was originally|check back for|more to follow|more details to follow|more as we get it|please check back|refresh this page
 			|this article was amended|this article was corrected|a version of this article|a version of this story|an earlier version of this`},
-		{copyright, `copyright |(c) |© |©|all rights reserved|this material may not be published|all contents ©|(copyright`},
+		{copyright, `our standards: |copyright |(c) |© |©|all rights reserved|this material may not be published|all contents ©|(copyright`},
 		{advert, `advertisement|story continues below|article continues below|article continues after|story continues after|sponsored content|continue reading below`},
 	})
 	// at the start of a line that is no sentence and goes on
@@ -66,7 +66,7 @@ var (
 	// a line of its own
 	wholePhrases = byWhole([]phrases{
 		{commentForm, `comments|comment|name|email|website|post comment|cancel reply|submit|reply|leave a comment|leave a reply|no comments yet|report abuse`},
-		{navigation, `contact us|about us|home|privacy policy|terms of use|terms of service|terms and conditions|cookie policy|skip to content|skip to main content|back to top|top|menu|search|sitemap|site map|advertise with us|advertise|next article|previous article|next post|previous post|next|previous|careers|login|log in|sign in|register|help|faq|feedback|print|print this article|rss|go back|close|main menu|news tips|submit a tip|privacy|accessibility`},
+		{navigation, `contact us|about us|home|privacy policy|terms of use|terms of service|terms and conditions|cookie policy|skip to content|skip to main content|back to top|top|menu|search|sitemap|site map|advertise with us|advertise|give feedback|next article|previous article|next post|previous post|next|previous|careers|login|log in|sign in|register|help|faq|feedback|print|print this article|rss|go back|close|main menu|news tips|submit a tip|privacy|accessibility`},
 		{newsletter, `share|tweet|email|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|subscribe|subscribe now|follow|newsletter|newsletters|share this article|share this story|share this|like this|like loading|instagram|youtube`},
 		{moreAbout, `related|related articles|related stories|related content|related news|related links|related posts|more stories|more news|more|read more|see also|recommended|recommended for you|recommended stories|you may also like|you might also like|trending|trending now|most read|most popular|top stories|latest news|latest stories|latest|watch|watch live|watch now|live|video|videos|photos|gallery|in pictures|editor's picks|editors' picks|don't miss|more from this section|more on this story|from the web|around the web|popular now|what to read next|read next|up next|opinion`},
 		{advert, `advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|promoted stories|paid content|continue reading|story continues below|article continues below|loading|scroll to continue`},
@@ -75,21 +75,22 @@ var (
 		{creditLine, `staff writer|staff report|staff reporter|from our correspondent|wire services|news wire|agencies|file photo|file|stock image|photo`},
 	})
 	// anywhere in a short statement near an end of the report
-	edgePhrases = []phrases{
+	edgePhrases = byPhrase([]phrases{
 		{creditLine, `contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed to the report|contributed from`},
 		{aboutOutlet, `can be found here|please fill out this form|republishing this content|is an independent news|is a nonprofit news|is a non-profit news|is an award-winning`},
 		{newsletter, `our newsletter|our newsletters|our mailing list|your inbox|our whatsapp channel|our telegram channel|our youtube channel|on social media @|follow him on twitter|follow her on twitter|follow me on twitter|on facebook and twitter`},
 		{moreAbout, `click here|slideshow of|gallery of images|in the video above|in the video below|watch the video|see the video|(video below)|click on the link|click the link`},
 		{copyright, `all rights reserved|may not be published, broadcast|without permission|terms of service|© 20|reproduced with permission`},
 		{updateNote, `this article has been updated|this story has been updated|this story will be updated|will be updated as`},
-	}
+	})
 
 	dateWords = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
 		dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm a p m et est edt ct cst cdt mt mst mdt
 		pt pst pdt gmt utc bst cet cest eet msk ist pkt jst kst hkt sgt wib aest aedt updated update published posted post last modified first on at
 		date time hrs hours hour minutes minute mins min ago read local eastern pacific today yesterday noon midnight created revised issued
 		th st nd rd z created print edition`)
-	creditWords = set(`associated press ap reuters afp agence france presse bloomberg xinhua tass itar ria novosti interfax upi pti ani ians dpa efe kyodo yonhap anadolu
+	announcements = set(`updated published posted modified created`)
+	creditWords   = set(`associated press ap reuters afp agence france presse bloomberg xinhua tass itar ria novosti interfax upi pti ani ians dpa efe kyodo yonhap anadolu
 		agency agencies nbc cbs abc cnn bbc fox news npr pbs getty images image epa efe ansa antara wire wires service services staff
 		the and by from with photo photos file via via: /`)
 	creditLinks = set(`the and by from with agency agencies news images image service services staff file photo photos via wire wires`)
@@ -112,6 +113,14 @@ func byFirstWord(rules []phrases) map[string][][2]string {
 		p.each(func(w string) { index[opening(w)] = append(index[opening(w)], [2]string{w, p.rule}) })
 	}
 	return index
+}
+
+// byPhrase lists phrases, each with its rule.
+func byPhrase(rules []phrases) (list [][2]string) {
+	for _, p := range rules {
+		p.each(func(w string) { list = append(list, [2]string{w, p.rule}) })
+	}
+	return list
 }
 
 // byWhole indexes phrases by themselves.
@@ -164,13 +173,11 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 	return ""
 }
 
-func edgeRule(s string) (rule string) {
+func edgeRule(s string) string {
 	for _, p := range edgePhrases {
-		p.each(func(w string) {
-			if rule == "" && strings.Contains(s, w) {
-				rule = p.rule
-			}
-		})
+		if strings.Contains(s, p[0]) {
+			return p[1]
+		}
 	}
-	return rule
+	return ""
 }

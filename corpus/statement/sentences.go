@@ -201,7 +201,7 @@ func isInitial(s string) bool {
 	return n == len(s) && unicode.IsUpper(r)
 }
 
-// initialInName reports whether an initial continues a name ("Rusli M. Saleh", "J. K. Hale") rather than ends a sentence
+// initialInName reports whether an initial continues a name ("Ada M. Hale", "J. K. Hale") rather than ends a sentence
 // ("than vitamin C.").
 func initialInName(before, initial string) bool {
 	before = strings.TrimRightFunc(before, unicode.IsSpace)

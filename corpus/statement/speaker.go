@@ -3,15 +3,169 @@ package statement
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
+
+// Outlets spell one speaker in many ways: by transliteration (Sergei, Sergey), with or without diacritics or a title, by
+// surname alone, by a government's capital, by initials. Two names are one speaker's when their last words sound alike
+// and their first words do not differ. Edit distance over whole names was rejected: it joins people of one family and
+// of one first name, and parts "Lavrov" from "Sergey Lavrov".
+
+// SameSpeaker reports whether two speakers, each as its own report names it, may be one. A letter that was lost to "?"
+// stands for any.
+func SameSpeaker(a, b string) bool {
+	if a == b {
+		return a != ""
+	}
+	x, y := speakerWords(a), speakerWords(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if !soundsAlike(x[len(x)-1], y[len(y)-1]) {
+		return false
+	}
+	x, y = x[:len(x)-1], y[:len(y)-1]
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	return firstAlike(x[0], y[0]) || contains(x, y) || contains(y, x)
+}
+
+// SpeakerKey is a short key that every two speakers of which [SameSpeaker] holds have in common, so that equal speakers
+// can be brought together without comparing all. Different speakers may share a key; "" may be anyone's.
+func SpeakerKey(s string) string {
+	words := speakerWords(s)
+	if len(words) == 0 {
+		return ""
+	}
+	const longest = 3 // letters, so that most endings and lost letters do not matter
+	key := skeleton(words[len(words)-1])
+	if i := strings.IndexByte(key, '?'); i >= 0 && i < longest {
+		return ""
+	}
+	n := 0
+	for i := range key {
+		if n == longest {
+			return key[:i]
+		}
+		n++
+	}
+	return key
+}
+
+// speakerWords is the folded words of a speaker that tell who it is: without article, titles, firms' endings and what
+// stands in brackets; a capital's and a country's other names become the country's, well-known initials are spelt out.
+func speakerWords(s string) []string {
+	if i := strings.IndexAny(s, "(["); i > 0 {
+		s = s[:i]
+	}
+	s = strings.ReplaceAll(strings.ReplaceAll(fold(s), "'s", ""), ".", "")
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '"' })
+	for len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
+		words = words[1:]
+	}
+	whole := strings.Join(words, " ")
+	if spelt, ok := wellKnown[whole]; ok {
+		return strings.Fields(spelt)
+	}
+	if n, ok := nationNames[whole]; ok && n.naming != byDemonym {
+		return strings.Fields(fold(nationList[n.nation]))
+	}
+	for len(words) > 1 && firmEnds[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	for len(words) > 2 && (lexicon[words[0]].traits&title != 0 || lexicon[words[0]].nation != 0) && lexicon[words[len(words)-1]].traits&(bodyName|group|body|role) == 0 {
+		words = words[1:]
+	}
+	if len(words) == 2 && lexicon[words[0]].traits&title != 0 && lexicon[words[1]].traits == 0 {
+		words = words[1:]
+	}
+	return words
+}
+
+// wellKnown spells out what newsrooms know by initials.
+var wellKnown = map[string]string{
+	"ap": "associated press", "afp": "agence france presse", "agence france-presse": "agence france presse", "un": "united nations",
+	"eu": "european union", "wsj": "wall street journal", "journal": "wall street journal", "nyt": "new york times", "who": "world health organization",
+	"fbi": "federal bureau investigation", "cia": "central intelligence agency", "imf": "international monetary fund",
+	"usgs": "us geological survey", "us geological survey": "us geological survey", "united states geological survey": "us geological survey",
+	"nato": "nato", "wapo": "washington post", "ft": "financial times", "bbc news": "bbc", "cnn news": "cnn",
+	"icrc": "committee red cross", "iaea": "international atomic energy agency", "opec": "opec", "au": "african union", "idf": "israeli military",
+}
+
+// soundsAlike reports whether two folded words may be two spellings of one name.
+func soundsAlike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := skeleton(a), skeleton(b)
+	if strings.ContainsRune(x, '?') || strings.ContainsRune(y, '?') {
+		return wildcardEqual(a, b)
+	}
+	return x == y && len(x) > 1 || near(x, y)
+}
+
+// near reports whether two sounds differ in one letter that is not among their first three; short names must be equal.
+func near(x, y string) bool {
+	a, b := []rune(x), []rune(y)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if i < 3 {
+		return false
+	}
+	if len(a) == len(b) {
+		return string(a[min(i+1, len(a)):]) == string(b[min(i+1, len(b)):])
+	}
+	return string(a[i:]) == string(b[i+1:])
+}
+
+// wildcardEqual compares two folded words letter by letter; "?" equals any letter.
+func wildcardEqual(a, b string) bool {
+	for a != "" && b != "" {
+		r, n := utf8.DecodeRuneInString(a)
+		s, m := utf8.DecodeRuneInString(b)
+		if r != s && r != '?' && s != '?' {
+			return false
+		}
+		a, b = a[n:], b[m:]
+	}
+	return a == b
+}
+
+// firstAlike reports whether two first names, or an initial and a first name, may be one.
+func firstAlike(a, b string) bool {
+	return utf8.RuneCountInString(a) == 1 && strings.HasPrefix(b, a) || utf8.RuneCountInString(b) == 1 && strings.HasPrefix(a, b) || soundsAlike(a, b)
+}
+
+// contains reports whether all words of b are among those of a: "government officials", "officials".
+func contains(a, b []string) bool {
+	for _, w := range b {
+		found := false
+		for _, v := range a {
+			found = found || v == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
 
 // fold is s in lower case without diacritics.
 func fold(s string) string {
 	ascii := true
 	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
+		if s[i] >= utf8.RuneSelf {
 			ascii = false
 			break
 		}
@@ -21,34 +175,25 @@ func fold(s string) string {
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == '’', r == '‘', r == 'ʼ':
-			b.WriteByte('\'')
-		case r == 'ı':
-			b.WriteByte('i')
-		case r == 'ł':
-			b.WriteByte('l')
-		case r == 'ø':
-			b.WriteByte('o')
-		case r == 'đ':
-			b.WriteByte('d')
-		case r == 'ß':
-			b.WriteString("ss")
-		case r == 'æ':
-			b.WriteString("ae")
-		default:
+		if plain, ok := plainLetters[r]; ok {
+			b.WriteString(plain)
+		} else if !unicode.Is(unicode.Mn, r) {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
 }
 
-// skeleton is a name as it sounds to a reader of many transliterations: "Sergei" and "Sergey" have one.
+// plainLetters are those that a decomposition leaves alone.
+var plainLetters = map[rune]string{
+	'’': "'", '‘': "'", 'ʼ': "'", 'ı': "i", 'ł': "l", 'ø': "o", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ð': "d", 'þ': "th", '‑': "-",
+}
+
+// skeleton is a folded name as it sounds to a reader of many transliterations: "sergei" and "sergey" have one.
 func skeleton(folded string) string {
 	var b strings.Builder
 	last := rune(0)
-	for _, r := range replaceSounds.Replace(folded) {
+	for _, r := range sounds.Replace(folded) {
 		switch r {
 		case 'y', 'j':
 			r = 'i'
@@ -57,13 +202,17 @@ func skeleton(folded string) string {
 		case 'q', 'c':
 			r = 'k'
 		}
-		if !unicode.IsLetter(r) && r != '?' || r == last {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '?' || r == last {
 			continue
 		}
 		b.WriteRune(r)
 		last = r
 	}
-	return strings.TrimRight(b.String(), "i")
+	if s := strings.TrimRight(b.String(), "i"); s != "" {
+		return s
+	}
+	return b.String()
 }
 
-var replaceSounds = strings.NewReplacer("kh", "h", "zh", "z", "sh", "s", "tch", "c", "ch", "c", "ph", "f", "th", "t", "gh", "g", "ck", "k", "x", "ks", "ou", "u", "oo", "u", "ee", "i")
+var sounds = strings.NewReplacer("kh", "h", "zh", "z", "sh", "s", "tch", "c", "ch", "c", "ph", "f", "th", "t", "gh", "g", "ck", "k",
+	"x", "ks", "ou", "u", "oo", "u", "ee", "i")

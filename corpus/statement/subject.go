@@ -11,7 +11,7 @@ import "strings"
 // belongs to the subject and its verb.
 func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 	j := v - 1
-	for j >= 0 && ts[j].kind == word && ts[j].flags&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted || j >= 0 && endsLy(&ts[j]) {
+	for j >= 0 && ts[j].kind == word && ts[j].traits&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted || j >= 0 && endsLy(&ts[j]) {
 		j--
 	}
 	if j < 0 {
@@ -36,13 +36,34 @@ func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 		}
 		return n, left, ok
 	case word:
-		return adjacent(ts, j)
+		n, left, ok = adjacent(ts, j)
+		if ok && !n.carried && !n.named() {
+			left = n.openAside(ts, left)
+		}
+		return n, left, ok
 	}
 	return n, j, false
 }
 
+// openAside looks for the name that a phrase describes when the comma after it was left out: "Ada Hale, the chief of the
+// clinic said".
+func (n *noun) openAside(ts []token, left int) int {
+	if left < 1 || ts[left].kind != comma || ts[left-1].quoted || !ts[n.head].is(role) || !ts[n.from].is(determiner) {
+		return left
+	}
+	run := nameEnding(ts, 0, left)
+	if run == left || run > 0 && ts[run-1].kind == word {
+		return left
+	}
+	if start, isBody := titleEnd(ts, run, left); !isBody && start < left && left-start > 1 {
+		n.nameFrom, n.nameTo = start, left
+		return run - 1
+	}
+	return left
+}
+
 func endsLy(t *token) bool {
-	return t.kind == word && !t.quoted && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") && !t.capital() && t.flags&(role|group|body|medium) == 0
+	return t.kind == word && !t.quoted && len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") && !t.capital() && t.traits&(role|group|body|medium) == 0
 }
 
 // adjacent reads the noun phrase whose last word is j.
@@ -77,7 +98,7 @@ func adjacent(ts []token, j int) (n noun, left int, ok bool) {
 	return n, k - 1, ok
 }
 
-// helps reports whether ts[k:j] has a verb that takes another without "to": "help scientists confirm".
+// helps reports whether ts[k:j] has a verb that takes another without "to": "help doctors decide".
 func helps(ts []token, k, j int) bool {
 	for i := k; i < j; i++ {
 		switch ts[i].lower {
@@ -104,6 +125,8 @@ func phraseStart(ts []token, j int) int {
 			if k == j || !joins(ts, k) {
 				return k + 1
 			}
+		case k < j && k > 0 && t.is(determiner) && ts[k-1].kind == word && ts[k-1].traits&(preposition|determiner) == 0 && ts[k-1].lower != "and" && ts[k-1].lower != "or" && !numeral(t) && !strings.HasSuffix(ts[k-1].lower, "ing"):
+			return k
 		case k < j && shows(ts, k) && !participleOf(ts, k, j), k == j && t.is(auxiliary):
 			return k + 1
 		}
@@ -112,13 +135,22 @@ func phraseStart(ts []token, j int) int {
 	return 0
 }
 
+// numeral reports whether a determiner is a number, which may follow other words of its phrase.
+func numeral(t *token) bool {
+	switch t.lower {
+	case "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "several", "many", "most", "another":
+		return false
+	}
+	return true
+}
+
 // participleOf reports whether a word in -ed describes the noun after it: "retired", "unnamed".
 func participleOf(ts []token, k, j int) bool {
 	t := &ts[k]
 	return k < j && strings.HasSuffix(t.lower, "ed") && (k == 0 || ts[k-1].is(determiner) || ts[k-1].kind != word) && ts[k+1].kind == word && !ts[k+1].is(preposition)
 }
 
-// joins reports whether "and" at k joins two noun phrases ("police and a parent") rather than two clauses.
+// joins reports whether "and" at k joins two noun phrases ("police and a teacher") rather than two clauses.
 func joins(ts []token, k int) bool {
 	i := k - 1
 	for i >= 0 && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator) && k-i < 8 {
@@ -137,7 +169,7 @@ func joins(ts []token, k int) bool {
 func afterAdverbial(ts []token, k, j int) int {
 	if run := nameEnding(ts, k+1, j+1); run <= j && run > k+1 && !ts[run-1].is(preposition) {
 		i := run
-		for i-1 > k && ts[i-1].flags&(role|body|determiner) != 0 {
+		for i-1 > k && ts[i-1].traits&(role|body|determiner) != 0 {
 			i--
 		}
 		return i
@@ -245,7 +277,10 @@ func inverted(ts []token, v int) (n noun, end int, ok bool) {
 		}
 		i++
 	}
-	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() || i < len(ts) && shows(ts, i) {
+	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() {
+		return n, v, false
+	}
+	if i < len(ts) && shows(ts, i) && !(ts[v-1].kind == closeQuote && strings.HasSuffix(ts[i].lower, "ed")) {
 		return n, v, false
 	}
 	if n, ok = describe(ts, v+1, i); !ok || !speaks(ts, &n, strong) {
@@ -280,5 +315,5 @@ func speaks(ts []token, n *noun, u use) bool {
 	if t.nation != 0 {
 		return true
 	}
-	return u&strong != 0 && t.kind == word && t.flags&(determiner|preposition|adverb|auxiliary|subordinator|viewNoun|finite) == 0 && letters(t.text) > 1 && t.text[0] > '9'
+	return u&strong != 0 && t.kind == word && t.traits&(determiner|preposition|adverb|auxiliary|subordinator|viewNoun|finite) == 0 && letters(t.text) > 1 && t.text[0] > '9'
 }

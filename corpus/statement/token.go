@@ -32,22 +32,35 @@ type token struct {
 	kind       tokenKind
 	quoted     bool // within quotation marks; the marks themselves are not
 	possessive bool
+	upper      bool // see capital
 	info
 }
 
-func (t *token) is(f flag) bool { return t.kind == word && t.flags&f != 0 }
+func (t *token) is(f trait) bool { return t.kind == word && t.traits&f != 0 }
 
-// capital reports whether the word begins with a capital, or with one after its first letter.
-func (t *token) capital() bool {
-	if t.kind != word {
-		return false
+// capital reports whether the word begins with a capital, or with one after its first letter ("iPhone") or after a short
+// particle ("al-Amin").
+func (t *token) capital() bool { return t.upper }
+
+func startsUpper(word string) bool {
+	if c := word[0]; c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+		return c >= 'A'
 	}
-	r, n := utf8.DecodeRuneInString(t.text)
-	if unicode.IsUpper(r) || n == len(t.text) {
+	r, n := utf8.DecodeRuneInString(word)
+	if unicode.IsUpper(r) || n == len(word) {
 		return unicode.IsUpper(r)
 	}
-	next, _ := utf8.DecodeRuneInString(t.text[n:])
-	return unicode.IsLower(r) && unicode.IsUpper(next) // "eBay"
+	next, _ := utf8.DecodeRuneInString(word[n:])
+	if unicode.IsUpper(next) {
+		return true
+	}
+	i := strings.IndexAny(word[:min(len(word), 6)], "-'’")
+	if i < 1 || i > 3 {
+		return false
+	}
+	_, n = utf8.DecodeRuneInString(word[i:])
+	after, _ := utf8.DecodeRuneInString(word[i+n:])
+	return unicode.IsUpper(after)
 }
 
 // quotes is the quotation marks that are open. English newsrooms quote with double marks or with single ones; within
@@ -133,9 +146,10 @@ func wordAt(text string, i, limit int, q *quotes) token {
 	if strings.Contains(t.lower, "’") {
 		t.lower = strings.ReplaceAll(t.lower, "’", "'")
 	}
+	t.upper = startsUpper(t.text)
 	t.info = lexicon[t.lower]
-	if t.is(timeWord) && t.flags&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
-		t.flags &^= timeWord
+	if t.is(timeWord) && t.traits&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
+		t.traits &^= timeWord
 	}
 	return t
 }

@@ -41,22 +41,24 @@ var verbLines = []struct {
 	words string
 }{
 	{clause | invert | strong, "say(said) add allege insist explain reply remark joke quip boast complain lament retort exclaim recount"},
-	{clause | addressee | strong, "tell(told) assure inform remind"},
+	{clause | addressee | infinitive | strong, "tell(told) remind"},
+	{clause | addressee | strong, "assure inform"},
 	{clause | invert, `claim argue assert contend declare estimate predict speculate conclude note recall caution comment reveal state
 		write(wrote,written) tweet observe report announce stress emphasise emphasize confirm acknowledge admit concede reiterate testify
-		disclose forecast(forecast)`},
-	{clause | addressee | invert | strong | object, "warn"},
+		disclose mention opine clarify underline underscore forecast(forecast)`},
+	{clause | addressee | invert | strong | object | infinitive, "warn"},
 	{clause, "hint swear(swore,sworn)"},
 	{object | strong, "accuse"},
 	{object | clause | strong, "deny"},
 	{object, `announce stress emphasise emphasize confirm acknowledge admit concede reiterate describe blame condemn criticise criticize
-		denounce praise urge allege decry deplore demand specify slam mock predict`},
+		denounce praise urge allege decry deplore demand specify slam mock predict characterise characterize`},
 	{object | needsView, "dismiss reject express voice repeat hail defend question welcome"},
 	{object | firmly, "call appeal"},
 	{clause | infinitive, "vow pledge promise threaten claim"},
-	{clause | thought, "believe think(thought) hope fear doubt suspect"},
+	{clause | thought, "believe think(thought) feel(felt) hope fear doubt suspect"},
 	{clause | needsThat, "maintain respond post answer agree point indicate signal counter recommend propose suggest"},
-	{clause | invert | needsThat, "ask continue"},
+	{clause | invert | needsThat, "continue"},
+	{clause | invert | addressee | infinitive | needsThat, "ask"},
 	{object, "quote cite"},
 }
 

@@ -72,7 +72,7 @@ func (l *listener) tokenize() {
 		}
 		l.starts = append(l.starts, len(l.tokens))
 		l.tokens = tokenize(l.tokens, l.text, st.Span, limit, &q)
-		l.open = append(l.open, q.open() && limit > st.Span.End)
+		l.open = append(l.open, q.open() && (limit > st.Span.End || i+1 < len(l.all) && strings.ContainsAny(l.text[l.all[i+1].Span.Start:][:1], "\"“‘'")))
 	}
 	l.starts = append(l.starts, len(l.tokens))
 }
@@ -87,6 +87,9 @@ func (l *listener) meet() {
 		}
 	}
 	most := 0
+	for i := range l.people.all {
+		l.people.all[i].last = -1
+	}
 	for pair, n := range pairs {
 		if n > most || n == most && pair < l.people.pair {
 			l.people.pair, most = pair, n
@@ -94,12 +97,22 @@ func (l *listener) meet() {
 	}
 }
 
+// longestSentence is how many tokens a statement may have in which voices are looked for: longer ones are lists, or text
+// without full stops.
+const longestSentence = 600
+
 // hear finds the voices that statement i itself attributes.
 func (l *listener) hear(m *memory, i int) {
 	ts := l.statement(i)
 	m.number = i
+	m.heading = l.all[i].Kind == Headline || l.all[i].Kind == Subheading
 	for m.next < len(m.people.seen) && m.people.seen[m.next].statement < i {
+		s := m.people.seen[m.next]
+		m.people.all[s.person].last = s.statement
 		m.next++
+	}
+	if len(ts) > longestSentence {
+		return
 	}
 	found := attributions(ts)
 	for k := range found {
@@ -192,38 +205,45 @@ func (l *listener) quotation(i int) bool {
 // chain gives quotations without a speaker of their own the speaker of the statement in which the quotation goes on, or
 // else of the statement before.
 func (l *listener) chain() {
+	ahead := l.ahead()
 	for i := range l.all {
 		if !l.all[i].IsStory() || len(l.all[i].Voices) > 0 || l.all[i].Kind == Headline || !l.quotation(i) {
 			continue
 		}
-		v, ok := l.ahead(i)
-		if !ok {
-			v, ok = l.behind(i)
+		v := ahead[i]
+		if v.Speaker == "" {
+			v = l.behind(i)
 		}
-		if ok {
+		if v.Speaker != "" {
 			ts := l.statement(i)
 			l.all[i].Voices = []Voice{{Speaker: v.Speaker, Mode: Direct, Verb: v.Verb, Span: report.Span{Start: ts[0].start, End: ts[len(ts)-1].end}}}
 		}
 	}
 }
 
-// ahead is the voice of the statement in which the quotation of statement i ends.
-func (l *listener) ahead(i int) (Voice, bool) {
-	for ; i+1 < len(l.all) && l.open[i]; i++ {
-		if vs := l.all[i+1].Voices; len(vs) > 0 && vs[0].Mode != Indirect {
-			return vs[0], true
+// ahead is, for each statement at whose end a quotation is open, the voice of the statement in which it ends.
+func (l *listener) ahead() []Voice {
+	voices := make([]Voice, len(l.all))
+	for i := len(l.all) - 2; i >= 0; i-- {
+		if !l.open[i] {
+			continue
+		}
+		if vs := l.all[i+1].Voices; len(vs) == 0 {
+			voices[i] = voices[i+1]
+		} else if vs[0].Mode != Indirect {
+			voices[i] = vs[0]
 		}
 	}
-	return Voice{}, false
+	return voices
 }
 
 // behind is the last voice of the statement before.
-func (l *listener) behind(i int) (Voice, bool) {
+func (l *listener) behind(i int) Voice {
 	if i == 0 || len(l.all[i-1].Voices) == 0 {
-		return Voice{}, false
+		return Voice{}
 	}
 	vs := l.all[i-1].Voices
-	return vs[len(vs)-1], true
+	return vs[len(vs)-1]
 }
 
 // arrange decides between attributions that lie within each other: nested speech takes the original speaker when only a

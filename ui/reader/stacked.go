@@ -111,7 +111,7 @@ func (r *Reader) drawBelow(b *strings.Builder, rows int) {
 		for k := range shares[i] {
 			text := lines[k]
 			if k == shares[i]-1 && k < len(lines)-1 {
-				text = safe.Truncate(text+" "+lines[k+1], r.width-1, r.theme.Ellipsis)
+				text = safe.Truncate(text+" "+strings.TrimLeft(lines[k+1], " "), r.width-1, r.theme.Ellipsis)
 			}
 			style := theme.Style("")
 			if ws[i].number == 0 {

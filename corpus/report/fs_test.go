@@ -1,0 +1,140 @@
+package report
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"testing/iotest"
+
+	"parallax/seeds"
+)
+
+func TestSeeds(t *testing.T) {
+	reports, problems := ReadFS(seeds.Files, Options{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	type facts struct{ path, outlet, title, published, carried string }
+	var got []facts
+	for _, r := range reports {
+		got = append(got, facts{r.Path, r.Outlet, r.Title, r.Published.ISO(), r.Text[r.TitleSpan.Start:r.TitleSpan.End]})
+		if file, ok := r.Map.File(Span{0, len(r.Text)}); !ok || file != (Span{0, len(r.Text)}) || r.Reader != "text" {
+			t.Errorf("%s: the text is not the file, byte by byte: %v %v, read by %q", r.Path, file, ok, r.Reader)
+		}
+	}
+	const (
+		mee    = "Russia-Ukraine war: 'No progress' on ceasefire following talks in Turkey"
+		daily  = "Russia, Ukraine fail to agree on cease-fire at talks"
+		gossip = "Ukraine claims that discussions with Russia in Turkey failed to result in a ceasefire."
+		nbc    = "Russia-Ukraine Talks Ends With ‘No Progress' Towards Ceasefire"
+	)
+	want := []facts{ // in the order of sources.json
+		{"middle-east-eye.txt", "Middle East Eye", mee, "2022-03-10", mee},
+		{"china-daily.txt", "China Daily", daily, "2022-03-11", daily},
+		{"press-tv.txt", "Press TV", "", "2022-03-10", ""},           // its first line is a sentence
+		{"gossip-dad.txt", "Gossip Dad", gossip, "", gossip},         // it has no date
+		{"nbc-bay-area.txt", "NBC Bay Area", nbc, "2022-03-10", nbc}, // its headline stands below a kicker
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if reports[1].Byline != "Ren Qi in Moscow" || reports[3].Note == "" || !strings.HasPrefix(reports[4].URL, "https://") {
+		t.Errorf("byline, note or url is not that of sources.json: %+v", reports)
+	}
+}
+
+func TestReadFS(t *testing.T) {
+	fsys := fstest.MapFS{
+		"b.txt":         {Data: []byte("Second")},
+		"a/10.txt":      {Data: []byte("Ten")},
+		"a/9.txt":       {Data: []byte("Nine")},
+		"c.pdf":         {Data: []byte("no")},
+		"a/.hidden.txt": {Data: []byte("no")},
+	}
+	reports, problems := ReadFS(fsys, Options{})
+	var paths []string
+	for _, r := range reports {
+		paths = append(paths, r.Path)
+	}
+	if want := []string{"a/9.txt", "a/10.txt", "b.txt"}; !slices.Equal(paths, want) || len(problems) > 0 {
+		t.Errorf("got %q, %v; want %q", paths, problems, want)
+	}
+	if reports, problems := ReadFS(fstest.MapFS{}, Options{}); len(reports) != 0 || len(problems) != 1 {
+		t.Errorf("an empty folder: %v, %v", reports, problems)
+	}
+}
+
+// denied is a folder in which the files whose names begin with "locked" cannot be opened, nor the folder "shut" listed.
+type denied struct{ fstest.MapFS }
+
+func (d denied) Open(name string) (fs.File, error) {
+	if strings.HasPrefix(name, "locked") {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return d.MapFS.Open(name)
+}
+
+func (d denied) Stat(name string) (fs.FileInfo, error) { return d.MapFS.Stat(name) }
+
+func (d denied) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == "shut" {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return d.MapFS.ReadDir(name)
+}
+
+func TestUnreadable(t *testing.T) {
+	reports, problems := ReadFS(denied{fstest.MapFS{
+		"locked.txt": {Data: []byte("no")},
+		"locked":     {Data: []byte("no")},
+		"shut/a.txt": {Data: []byte("no")},
+		"z.txt":      {Data: []byte("Last")},
+	}}, Options{})
+	if len(reports) != 1 || reports[0].Path != "z.txt" || reports[0].ID != 0 {
+		t.Errorf("reports: %+v", reports)
+	}
+	var paths []string
+	for _, p := range problems {
+		paths = append(paths, p.Path)
+		if want := p.Path + ": may not be read: permission denied"; p.Error() != want {
+			t.Errorf("%q, want %q", p.Error(), want)
+		}
+	}
+	if want := []string{"shut", "locked", "locked.txt"}; !slices.Equal(paths, want) {
+		t.Errorf("problems with %q, want %q", paths, want)
+	}
+}
+
+func TestStandardInputFails(t *testing.T) {
+	for _, in := range []io.Reader{iotest.ErrReader(errors.New("it broke")), strings.NewReader("ab\x00c")} {
+		reports, problems := Read([]string{"-"}, Options{Stdin: in})
+		if len(reports) != 0 || len(problems) != 1 || problems[0].Path != "-" {
+			t.Errorf("%v, %v", reports, problems)
+		}
+	}
+}
+
+// TestGrowingFile has a file that says it is small and is not.
+func TestGrowingFile(t *testing.T) {
+	if data, err := readAll(strings.NewReader("0123456789"), 10); err != nil || len(data) != 10 {
+		t.Errorf("at the limit: %q, %v", data, err)
+	}
+	if _, err := readAll(strings.NewReader("0123456789a"), 10); err == nil {
+		t.Error("over the limit: read")
+	}
+}
+
+func TestSize(t *testing.T) {
+	for n, want := range map[int64]string{
+		0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1000: "1,000 bytes", 1536: "1,536 bytes (1.5 KiB)",
+		8 << 20: "8,388,608 bytes (8 MiB)", 9961472: "9,961,472 bytes (9.5 MiB)",
+	} {
+		if got := size(n); got != want {
+			t.Errorf("size(%d) = %q, want %q", n, got, want)
+		}
+	}
+}

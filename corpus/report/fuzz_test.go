@@ -1,0 +1,63 @@
+package report
+
+import (
+	"bytes"
+	"testing"
+	"unicode/utf8"
+)
+
+func FuzzPlain(f *testing.F) {
+	for _, s := range stories {
+		data, _ := s.encoding.NewEncoder().Bytes([]byte(s.text))
+		f.Add(data, 0, 9)
+	}
+	f.Add([]byte("---\ntitle: x\n---\r\nBody \xff text\r\n"), 1, 5)
+	f.Add([]byte("+++\ntitle = 'x'\n+++\nBody"), 0, 4)
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, plain, data, start, length) })
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{
+		"# T\n\nA *b* [c](d) `e` &amp; \\* <b>f</b>\ng  \nh\n\n- i\n  - j\n\n1. k\n\n> l\n\n| m | n |\n|---|---|\n| o | p |\n",
+		"---\ntitle: x\n---\n\n```\ncode\n```\n\n    more\n\n<div>\n<p>html &lt; <!-- no -->\n</div>\n\n[^1]\n\n[^1]: note\n",
+		"<script>\nno\n</script>\n<?php ?>\n<!x>\n<![CDATA[x]]>\n", "a\r\nb\r\n\r\n***\r\n\t- c\r\n", "![a\nb](c) <https://d.e> ~~f~~ - [x] g",
+		"`` a\nb ``\n\\\n&#0;&nGg;&#x110000;&copy\n", "> - ```\n> - x\n\ty\n  z", "\uFEFF# \xff\u00e9\u00e9\u00e9",
+	} {
+		f.Add([]byte(s), 0, 9)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, markdown, data, start, length) })
+}
+
+// checkRead reads a file and checks what holds whatever is in it, also for a span of its text.
+func checkRead(t *testing.T, format *format, data []byte, start, length int) {
+	r, err := compose(item{tree: disk{}, name: "a.txt"}, data, format)
+	if err != nil {
+		return
+	}
+	if !utf8.ValidString(r.Text) || !utf8.ValidString(r.Title) {
+		t.Fatalf("not UTF-8: %q, %q", r.Title, r.Text)
+	}
+	for _, s := range append([]Span{r.TitleSpan}, append(r.Headings, r.Items...)...) {
+		if s.Start < 0 || s.End < s.Start || s.End > len(r.Text) || !onBorder(r.Text, s.Start) || !onBorder(r.Text, s.End) {
+			t.Fatalf("span %v of %q", s, r.Text)
+		}
+	}
+	checkMap(t, r.Text, r.Map, data)
+	if r.Map == nil || len(r.Text) == 0 {
+		return
+	}
+	s := Span{Start: int(uint(start) % uint(len(r.Text)))}
+	s.End = s.Start + int(uint(length)%uint(len(r.Text)-s.Start+1))
+	file, ok := r.Map.File(s)
+	if !ok {
+		return
+	}
+	if file.Start < 0 || file.End < file.Start || file.End > len(data) {
+		t.Fatalf("%v of %q is at %v of %q", s, r.Text, file, data)
+	}
+	for _, p := range r.Map.pieces {
+		if !p.whole && p.text <= s.Start && s.End <= p.textEnd() && s.Len() > 0 && !bytes.Equal(data[file.Start:file.End], []byte(r.Text[s.Start:s.End])) {
+			t.Fatalf("%q of the text is %q in the file", r.Text[s.Start:s.End], data[file.Start:file.End])
+		}
+	}
+}

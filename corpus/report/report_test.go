@@ -1,0 +1,183 @@
+package report
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "write what the tests found into testdata")
+
+// TestCases runs testdata/*.txtar. The comment's first line names a phenomenon; further lines are
+//
+//	read NAME...     what to read; else the whole folder
+//	limit BYTES      Options.Limit
+//	stdin NAME       the file that is standard input
+//	link NAME TO     a symbolic link
+//
+// "want" is what Read makes of the other files. A file NAME.q holds the bytes of NAME as a Go string.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil || len(archive.Files) == 0 || archive.Files[len(archive.Files)-1].Name != "want" {
+				t.Fatal("want a case that ends with the file want", err)
+			}
+			want := &archive.Files[len(archive.Files)-1]
+			dir := t.TempDir()
+			for _, f := range archive.Files[:len(archive.Files)-1] {
+				write(t, dir, f.Name, f.Data)
+			}
+			paths, o := directives(t, dir, string(archive.Comment))
+			reports, problems := Read(paths, o)
+			for i := range reports {
+				checkReport(t, &reports[i], ID(i))
+			}
+			got := strings.ReplaceAll(dump(reports, problems), dir+string(filepath.Separator), "")
+			got = strings.ReplaceAll(got, dir, ".")
+			if *update {
+				want.Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(want.Data), got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func write(t *testing.T, dir, name string, data []byte) {
+	t.Helper()
+	if quoted, ok := strings.CutSuffix(name, ".q"); ok {
+		s, err := strconv.Unquote(strings.TrimSpace(string(data)))
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		name, data = quoted, []byte(s)
+	}
+	name = filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func directives(t *testing.T, dir, comment string) (paths []string, o Options) {
+	t.Helper()
+	paths = []string{dir}
+	for _, line := range strings.Split(comment, "\n")[1:] {
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
+		switch args := words[1:]; words[0] {
+		case "read":
+			paths = nil
+			for _, a := range args {
+				if a != "-" {
+					a = filepath.Join(dir, a)
+				}
+				paths = append(paths, a)
+			}
+		case "limit":
+			n, err := strconv.ParseInt(args[0], 10, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			o.Limit = n
+		case "stdin":
+			f, err := os.Open(filepath.Join(dir, args[0]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { f.Close() })
+			o.Stdin = f
+		case "link":
+			if err := os.Symlink(args[1], filepath.Join(dir, args[0])); err != nil {
+				t.Fatal(err)
+			}
+		default:
+			t.Fatalf("unknown directive %q", line)
+		}
+	}
+	return paths, o
+}
+
+// dump is reports and problems in a form to read.
+func dump(reports []Report, problems []Problem) string {
+	var b strings.Builder
+	for _, r := range reports {
+		fmt.Fprintf(&b, "%s (%s)\n", r.Path, r.Reader)
+		for _, field := range []struct{ name, value string }{
+			{"outlet", r.Outlet}, {"title", r.Title}, {"in text", r.Text[r.TitleSpan.Start:r.TitleSpan.End]},
+			{"published", r.Published.String()}, {"url", r.URL}, {"byline", r.Byline}, {"note", r.Note},
+			{"headings", spans(r.Text, r.Headings)}, {"items", spans(r.Text, r.Items)},
+		} {
+			if field.value != "" {
+				fmt.Fprintf(&b, "  %s: %s\n", field.name, field.value)
+			}
+		}
+		if r.Text != "" {
+			for _, line := range strings.Split(r.Text, "\n") {
+				quoted := strconv.Quote(line)
+				fmt.Fprintf(&b, "  | %s\n", quoted[1:len(quoted)-1])
+			}
+		}
+	}
+	for _, p := range problems {
+		fmt.Fprintf(&b, "problem %s\n", strings.ReplaceAll(p.Error(), "\n", "\n    "))
+	}
+	return b.String()
+}
+
+func spans(text string, list []Span) string {
+	var parts []string
+	for _, s := range list {
+		parts = append(parts, text[s.Start:s.End])
+	}
+	return strings.Join(parts, " / ")
+}
+
+// checkReport checks what holds of every report.
+func checkReport(t *testing.T, r *Report, id ID) {
+	t.Helper()
+	if r.ID != id || r.Outlet == "" || r.Reader == "" || !utf8.ValidString(r.Text) || r.TextHash != sha256.Sum256([]byte(r.Text)) {
+		t.Errorf("broken report: %+v", r)
+	}
+	for _, s := range append([]Span{r.TitleSpan}, append(r.Headings, r.Items...)...) {
+		if s.Start < 0 || s.End < s.Start || s.End > len(r.Text) || !onBorder(r.Text, s.Start) || !onBorder(r.Text, s.End) {
+			t.Errorf("%s: span %v of a text of %d bytes", r.Path, s, len(r.Text))
+		}
+	}
+	if r.Path == "-" {
+		return
+	}
+	file, err := os.ReadFile(r.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.FileHash != sha256.Sum256(file) {
+		t.Errorf("%s: wrong hash of the file", r.Path)
+	}
+	checkMap(t, r.Text, r.Map, file)
+}
+
+func onBorder(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }

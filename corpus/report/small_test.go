@@ -1,0 +1,162 @@
+package report
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestDate(t *testing.T) {
+	for _, c := range []struct {
+		in        string
+		want      Date
+		str, iso  string
+		ok, loose bool // as ISO 8601; with the name of a month
+	}{
+		{"2022-03-10", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", true, true},
+		{" 2022-03-10\n", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", true, true},
+		{"2022-03-10T23:30:00-08:00", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", true, true},
+		{"2022-03-10 07:15", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", true, true},
+		{"20220310T0715Z", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", true, true},
+		{"20220310", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", true, true},
+		{"2022-03", Date{2022, 3, 0}, "Mar 2022", "2022-03", true, true},
+		{"2022", Date{2022, 0, 0}, "2022", "2022", true, true},
+		{"2024-02-29", Date{2024, 2, 29}, "29 Feb 2024", "2024-02-29", true, true},
+		{"0800-01-02", Date{800, 1, 2}, "2 Jan 800", "0800-01-02", true, true},
+		{"10 March 2022", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", false, true},
+		{"March 10, 2022", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", false, true},
+		{"Thu, 10 Mar 2022 08:00:00 GMT", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", false, true},
+		{"2022/03/10", Date{2022, 3, 10}, "10 Mar 2022", "2022-03-10", false, true},
+		{"2023-02-29", Date{}, "", "", false, false},
+		{"2022-13-01", Date{}, "", "", false, false},
+		{"0000-01-01", Date{}, "", "", false, false},
+		{"10/03/2022", Date{}, "", "", false, false}, // March or October?
+		{"2022-03-10 or so", Date{}, "", "", false, false},
+		{"Today", Date{}, "", "", false, false},
+		{"", Date{}, "", "", false, false},
+	} {
+		got, ok := ParseDate(c.in)
+		if ok != c.ok || ok && got != c.want {
+			t.Errorf("ParseDate(%q) = %v, %v", c.in, got, ok)
+		}
+		if got, ok = parseWritten(c.in); ok != c.loose || ok && got != c.want {
+			t.Errorf("parseWritten(%q) = %v, %v", c.in, got, ok)
+		}
+		if c.want.String() != c.str || c.want.ISO() != c.iso || c.want.Known() != (c.str != "") {
+			t.Errorf("%+v is %q, %q", c.want, c.want.String(), c.want.ISO())
+		}
+	}
+}
+
+func TestNatural(t *testing.T) {
+	want := []string{
+		"", "1.txt", "02.txt", "2.txt", "10.txt", "10a.txt", "99999999999999999999998", "99999999999999999999999",
+		"A.txt", "a.txt", "a1", "a1b2", "a1b10", "a2", "B", "b", "é", "\xff",
+	}
+	for i, a := range want {
+		for k, b := range want {
+			if got := natural(a, b); (got < 0) != (i < k) || (got == 0) != (i == k) {
+				t.Errorf("natural(%q, %q) = %d", a, b, got)
+			}
+		}
+	}
+	if !slices.IsSortedFunc(want, natural) {
+		t.Error("out of order")
+	}
+}
+
+func TestOutletOf(t *testing.T) {
+	for base, want := range map[string]string{
+		"01_press-tv.txt":         "Press TV",
+		"1. Middle East Eye.md":   "Middle East Eye",
+		"nbc-bay-area.txt":        "NBC Bay Area",
+		"sky-news.txt":            "Sky News",
+		"2024-05-06_bbc.txt":      "BBC",
+		"the-times_20240506.TXT":  "The Times",
+		"Le Monde.markdown":       "Le Monde",
+		"le-monde.text":           "Le Monde",
+		"associated press (1).md": "Associated Press",
+		"dpa":                     "DPA",
+		"www.example.org.txt":     "www.example.org",
+		"42.txt":                  "42",
+		"-.txt":                   "-.txt",
+		"__.txt":                  "__.txt",
+		"日报.txt":                  "日报",
+	} {
+		if got := outletOf(base); got != want {
+			t.Errorf("outletOf(%q) = %q, want %q", base, got, want)
+		}
+	}
+}
+
+func TestMap(t *testing.T) {
+	m := &Map{} // the text "ab & cd\nef" of the file "xab &amp; cd\r\n\r\nef"
+	m.same(0, 1, 3)
+	m.whole(3, 1, 4, 5)
+	m.same(4, 9, 3)
+	m.same(8, 16, 2)
+	for _, c := range []struct {
+		text, file Span
+		ok         bool
+	}{
+		{Span{0, 2}, Span{1, 3}, true},
+		{Span{1, 2}, Span{2, 3}, true},
+		{Span{3, 4}, Span{4, 9}, true},
+		{Span{0, 10}, Span{1, 18}, true},
+		{Span{5, 8}, Span{10, 12}, true}, // ends in the line end, which stands nowhere
+		{Span{7, 9}, Span{16, 17}, true}, // begins there
+		{Span{7, 8}, Span{}, false},      // is nothing else
+		{Span{8, 8}, Span{16, 16}, true}, // a place
+		{Span{10, 10}, Span{18, 18}, true},
+		{Span{8, 11}, Span{}, false},
+		{Span{-1, 2}, Span{}, false},
+		{Span{2, 1}, Span{}, false},
+	} {
+		if file, ok := m.File(c.text); file != c.file || ok != c.ok {
+			t.Errorf("%v is in the file at %v, %v; want %v, %v", c.text, file, ok, c.file, c.ok)
+		}
+	}
+	if _, ok := (*Map)(nil).File(Span{}); ok {
+		t.Error("no map has an answer")
+	}
+	if (*Map)(nil).after(m) != nil || m.after(nil) != nil {
+		t.Error("a map behind none")
+	}
+	outer := &Map{} // "& d" of the text above
+	outer.same(0, 3, 3)
+	if file, ok := outer.after(m).File(Span{0, 2}); !ok || file != (Span{4, 10}) {
+		t.Errorf("behind another map: %v, %v", file, ok)
+	}
+}
+
+// TestTame has inputs on which the parser would take minutes.
+func TestTame(t *testing.T) {
+	const n = 100_000
+	for _, unit := range []string{">", "> ", "- ", "1. ", "> - ", "[", "![a](", "[a](<", "](", "~~a ", "[a]: b\n"} {
+		if tame(strings.Repeat(unit, n)) {
+			t.Errorf("%q many times over is taken for Markdown", unit)
+		}
+	}
+	for _, text := range []string{
+		strings.Repeat("A [link](https://example.org) and *more* ~~text~~.\n\n", n/50),
+		strings.Repeat("- an item (of many) [here]\n", n/30),
+		strings.Repeat("-", 100) + "\n" + strings.Repeat("* ", 30),
+		"> > > - - deep", ":-) :( (((", strings.Repeat("[a]: b\n", 100),
+	} {
+		if !tame(text) {
+			t.Errorf("%.40q is not taken for Markdown", text)
+		}
+	}
+}
+
+// TestGoldmarkVersion keeps what Report.Reader says in step with what is built.
+func TestGoldmarkVersion(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(mod), "github.com/yuin/goldmark "+goldmarkVersion) {
+		t.Errorf("go.mod does not build with goldmark %s", goldmarkVersion)
+	}
+}

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/ui/emulator"
+)
+
+// hostile is what no text, title, name or note may do to a terminal: command it, write its clipboard, go back in the row,
+// turn the order of letters round, hide letters.
+const hostile = "a\x1b[31mred\x1b[0m\x1b[2J\x1b]0;title\x07\x1b]52;c;aGk=\x07\x1bP1$r\x1b\\ cr\rlf\x85 c1\u009b31m\u0090x\u009c " +
+	"bidi\u202Eover\u202C\u2066iso\u2069 zero\u200Bwidth\u200D\uFEFF\u00AD \x00\x08\x7f tag\U000E0041 \u2028sep\u2029 "
+
+func hostileEvent(t testing.TB) (*corpus.Corpus, *corpus.Linked) {
+	t.Helper()
+	text := func(name string) string {
+		return name + "1 begins so.\n" + name + "2 " + hostile + "goes on " + hostile + "and ends.\n" + name + "3 ends it.\n"
+	}
+	c, l := event(t, []outlet{
+		{name: "A" + hostile, title: "T" + hostile, note: "N" + hostile, byline: "B" + hostile, url: "https://example.org/" + hostile, path: "p" + hostile, text: text("A")},
+		{name: "B" + hostile, text: text("B")},
+		{name: hostile, title: "A1 begins so.", text: text("C")},
+	}, "A1 B1", "A2 B2 part", "A2 C2", "B2 C2", "A3 C1")
+	c.Name = "E" + hostile
+	return c, l
+}
+
+// TestHostile goes through every screen of a hostile corpus. Each frame on the way is checked for what must not be there.
+func TestHostile(t *testing.T) {
+	c, l := hostileEvent(t)
+	for name, change := range map[string]func(*Options){
+		"plain": func(*Options) {}, "ascii": func(o *Options) { o.ASCII = true }, "linear": func(o *Options) { o.Linear = true },
+	} {
+		t.Run(name, func(t *testing.T) { walk(t, c, l, change) })
+	}
+	s := open(t, c, l, 120, 40)
+	if title := s.View().WindowTitle; strings.ContainsFunc(title, forbidden) {
+		t.Errorf("the window's title is %q", title)
+	}
+	s.press("j ' z")
+	s.send(saidMsg("from a program: " + hostile))
+	s.send(linkFailedMsg{errorString(hostile)})
+	for _, field := range []string{"/", ":", "?"} {
+		s.press("esc esc esc esc " + field)
+		s.send(pasted(hostile))
+		s.press("left left left backspace enter")
+	}
+}
+
+// TestHostileOnATerminal: the emulated terminal shows the frame's own text, and has been told nothing else.
+func TestHostileOnATerminal(t *testing.T) {
+	c, l := hostileEvent(t)
+	for _, keys := range []string{"j", "j enter", "j / r e d", "l j"} {
+		s := open(t, c, l, 120, 40)
+		s.press(keys)
+		e := emulator.New(120, 40, nil)
+		defer e.Close()
+		_, _ = e.Write([]byte(strings.ReplaceAll(s.frame, "\n", "\r\n")))
+		if got := e.Text(); got != s.text() {
+			t.Errorf("%s: the terminal shows\n%s\nthe frame is\n%s", keys, got, s.text())
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestSweep draws every screen at every width from 1 to 200 columns. What a frame must be is checked on the way: as high as
+// the screen, every row as wide, nothing in it that a terminal must not see.
+func TestSweep(t *testing.T) {
+	c, l := embedded()
+	faces := map[string]func(*Options){
+		"":       func(*Options) {},
+		"ascii":  func(o *Options) { o.ASCII, o.FirstRun = true, true },
+		"linear": func(o *Options) { o.Linear = true },
+	}
+	screens := map[string]string{
+		"reading": "5 j", "silent": "l 1 6 j", "end": "G", "set": "/ k y i v enter", "search": "/ p u t i n down", "nothing": "/ q q q q",
+		"card": "9 j enter j", "help": "?", "narrowed": "? n e x t", "command": ": o u t", "jump": "' z", "hidden": "x i S",
+	}
+	for face, change := range faces {
+		for name, keys := range screens {
+			if face != "" && strings.Contains("end nothing narrowed command jump", name) {
+				continue // these look alike with every face
+			}
+			t.Run(face+" "+name, func(t *testing.T) {
+				s := open(t, c, l, 100, 30, change)
+				s.press(keys)
+				for _, h := range []int{1, 12, 24, 50} {
+					for w := 1; w <= 200; w++ {
+						s.send(tea.WindowSizeMsg{Width: w, Height: h})
+					}
+				}
+				for h := 1; h <= 60; h++ {
+					s.send(tea.WindowSizeMsg{Width: 80, Height: h})
+				}
+				s.send(tea.WindowSizeMsg{})
+				s.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+			})
+		}
+	}
+}
+
+// TestResizeKeepsThePlace: after any sizes, the cursor is on the same statement, and in sight.
+func TestResizeKeepsThePlace(t *testing.T) {
+	c, l := embedded()
+	for _, keys := range []string{"", "1 2 j", "l G", "2 l 9 j"} {
+		s := open(t, c, l, 120, 40)
+		s.press(keys)
+		at := s.reader.At()
+		for _, size := range [][2]int{{200, 50}, {40, 12}, {1, 1}, {80, 24}, {39, 50}, {73, 13}, {300, 100}, {72, 24}, {200, 12}} {
+			s.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			small := size[0] < 40 || size[1] < 12
+			if s.reader.At() != at || !small && s.View().Cursor == nil {
+				t.Errorf("%q at %v: the cursor is at %v, not %v, on the screen at %v:\n%s", keys, size, s.reader.At(), at, s.View().Cursor, s.text())
+			}
+		}
+	}
+}
