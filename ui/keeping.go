@@ -258,3 +258,20 @@ func (m *model) marksClaim(e *brief.Entry, claim []statement.ID) bool {
 	}
 	return 2*same > len(e.Wordings) && 2*same > len(claim)
 }
+
+// write makes sure that the session is on disk; with a path it is kept there from now on.
+func (m *model) write(path string) tea.Cmd {
+	session := m.keeping.session
+	return func() tea.Msg {
+		if path == "" {
+			if err := session.Flush(); err != nil {
+				return saidMsg("not saved: " + err.Error() + "; :w FILE writes it elsewhere")
+			}
+			return saidMsg("saved: " + session.Path())
+		}
+		if err := session.SaveAs(path); err != nil {
+			return saidMsg("not saved: " + err.Error())
+		}
+		return saidMsg("saved, and kept from now on, in " + path)
+	}
+}

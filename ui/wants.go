@@ -171,6 +171,15 @@ func (m *model) run(line string) tea.Cmd {
 		if rest == "" || !m.reader.ToOutletNamed(rest) {
 			m.reader.Say("no outlet begins with “" + rest + "”")
 		}
+	case "w", "write":
+		return m.write(rest)
+	case "export":
+		if rest == "" {
+			rest = "brief.md"
+		}
+		m.export(rest, false)
+	case "brief":
+		m.open(want.Brief)
 	case "search":
 		m.open(want.Search)
 		return m.do(m.finder.Type(rest))

@@ -35,8 +35,8 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 }
 
 // Run groups.
-func (c *claimsCommand) Run(s *session) error {
-	o := s.open(c.Paths)
+func (c *claimsCommand) Run(p *program) error {
+	o := p.open(c.Paths)
 	if o == nil {
 		return nil
 	}
@@ -45,10 +45,10 @@ func (c *claimsCommand) Run(s *session) error {
 		return err
 	}
 	groups := c.groups(o, claim.Group(o.Statements, match.Apply(scored, nil)))
-	s.answered(len(groups))
+	p.answered(len(groups))
 	switch c.Format {
 	case asJSON:
-		return s.out.json(jsonClaims(o, groups))
+		return p.out.json(jsonClaims(o, groups))
 	case asCSV:
 		c.table(s, o, groups)
 	default:
@@ -97,18 +97,18 @@ func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
 	return groups
 }
 
-func (c *claimsCommand) list(s *session, o *opened, groups []group) {
+func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 	for i, g := range groups {
 		if i > 0 {
-			s.out.printf("\n")
+			p.out.printf("\n")
 		}
-		s.out.printf("claim %d, %s: %s", g.number, counted(len(g.outlets), "outlet"), strings.Join(g.outlets, ", "))
+		p.out.printf("claim %d, %s: %s", g.number, counted(len(g.outlets), "outlet"), strings.Join(g.outlets, ", "))
 		if len(g.silent) > 0 {
-			s.out.printf("; silent: %s", strings.Join(g.silent, ", "))
+			p.out.printf("; silent: %s", strings.Join(g.silent, ", "))
 		}
-		s.out.printf("\n")
+		p.out.printf("\n")
 		for _, id := range g.statements {
-			s.printStatement(o, id)
+			p.printStatement(o, id)
 		}
 	}
 }
@@ -145,9 +145,9 @@ func jsonClaims(o *opened, groups []group) []jsonClaim {
 	return all
 }
 
-func (c *claimsCommand) table(s *session, o *opened, groups []group) {
+func (c *claimsCommand) table(p *program, o *opened, groups []group) {
 	heading := []string{"claim", "outlets", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
-	s.out.table(heading, func(row func(...any)) {
+	p.out.table(heading, func(row func(...any)) {
 		for _, g := range groups {
 			for i, id := range g.statements {
 				r, st := o.Statements.ReportOf(id), &o.Statements.All[id]

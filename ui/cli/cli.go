@@ -47,13 +47,13 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 // Run runs parallax with the arguments after its name and returns the exit status.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := newPrinter(stdout)
-	s := &session{stdin: stdin, stdout: stdout, out: out}
-	status := s.run(args, stderr)
+	s := &program{stdin: stdin, stdout: stdout, out: out}
+	status := p.run(args, stderr)
 	if err := out.flush(); err != nil {
-		s.complain(err)
+		p.complain(err)
 		status = failed
 	}
-	for _, err := range s.complaints {
+	for _, err := range p.complaints {
 		fmt.Fprintln(stderr, "parallax: "+out.safe(err.Error()))
 	}
 	return status
@@ -71,15 +71,15 @@ type session struct {
 }
 
 // complain notes what went wrong; each is said once, at the end, on a line of its own.
-func (s *session) complain(err error) { s.complaints = append(s.complaints, err) }
+func (p *program) complain(err error) { p.complaints = append(p.complaints, err) }
 
-func (s *session) run(args []string, stderr io.Writer) int {
+func (p *program) run(args []string, stderr io.Writer) int {
 	ended, status := false, found // by --help or --version
-	parser, err := kong.New(&s.call,
+	parser, err := kong.New(&p.call,
 		kong.Name("parallax"),
 		kong.Description(description),
 		kong.Vars{"version": "parallax " + version()},
-		kong.Writers(s.out, stderr),
+		kong.Writers(p.out, stderr),
 		kong.Exit(func(code int) {
 			if !ended {
 				ended, status = true, code
@@ -88,7 +88,7 @@ func (s *session) run(args []string, stderr io.Writer) int {
 		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100, ValueFormatter: describe}),
 	)
 	if err != nil {
-		s.complain(err)
+		p.complain(err)
 		return failed
 	}
 	ctx, err := parser.Parse(args)
@@ -96,16 +96,16 @@ func (s *session) run(args []string, stderr io.Writer) int {
 		return status
 	}
 	if err != nil {
-		s.complain(err)
-		s.complain(errors.New("parallax --help says what can be said"))
+		p.complain(err)
+		p.complain(errors.New("parallax --help says what can be said"))
 		return failed
 	}
-	s.out.ascii = s.call.ASCII
+	p.out.ascii = p.call.ASCII
 	if err := ctx.Run(s); err != nil {
-		s.complain(err)
+		p.complain(err)
 		return failed
 	}
-	return s.status
+	return p.status
 }
 
 // describe is a flag's help as it was written: kong would add the default that some of them explain themselves.

@@ -33,8 +33,8 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 }
 
 // Run links.
-func (c *linksCommand) Run(s *session) error {
-	o := s.open(c.Paths)
+func (c *linksCommand) Run(p *program) error {
+	o := p.open(c.Paths)
 	if o == nil {
 		return nil
 	}
@@ -43,10 +43,10 @@ func (c *linksCommand) Run(s *session) error {
 		return err
 	}
 	links := linksOf(scored, c.All)
-	s.answered(len(links))
+	p.answered(len(links))
 	switch c.Format {
 	case asJSON:
-		return s.out.json(struct {
+		return p.out.json(struct {
 			Documents []document `json:"documents"`
 			Links     []jsonLink `json:"links"`
 		}{documentsOf(o), jsonLinks(o, links)})
@@ -152,31 +152,31 @@ func jsonLinks(o *opened, pairs []pair) []jsonLink {
 	return links
 }
 
-func (c *linksCommand) list(s *session, o *opened, pairs []pair) {
+func (c *linksCommand) list(p *program, o *opened, pairs []pair) {
 	for i, p := range pairs {
 		if i > 0 {
-			s.out.printf("\n")
+			p.out.printf("\n")
 		}
 		part := ""
 		if p.partial {
 			part = " in part"
 		}
-		s.out.printf("%s%s, %.2f: %s\n", p.kind, part, p.score, strings.Join(p.reasons, "; "))
-		s.printStatement(o, p.a)
-		s.printStatement(o, p.b)
+		p.out.printf("%s%s, %.2f: %s\n", p.kind, part, p.score, strings.Join(p.reasons, "; "))
+		p.printStatement(o, p.a)
+		p.printStatement(o, p.b)
 	}
 }
 
 // printStatement prints a statement with its place in the form that editors read.
-func (s *session) printStatement(o *opened, id statement.ID) {
+func (p *program) printStatement(o *opened, id statement.ID) {
 	r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 	line, column := o.places.at(r, st.Span)
-	s.out.printf("%s:%d:%d: %s\n", r.Path, line, column, o.Statements.Text(id))
+	p.out.printf("%s:%d:%d: %s\n", r.Path, line, column, o.Statements.Text(id))
 }
 
-func (c *linksCommand) table(s *session, o *opened, pairs []pair) {
+func (c *linksCommand) table(p *program, o *opened, pairs []pair) {
 	heading := []string{"kind", "partial", "score", "outlet a", "path a", "statement a", "text a", "outlet b", "path b", "statement b", "text b", "reasons"}
-	s.out.table(heading, func(row func(...any)) {
+	p.out.table(heading, func(row func(...any)) {
 		for _, p := range pairs {
 			a, b := o.Statements.ReportOf(p.a), o.Statements.ReportOf(p.b)
 			row(p.kind, p.partial, math.Round(p.score*1e4)/1e4,

@@ -17,11 +17,11 @@ type opened struct {
 
 // open reads what paths name, or the embedded reports when they name nothing. What could not be read is said at the
 // end and makes the exit status that of a failure; nil means that nothing at all could be read.
-func (s *session) open(paths []string) *opened {
-	options := report.Options{Limit: int64(s.call.Limit)}
+func (p *program) open(paths []string) *opened {
+	options := report.Options{Limit: int64(p.call.Limit)}
 	typed := &bytes.Buffer{}
-	if s.stdin != nil {
-		options.Stdin = io.TeeReader(s.stdin, typed)
+	if p.stdin != nil {
+		options.Stdin = io.TeeReader(p.stdin, typed)
 	}
 	var c *corpus.Corpus
 	var err error
@@ -37,22 +37,22 @@ func (s *session) open(paths []string) *opened {
 		p.stdin = typed.Bytes()
 	}
 	for _, problem := range c.Problems {
-		s.complain(problem)
-		s.status = failed
+		p.complain(problem)
+		p.status = failed
 	}
 	if err != nil {
 		if len(c.Problems) == 0 {
-			s.complain(err)
+			p.complain(err)
 		}
-		s.status = failed
+		p.status = failed
 		return nil
 	}
 	return &opened{c, p}
 }
 
 // answered sets the exit status of a command that printed n things, unless something went wrong before.
-func (s *session) answered(n int) {
-	if n == 0 && s.status == found {
-		s.status = nothing
+func (p *program) answered(n int) {
+	if n == 0 && p.status == found {
+		p.status = nothing
 	}
 }

@@ -24,21 +24,21 @@ func (readCommand) Help() string {
 }
 
 // Run reads.
-func (c *readCommand) Run(s *session) error {
-	if c.Format == "" && s.hasScreen() {
-		return s.screen(c.Paths)
+func (c *readCommand) Run(p *program) error {
+	if c.Format == "" && p.hasScreen() {
+		return p.screen(c.Paths)
 	}
-	o := s.open(c.Paths)
+	o := p.open(c.Paths)
 	if o == nil {
 		return nil
 	}
 	switch c.Format {
 	case asJSON:
-		return s.out.json(reportsOf(o))
+		return p.out.json(reportsOf(o))
 	case asCSV:
-		s.printTable(o)
+		p.printTable(o)
 	default:
-		s.printReports(o)
+		p.printReports(o)
 	}
 	return nil
 }
@@ -46,34 +46,34 @@ func (c *readCommand) Run(s *session) error {
 // unknown is how plain text says that a report does not say.
 const unknown = "unknown"
 
-func (s *session) printReports(o *opened) {
+func (p *program) printReports(o *opened) {
 	for i := range o.Reports {
 		if i > 0 {
-			s.out.printf("\n")
+			p.out.printf("\n")
 		}
 		r := &o.Reports[i]
 		title := r.Title
 		if title == "" {
 			title = "untitled"
 		}
-		s.out.printf("Title: %s\nOutlet: %s\nDate: %s\nAddress: %s\n", title, r.Outlet, or(r.Published.String()), or(r.URL))
+		p.out.printf("Title: %s\nOutlet: %s\nDate: %s\nAddress: %s\n", title, r.Outlet, or(r.Published.String()), or(r.URL))
 		if r.Byline != "" {
-			s.out.printf("By: %s\n", r.Byline)
+			p.out.printf("By: %s\n", r.Byline)
 		}
 		if r.Note != "" {
-			s.out.printf("Note: %s\n", r.Note)
+			p.out.printf("Note: %s\n", r.Note)
 		}
-		s.out.printf("File: %s\n\n", r.Path)
+		p.out.printf("File: %s\n\n", r.Path)
 		all := o.Statements.In(r.ID)
 		if len(all) == 0 {
-			s.out.printf("(no text)\n")
+			p.out.printf("(no text)\n")
 		}
 		for _, st := range all {
 			aside := ""
 			if !st.IsStory() {
 				aside = "(boilerplate) "
 			}
-			s.out.printf("%4d  %s%s\n", st.Number, aside, o.Statements.Text(st.ID))
+			p.out.printf("%4d  %s%s\n", st.Number, aside, o.Statements.Text(st.ID))
 		}
 	}
 }
@@ -129,8 +129,8 @@ func unit(r *report.Report) string {
 	return ""
 }
 
-func (s *session) printTable(o *opened) {
-	s.out.table([]string{"outlet", "title", "published", "url", "path", "line", "column", "statement", "boilerplate", "text"}, func(row func(...any)) {
+func (p *program) printTable(o *opened) {
+	p.out.table([]string{"outlet", "title", "published", "url", "path", "line", "column", "statement", "boilerplate", "text"}, func(row func(...any)) {
 		for i := range o.Reports {
 			r := &o.Reports[i]
 			for _, st := range o.Statements.In(r.ID) {

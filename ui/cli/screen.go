@@ -14,34 +14,34 @@ import (
 )
 
 // hasScreen reports whether standard output is a terminal that a screen can be drawn on.
-func (s *session) hasScreen() bool {
-	out, ok := s.stdout.(*os.File)
+func (p *program) hasScreen() bool {
+	out, ok := p.stdout.(*os.File)
 	return ok && term.IsTerminal(out.Fd()) && os.Getenv("TERM") != "dumb"
 }
 
 // screen opens the reading screen.
-func (s *session) screen(paths []string) error {
-	o := s.open(paths)
+func (p *program) screen(paths []string) error {
+	o := p.open(paths)
 	if o == nil {
 		return nil
 	}
-	s.status = found // a screen that could be opened is no failure; the problems are still said when it is left
-	keyboard, done, err := keyboardOf(s.stdin)
+	p.status = found // a screen that could be opened is no failure; the problems are still said when it is left
+	keyboard, done, err := keyboardOf(p.stdin)
 	if err != nil {
 		return err
 	}
 	defer done()
 	err = ui.Run(context.Background(), ui.Options{
 		Corpus:   o.Corpus,
-		Linear:   s.call.Linear,
-		ASCII:    s.call.ASCII,
+		Linear:   p.call.Linear,
+		ASCII:    p.call.ASCII,
 		FirstRun: firstRun(),
 		Tmux:     os.Getenv("TMUX") != "",
 		Input:    keyboard,
-		Output:   s.stdout.(*os.File),
+		Output:   p.stdout.(*os.File),
 	})
 	if signalled := (ui.Signalled{}); errors.As(err, &signalled) {
-		s.status = signalled.ExitStatus()
+		p.status = signalled.ExitStatus()
 		return nil
 	}
 	return err

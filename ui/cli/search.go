@@ -54,11 +54,11 @@ type hit struct {
 }
 
 // Run searches.
-func (c *searchCommand) Run(s *session) error {
+func (c *searchCommand) Run(p *program) error {
 	if strings.TrimSpace(c.Query) == "" {
 		return errors.New("the query is empty")
 	}
-	o := s.open(c.Paths)
+	o := p.open(c.Paths)
 	if o == nil {
 		return nil
 	}
@@ -72,26 +72,26 @@ func (c *searchCommand) Run(s *session) error {
 			result.Counts[i].Count = 0
 		}
 	}
-	s.answered(result.Total)
+	p.answered(result.Total)
 	if c.Count {
 		return c.printCounts(s, result)
 	}
 	return c.print(s, o, result)
 }
 
-func (c *searchCommand) printCounts(s *session, result search.Result) error {
+func (c *searchCommand) printCounts(p *program, result search.Result) error {
 	switch c.Format {
 	case asJSON:
-		return s.out.json(countsOf(result))
+		return p.out.json(countsOf(result))
 	case asCSV:
-		s.out.table([]string{"outlet", "count"}, func(row func(...any)) {
+		p.out.table([]string{"outlet", "count"}, func(row func(...any)) {
 			for _, n := range result.Counts {
 				row(n.Outlet, n.Count)
 			}
 		})
 	default:
 		for _, n := range result.Counts {
-			s.out.printf("%5d  %s\n", n.Count, n.Outlet)
+			p.out.printf("%5d  %s\n", n.Count, n.Outlet)
 		}
 	}
 	return nil
@@ -110,11 +110,11 @@ func countsOf(result search.Result) []count {
 	return counts
 }
 
-func (c *searchCommand) print(s *session, o *opened, result search.Result) error {
+func (c *searchCommand) print(p *program, o *opened, result search.Result) error {
 	hits := hitsOf(o, result)
 	switch c.Format {
 	case asJSON:
-		return s.out.json(struct {
+		return p.out.json(struct {
 			Query     string  `json:"query"`
 			Total     int     `json:"total"`
 			Scattered bool    `json:"scattered,omitempty"`
@@ -122,14 +122,14 @@ func (c *searchCommand) print(s *session, o *opened, result search.Result) error
 			Hits      []hit   `json:"hits"`
 		}{result.Query, result.Total, result.Scattered, countsOf(result), hits})
 	case asCSV:
-		s.out.table([]string{"outlet", "path", "line", "column", "statement", "rank", "text"}, func(row func(...any)) {
+		p.out.table([]string{"outlet", "path", "line", "column", "statement", "rank", "text"}, func(row func(...any)) {
 			for _, h := range hits {
 				row(h.Outlet, h.Path, h.Line, h.Column, h.Number, h.Rank, h.Text)
 			}
 		})
 	default:
 		for _, h := range hits {
-			s.out.printf("%s:%d:%d: %s\n", h.Path, h.Line, h.Column, h.Text)
+			p.out.printf("%s:%d:%d: %s\n", h.Path, h.Line, h.Column, h.Text)
 		}
 	}
 	return nil

@@ -14,7 +14,7 @@ import (
 )
 
 // Names is every command that tab completes; a number goes to the statement of that number.
-var Names = []string{"help", "noh", "outlet", "q", "quit", "search", "sync"}
+var Names = []string{"brief", "export", "help", "noh", "outlet", "q", "quit", "search", "sync", "w"}
 
 // Command is the state of the command line.
 type Command struct {

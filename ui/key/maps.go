@@ -143,7 +143,7 @@ var Reading = Map{"Reading", []Binding{
 	{Redo, []string{"ctrl+r"}, "redo it", ""},
 	{OpenBrief, []string{"b"}, "the brief", "brief"},
 	{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
-	{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:help`, `:q`", ""},
+	{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
 	{OpenHelp, []string{"?"}, "help", "help"},
 	{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
 	{Suspend, []string{"ctrl+z"}, "suspend", ""},
