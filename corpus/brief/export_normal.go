@@ -27,10 +27,25 @@ import (
 // would replace as \u escapes), because there the selectors count them.
 
 // printed is s as an export shows it: steps 1 and 2, on one line.
-func printed(s string) string { return exact(foldBlanks(s)) }
+func printed(s string) string { return settled(foldBlanks(s), exact) }
 
 // normal is s as the check compares it: all three steps.
-func normal(s string) string { return norm.NFC.String(printed(s)) }
+func normal(s string) string {
+	return settled(foldBlanks(s), func(s string) string { return norm.NFC.String(settled(s, exact)) })
+}
+
+// settled applies f until nothing changes: a stand-in may part marks from what they stood on, which then show in another
+// way.
+func settled(s string, f func(string) string) string {
+	for range 8 {
+		next := f(s)
+		if next == s {
+			break
+		}
+		s = next
+	}
+	return s
+}
 
 // foldBlanks makes each run of white space one space, and leaves none at the ends.
 func foldBlanks(s string) string {
@@ -46,7 +61,7 @@ func foldBlanks(s string) string {
 				b.WriteByte(' ')
 				blank = false
 			}
-			b.WriteString(s[i : i+n])
+			b.WriteRune(r) // what is no UTF-8 is U+FFFD
 		}
 		i += n
 	}
@@ -73,12 +88,41 @@ func joins(s string, start, end int) bool {
 	if n != end-start || joiner != zwnj && joiner != zwj {
 		return false
 	}
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	after, _ := utf8.DecodeRuneInString(s[end:])
-	if unicode.In(before, joining...) && unicode.In(after, joining...) {
+	if joinsBefore(s[:start]) && joinsAfter(s[end:]) {
 		return true
 	}
-	return joiner == zwj && pictured(before) && unicode.Is(unicode.So, after)
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	return joiner == zwj && pictured(before) && after != utf8.RuneError && unicode.Is(unicode.So, after)
+}
+
+// joinsBefore reports whether a letter of a joining script, or one of its marks, ends s. All marks are looked at, because
+// their order may change with the normal form.
+func joinsBefore(s string) bool {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if unicode.In(r, joining...) && unicode.In(r, unicode.L, unicode.M) {
+			return true
+		}
+		if !unicode.Is(unicode.M, r) {
+			return false
+		}
+		s = s[:len(s)-n]
+	}
+	return false
+}
+
+// joinsAfter reports whether s begins with one.
+func joinsAfter(s string) bool {
+	for _, r := range s {
+		if unicode.In(r, joining...) && unicode.In(r, unicode.L, unicode.M) {
+			return true
+		}
+		if !unicode.Is(unicode.M, r) {
+			return false
+		}
+	}
+	return false
 }
 
 const (
@@ -88,7 +132,7 @@ const (
 
 // pictured reports whether an emoji ends in r: a picture, a skin tone or the selector of the coloured look.
 func pictured(r rune) bool {
-	return unicode.Is(unicode.So, r) || r >= 0x1F3FB && r <= 0x1F3FF || r == 0xFE0F
+	return r != utf8.RuneError && unicode.Is(unicode.So, r) || r >= 0x1F3FB && r <= 0x1F3FF || r == 0xFE0F
 }
 
 // joining are the scripts in which a joiner changes how a word is spelt.

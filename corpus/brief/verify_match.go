@@ -2,6 +2,7 @@ package brief
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,8 +31,8 @@ type gap struct {
 
 var signPattern = regexp.MustCompile(`\[[^\[\]]*\]`)
 
-// patternOf reads the signs of a quotation. Those for which literal answers true are words of the source.
-func patternOf(quote string, literal func(sign string) bool) pattern {
+// patternOf reads the signs of a quotation. Those for which literal answers true by their index are words of the source.
+func patternOf(quote string, literal func(sign int) bool) pattern {
 	var p pattern
 	var words strings.Builder
 	var g gap
@@ -45,11 +46,11 @@ func patternOf(quote string, literal func(sign string) bool) pattern {
 		}
 	}
 	from := 0
-	for _, m := range signPattern.FindAllStringIndex(quote, -1) {
+	for i, m := range signPattern.FindAllStringIndex(quote, -1) {
 		sign := quote[m[0]:m[1]]
 		words.WriteString(quote[from:m[0]])
 		from = m[1]
-		if literal(sign) {
+		if literal(i) {
 			words.WriteString(sign)
 			continue
 		}
@@ -74,14 +75,35 @@ func (p pattern) longest() string {
 	return best
 }
 
-// holds reports whether text, normalised, is what the quotation quotes. The source's own square brackets may be quoted.
+// maxOwn is for how many signs it is tried whether they are the source's own words; more are either all, or none.
+const maxOwn = 6
+
+// holds reports whether text, normalised, is what the quotation quotes. Signs may be the source's own words where it has
+// the same; each is read both ways.
 func holds(text, quote string) bool {
-	own := patternOf(quote, func(sign string) bool { return strings.Contains(text, sign) })
-	if own.match(text) {
-		return true
+	var own []int
+	for i, sign := range signPattern.FindAllString(quote, -1) {
+		if strings.Contains(text, sign) {
+			own = append(own, i)
+		}
 	}
-	return patternOf(quote, func(string) bool { return false }).match(text)
+	step, last := 1, 1<<min(len(own), maxOwn)-1
+	if len(own) > maxOwn {
+		step = last
+	}
+	for way := last; way >= 0; way -= max(1, step) {
+		p := patternOf(quote, func(sign int) bool {
+			i := slices.Index(own, sign)
+			return i >= 0 && way>>min(i, maxOwn-1)&1 == 1
+		})
+		if p.match(text) {
+			return true
+		}
+	}
+	return false
 }
+
+func noneOwn(int) bool { return false }
 
 // match reports whether the pieces stand in text from its beginning to its end.
 func (p pattern) match(text string) bool {

@@ -45,8 +45,7 @@ const spread = 2
 
 // find is the first window, about width statements wide, that holds the quotation; 0 when none does.
 func (t *wordText) find(quote string, width int) (first, last int) {
-	signs := patternOf(quote, func(sign string) bool { return strings.Contains(t.whole, sign) })
-	if longest := signs.longest(); longest == "" || !strings.Contains(t.whole, longest) {
+	if longest := patternOf(quote, noneOwn).longest(); longest == "" || !strings.Contains(t.whole, longest) {
 		return 0, 0
 	}
 	for w := max(1, width-spread); w <= width+spread; w++ {

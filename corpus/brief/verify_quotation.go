@@ -246,6 +246,9 @@ func (p selection) find(text string) (at int, ok bool) {
 
 // stands reports whether the text around the selection at byte at is what the selector says.
 func (p selection) stands(text string, at int) bool {
+	if strings.HasSuffix(text[:at], p.prefix) && strings.HasPrefix(text[at+len(p.exact):], p.suffix) {
+		return true
+	}
 	const more = 8 // runes: blanks that the normalisation folds
 	head := before(text, at, utf8.RuneCountInString(p.prefix)+more)
 	tail := after(text, at+len(p.exact), utf8.RuneCountInString(p.suffix)+more)
