@@ -50,9 +50,9 @@ func (c *claimsCommand) Run(p *program) error {
 	case asJSON:
 		return p.out.json(jsonClaims(o, groups))
 	case asCSV:
-		c.table(s, o, groups)
+		c.table(p, o, groups)
 	default:
-		c.list(s, o, groups)
+		c.list(p, o, groups)
 	}
 	return nil
 }

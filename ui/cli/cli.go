@@ -47,7 +47,7 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 // Run runs parallax with the arguments after its name and returns the exit status.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := newPrinter(stdout)
-	s := &program{stdin: stdin, stdout: stdout, out: out}
+	p := &program{stdin: stdin, stdout: stdout, out: out}
 	status := p.run(args, stderr)
 	if err := out.flush(); err != nil {
 		p.complain(err)
@@ -59,8 +59,8 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return status
 }
 
-// session is one run of the program.
-type session struct {
+// program is one run of it.
+type program struct {
 	call   call
 	stdin  io.Reader
 	stdout io.Writer // for the screen; plain output goes through out
@@ -101,7 +101,7 @@ func (p *program) run(args []string, stderr io.Writer) int {
 		return failed
 	}
 	p.out.ascii = p.call.ASCII
-	if err := ctx.Run(s); err != nil {
+	if err := ctx.Run(p); err != nil {
 		p.complain(err)
 		return failed
 	}

@@ -51,9 +51,9 @@ func (c *linksCommand) Run(p *program) error {
 			Links     []jsonLink `json:"links"`
 		}{documentsOf(o), jsonLinks(o, links)})
 	case asCSV:
-		c.table(s, o, links)
+		c.table(p, o, links)
 	default:
-		c.list(s, o, links)
+		c.list(p, o, links)
 	}
 	return nil
 }
@@ -153,17 +153,17 @@ func jsonLinks(o *opened, pairs []pair) []jsonLink {
 }
 
 func (c *linksCommand) list(p *program, o *opened, pairs []pair) {
-	for i, p := range pairs {
+	for i, l := range pairs {
 		if i > 0 {
 			p.out.printf("\n")
 		}
 		part := ""
-		if p.partial {
+		if l.partial {
 			part = " in part"
 		}
-		p.out.printf("%s%s, %.2f: %s\n", p.kind, part, p.score, strings.Join(p.reasons, "; "))
-		p.printStatement(o, p.a)
-		p.printStatement(o, p.b)
+		p.out.printf("%s%s, %.2f: %s\n", l.kind, part, l.score, strings.Join(l.reasons, "; "))
+		p.printStatement(o, l.a)
+		p.printStatement(o, l.b)
 	}
 }
 
@@ -177,12 +177,12 @@ func (p *program) printStatement(o *opened, id statement.ID) {
 func (c *linksCommand) table(p *program, o *opened, pairs []pair) {
 	heading := []string{"kind", "partial", "score", "outlet a", "path a", "statement a", "text a", "outlet b", "path b", "statement b", "text b", "reasons"}
 	p.out.table(heading, func(row func(...any)) {
-		for _, p := range pairs {
-			a, b := o.Statements.ReportOf(p.a), o.Statements.ReportOf(p.b)
-			row(p.kind, p.partial, math.Round(p.score*1e4)/1e4,
-				a.Outlet, a.Path, o.Statements.All[p.a].Number, o.Statements.Text(p.a),
-				b.Outlet, b.Path, o.Statements.All[p.b].Number, o.Statements.Text(p.b),
-				strings.Join(p.reasons, "; "))
+		for _, l := range pairs {
+			a, b := o.Statements.ReportOf(l.a), o.Statements.ReportOf(l.b)
+			row(l.kind, l.partial, math.Round(l.score*1e4)/1e4,
+				a.Outlet, a.Path, o.Statements.All[l.a].Number, o.Statements.Text(l.a),
+				b.Outlet, b.Path, o.Statements.All[l.b].Number, o.Statements.Text(l.b),
+				strings.Join(l.reasons, "; "))
 		}
 	})
 }

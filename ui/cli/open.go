@@ -25,16 +25,16 @@ func (p *program) open(paths []string) *opened {
 	}
 	var c *corpus.Corpus
 	var err error
-	p := newPlaces()
+	at := newPlaces()
 	if len(paths) == 0 {
 		c, err = corpus.OpenFS(seeds.Name, seeds.Files, options)
-		p.embedded = seeds.Files
+		at.embedded = seeds.Files
 		if date, ok := report.ParseDate(seeds.Date); ok {
 			c.Date = date
 		}
 	} else {
 		c, err = corpus.Open(paths, options)
-		p.stdin = typed.Bytes()
+		at.stdin = typed.Bytes()
 	}
 	for _, problem := range c.Problems {
 		p.complain(problem)
@@ -47,7 +47,7 @@ func (p *program) open(paths []string) *opened {
 		p.status = failed
 		return nil
 	}
-	return &opened{c, p}
+	return &opened{c, at}
 }
 
 // answered sets the exit status of a command that printed n things, unless something went wrong before.

@@ -74,9 +74,9 @@ func (c *searchCommand) Run(p *program) error {
 	}
 	p.answered(result.Total)
 	if c.Count {
-		return c.printCounts(s, result)
+		return c.printCounts(p, result)
 	}
-	return c.print(s, o, result)
+	return c.print(p, o, result)
 }
 
 func (c *searchCommand) printCounts(p *program, result search.Result) error {
