@@ -23,6 +23,7 @@ type keeping struct {
 	decisions   []match.Decision      // that the present links carry
 	saved       uint64                // every action up to this one is on disk
 	news        *News
+	codebook    []string // tags that the reader wants offered
 }
 
 // savedMsg says how far the session is written.
@@ -75,7 +76,7 @@ func (k *keeping) Checked(outlet string, claim []statement.ID) bool {
 	return ok
 }
 
-// tags is every tag in use, sorted.
+// tags is the codebook's in its own order, then every other tag in use, sorted.
 func (k *keeping) tags() []string {
 	seen := make(map[string]bool)
 	for _, e := range k.resolved.Brief.Entries {
@@ -88,7 +89,10 @@ func (k *keeping) tags() []string {
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(seen))
+	for _, t := range k.codebook {
+		delete(seen, t)
+	}
+	return append(slices.Clip(k.codebook), slices.Sorted(maps.Keys(seen))...)
 }
 
 // change makes a change and shows what follows from it.

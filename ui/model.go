@@ -72,6 +72,7 @@ func newModel(ctx context.Context, o Options) *model {
 		m.opts.News = NewNews()
 	}
 	m.keeping = newKeeping(m.opts.Session, o.Corpus.Statements, m.opts.News)
+	m.keeping.codebook = o.Tags
 	if b := m.keeping.resolved.Boilerplate; len(b) > 0 {
 		m.generation++
 		m.keeping.boilerplate = b
@@ -84,6 +85,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.searcher = newSearcher(o.Corpus.Statements)
 	m.reader.SetKept(m.keeping.Kept)
 	m.comeBack(m.keeping.resolved.Brief.Left)
+	m.reader.Say(o.Notice)
 	return m
 }
 

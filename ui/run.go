@@ -27,6 +27,8 @@ type Options struct {
 	Session *brief.Session // nil: kept in memory only
 	News    *News          // where Session says how far it is saved; nil: nowhere
 	Version string         // of the program, for exports
+	Notice  string         // what the footer says at first
+	Tags    []string       // of a codebook, offered beside those in use
 
 	Input  *os.File // the keyboard
 	Output *os.File // the screen

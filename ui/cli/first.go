@@ -13,6 +13,7 @@ const marker = "parallax/seen"
 // firstRun reports whether this is the first run, and notes that it was. Where that cannot be noted, every run is a
 // first one: the reader is shown a line of keys too often, which is no reason for an error.
 func firstRun() bool {
+	xdg.Reload()
 	path := filepath.Join(xdg.StateHome, filepath.FromSlash(marker))
 	if _, err := os.Stat(path); err == nil {
 		return false

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+
 	"parallax/corpus/report"
 )
 
@@ -8,6 +10,7 @@ import (
 type readCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format format   `enum:",text,json,csv" default:"" placeholder:"FORMAT" help:"Print the reports instead of opening the screen: text, json or csv."`
+	kept
 }
 
 // Help is what --help adds.
@@ -20,13 +23,22 @@ func (readCommand) Help() string {
   pdftotext a.pdf - | parallax - b.txt
   parallax reports/ | less          the reports as plain text, statements numbered
   parallax read search              a file that is called like a command
+  parallax --coder Ann reports/     marks, notes and decisions under a name
+  parallax --new reports/           afresh; what was kept before stays in its own session
+  parallax --session a.session      a session in a file of its own, with the reports it was last opened with
+
+What is marked, noted and decided on the screen is kept as it is done, in the session that belongs to the reports: a
+folder that gained a file keeps it. parallax sessions lists the sessions.
 `
 }
 
 // Run reads.
 func (c *readCommand) Run(p *program) error {
 	if c.Format == "" && p.hasScreen() {
-		return p.screen(c.Paths)
+		return p.screen(c)
+	}
+	if c.Session != "" || c.New {
+		return errors.New("--session and --new are for the screen, which standard output is not; parallax brief prints what a session holds")
 	}
 	o := p.open(c.Paths)
 	if o == nil {

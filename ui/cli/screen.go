@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"parallax/corpus/brief"
 	"parallax/ui"
 )
 
@@ -20,7 +21,16 @@ func (p *program) hasScreen() bool {
 }
 
 // screen opens the reading screen.
-func (p *program) screen(paths []string) error {
+func (p *program) screen(c *readCommand) error {
+	store := brief.DefaultStore()
+	file, err := c.file(store)
+	if err != nil {
+		return err
+	}
+	paths, err := c.paths(c.Paths, file)
+	if err != nil {
+		return err
+	}
 	o := p.open(paths)
 	if o == nil {
 		return nil
@@ -31,12 +41,22 @@ func (p *program) screen(paths []string) error {
 		return err
 	}
 	defer done()
+	news := ui.NewNews()
+	session, err := c.session(store, file, openFor(o, paths), news)
+	if err != nil {
+		return err
+	}
+	defer p.leave(session)
 	err = ui.Run(context.Background(), ui.Options{
 		Corpus:   o.Corpus,
 		Linear:   p.call.Linear,
 		ASCII:    p.call.ASCII,
 		FirstRun: firstRun(),
 		Tmux:     os.Getenv("TMUX") != "",
+		Session:  session,
+		News:     news,
+		Version:  version(),
+		Notice:   notice(session),
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})
