@@ -10,7 +10,7 @@ import (
 )
 
 // Decide decides on pairs of statements, all in one action: "cut 4 links". When a wording is taken out of a claim, it is
-// the first of each pair; marked claims with both of a pair lose it too (see [Entry.Cut]).
+// the first of each pair; marked claims with both of a pair lose it too (see [Resolved.Wordings]).
 type Decide struct {
 	Kind    match.DecisionKind `json:"kind"` // 1 confirmed, 2 cut, 3 added; 0 takes an earlier decision back
 	Anchors []Anchor           `json:"anchors"`

@@ -157,7 +157,7 @@ func (l *loaded) checkpoint(path string, data []byte) error {
 		lines++
 	}
 	if lines < h.Lines {
-		l.warn("%s: the last %s are missing", path, count(h.Lines-lines, "action"))
+		l.warn("%s: it has lost the last %s", path, count(h.Lines-lines, "action"))
 		l.broken = true
 		return nil
 	}

@@ -88,7 +88,7 @@ func (c Mark) edit(k *Kept, a *Action) error {
 		e.Kind = OfClaim
 	}
 	for i, w := range c.Wordings {
-		e.Wordings = append(e.Wordings, Wording{Number: i + 1, Anchor: w})
+		e.Wordings = append(e.Wordings, Wording{Number: i + 1, Since: a.Seq, Anchor: w})
 	}
 	e.Tags = with(nil, c.Tags)
 	if c.Note != "" {
@@ -127,7 +127,7 @@ func (c AddWording) edit(k *Kept, a *Action) error {
 				return errors.New("the claim has this wording")
 			}
 		}
-		e.Wordings = append(slices.Clip(e.Wordings), Wording{Number: number + 1, Anchor: c.Anchor})
+		e.Wordings = append(slices.Clip(e.Wordings), Wording{Number: number + 1, Since: a.Seq, Anchor: c.Anchor})
 		return nil
 	})
 }

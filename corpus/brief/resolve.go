@@ -17,7 +17,8 @@ type Resolved struct {
 	Boilerplate map[statement.ID]bool // the reader's word on single statements
 	finder      *Finder
 	marks       map[statement.ID][]Target
-	cut         map[uint64][]int // by entry: the numbers of the wordings that were taken out of the claim by a decision
+	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
+	out         map[Target]bool            // wordings that a cut has taken out of their claim
 	checked     map[silenceKey]Checked
 }
 
@@ -31,7 +32,7 @@ type silenceKey struct {
 func (b *Brief) Resolve(f *Finder) *Resolved {
 	r := &Resolved{
 		Brief: b, finder: f, Boilerplate: make(map[statement.ID]bool), marks: make(map[statement.ID][]Target),
-		cut: make(map[uint64][]int), checked: make(map[silenceKey]Checked),
+		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool), checked: make(map[silenceKey]Checked),
 	}
 	r.decide()
 	for _, o := range b.Overrides {
@@ -54,19 +55,26 @@ func (b *Brief) Resolve(f *Finder) *Resolved {
 func (r *Resolved) decide() {
 	for _, d := range r.Brief.Decisions {
 		a, b := r.finder.Find(d.A), r.finder.Find(d.B)
-		if a.State != Orphan && b.State != Orphan {
-			r.Decisions = append(r.Decisions, match.Decision{A: a.First, B: b.First, Kind: d.Kind})
+		if a.State == Orphan || b.State == Orphan {
+			continue
+		}
+		r.Decisions = append(r.Decisions, match.Decision{A: a.First, B: b.First, Kind: d.Kind})
+		delete(r.taken, [2]statement.ID{b.First, a.First})
+		if d.Kind == match.Cut {
+			r.taken[[2]statement.ID{a.First, b.First}] = d.Seq
+		} else {
+			delete(r.taken, [2]statement.ID{a.First, b.First})
 		}
 	}
 }
 
-// mark notes which statements an entry's wordings touch, and which wordings were cut out of its claim since they were
+// mark notes which statements an entry's wordings touch, and which wordings were taken out of its claim since they were
 // marked: those that a cut names first while the claim holds its other statement too.
 func (r *Resolved) mark(e *Entry) {
-	stands := make(map[statement.ID]bool)
+	var stands []statement.ID
 	for _, w := range e.Wordings {
 		if at := r.finder.Find(w.Anchor); at.State != Orphan {
-			stands[at.First] = true
+			stands = append(stands, at.First)
 		}
 	}
 	for _, w := range e.Wordings {
@@ -74,8 +82,8 @@ func (r *Resolved) mark(e *Entry) {
 		if at.State == Orphan {
 			continue
 		}
-		if e.Kind == OfClaim && r.isCut(e, at.First, stands) {
-			r.cut[e.ID] = append(r.cut[e.ID], w.Number)
+		if e.Kind == OfClaim && r.isTaken(at.First, stands, w.Since) {
+			r.out[Target{e.ID, w.Number}] = true
 			continue
 		}
 		for id := at.First; id <= at.Last; id++ {
@@ -84,19 +92,11 @@ func (r *Resolved) mark(e *Entry) {
 	}
 }
 
-// isCut reports whether the last word on id and another statement of the claim is a cut that takes id out.
-func (r *Resolved) isCut(e *Entry, id statement.ID, stands map[statement.ID]bool) bool {
-	last := make(map[statement.ID]bool)
-	for _, d := range r.Decisions {
-		switch {
-		case d.A == id && stands[d.B]:
-			last[d.B] = d.Kind == match.Cut
-		case d.B == id && stands[d.A]:
-			last[d.A] = false
-		}
-	}
-	for _, cut := range last {
-		if cut {
+// isTaken reports whether the last word on id and another statement of the claim is a cut, after an action, that takes id
+// out.
+func (r *Resolved) isTaken(id statement.ID, claim []statement.ID, after uint64) bool {
+	for _, other := range claim {
+		if r.taken[[2]statement.ID{id, other}] > after {
 			return true
 		}
 	}
@@ -110,13 +110,16 @@ func (r *Resolved) Marks(id statement.ID) []Target { return r.marks[id] }
 func (r *Resolved) Find(a Anchor) Found { return r.finder.Find(a) }
 
 // Wordings is the wordings of an entry that were not cut out of its claim, the lead first, the others in the order of
-// the reports.
+// the reports. There is always one: were all of them cut out, all stay.
 func (r *Resolved) Wordings(e *Entry) []Wording {
 	var ws []Wording
 	for _, w := range e.Wordings {
-		if !slices.Contains(r.cut[e.ID], w.Number) {
+		if !r.out[Target{e.ID, w.Number}] {
 			ws = append(ws, w)
 		}
+	}
+	if len(ws) == 0 {
+		ws = slices.Clone(e.Wordings)
 	}
 	if len(ws) > 1 {
 		slices.SortStableFunc(ws[1:], func(a, b Wording) int {

@@ -246,9 +246,9 @@ func (s *Session) Retry() { s.wake() }
 
 // Flush waits until every change so far is on disk, or an attempt to put it there failed.
 func (s *Session) Flush() error {
-	s.wake()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.wake() // only now: an attempt that ends before attempts is read would be waited for in vain
 	for target, start := s.brief.Seq, s.attempts; s.saved < target; s.turn.Wait() {
 		if s.closed || s.path == "" || s.readOnly != nil || s.attempts > start && s.err != nil {
 			return s.err

@@ -62,7 +62,8 @@ const (
 
 // Wording is a kept passage.
 type Wording struct {
-	Number int // within its entry, from 1; stays when others come and go
+	Number int    // within its entry, from 1; stays when others come and go
+	Since  uint64 // the number of the action that kept it
 	Anchor Anchor
 	Parts  []Part // how it is quoted; nil: whole
 	Notes  []Remark
