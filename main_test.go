@@ -6,9 +6,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts run this test's binary as parallax.
+// TestMain lets the scripts run this test's binary as parallax, and as the maker of sessions.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"parallax": main})
+	testscript.Main(m, map[string]func(){"parallax": main, "session": craftSession})
 }
 
 // TestScripts runs the whole program by the scripts in testdata/script.

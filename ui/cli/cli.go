@@ -26,6 +26,10 @@ type call struct {
 	Claims claimsCommand `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
 	Links  linksCommand  `cmd:"" help:"Print which statements say the same, with scores and reasons."`
 
+	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
+	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
+	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
+
 	Linear  bool             `help:"One column, no boxes, words instead of marks."`
 	ASCII   bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
 	Limit   size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
@@ -39,6 +43,9 @@ const description = `Read every outlet's report of the same event side by side.
   parallax search QUERY [PATH ...]     print the statements that match, as path:line:column: statement
   parallax claims [PATH ...]           print what the outlets say in common
   parallax links [PATH ...]            print which statements say the same, and why
+  parallax sessions                    list what is kept: marks, notes and decisions
+  parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
+  parallax verify FILE [PATH ...]      check the quotations of an exported brief
 
 PATH is a file, a folder or - for standard input. Without any, parallax opens five reports that it carries with it.
 
@@ -78,7 +85,7 @@ func (p *program) run(args []string, stderr io.Writer) int {
 	parser, err := kong.New(&p.call,
 		kong.Name("parallax"),
 		kong.Description(description),
-		kong.Vars{"version": "parallax " + version()},
+		kong.Vars{"version": "parallax " + version(), "exports": exports()},
 		kong.Writers(p.out, stderr),
 		kong.Exit(func(code int) {
 			if !ended {

@@ -1,0 +1,204 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// briefCommand prints what a session holds, or writes it to a file.
+type briefCommand struct {
+	Of     []string `arg:"" optional:"" name:"session|path" help:"A session, by its file or its name, or the reports to which it belongs."`
+	Format string   `enum:",${exports}" default:"" placeholder:"FORMAT" help:"${exports}. (default: as the name of the file ends, else md)"`
+	Output string   `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
+	Force  bool     `help:"Replace FILE if it is there already."`
+	Long   bool     `help:"With csv: a row a passage instead of claims by outlets."`
+}
+
+// exports names the formats of an export, for help.
+func exports() string {
+	var names []string
+	for _, f := range brief.Formats() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ",")
+}
+
+// Help is what --help adds.
+func (briefCommand) Help() string {
+	var formats strings.Builder
+	for _, f := range brief.Formats() {
+		fmt.Fprintf(&formats, "  %-5s %s\n", f.Name, f.About)
+	}
+	return `Without an argument it is the session of the five reports that come with parallax. A session is printed with the
+reports it was last opened with; name others after it when they have moved. A brief is exact: --ascii does not apply.
+
+` + formats.String() + `
+Examples:
+
+  parallax brief                                    Markdown, on standard output
+  parallax brief reports/ -o brief.docx             the session that belongs to these reports
+  parallax brief talks-in-antalya --format html > brief.html
+  parallax brief a.session moved/ --format csv --long
+  parallax brief reports/ -o brief.md --force       replace what is there
+
+Exit status: 0 printed, 1 there is nothing to print, 2 something could not be read or written or the call was wrong.
+`
+}
+
+// Run prints.
+func (c *briefCommand) Run(p *program) error {
+	if err := c.settle(p); err != nil {
+		return err
+	}
+	file, paths, err := c.what()
+	if err != nil {
+		return err
+	}
+	b, set, err := p.collected(file, paths)
+	if b == nil || err != nil {
+		return err
+	}
+	if len(b.Entries) == 0 {
+		p.complain(errors.New("the brief is empty: m marks a statement on the screen"))
+		p.answered(0)
+		return nil
+	}
+	d := b.Resolve(brief.NewFinder(set)).Document(version())
+	if c.Output == "" {
+		return brief.Export(p.out, &d, c.Format, brief.ExportOptions{Long: c.Long})
+	}
+	err = brief.ToFile(c.Output, &d, c.Format, brief.ExportOptions{Long: c.Long}, c.Force)
+	if errors.Is(err, brief.ErrExists) {
+		return fmt.Errorf("%w: --force replaces it", err)
+	}
+	return err
+}
+
+// settle makes up the format and refuses what makes no sense.
+func (c *briefCommand) settle(p *program) error {
+	if c.Format == "" {
+		c.Format = "md"
+		if c.Output != "" {
+			name, ok := formatNamed(c.Output)
+			if !ok {
+				return fmt.Errorf("%s: no format is known by this ending; --format says which it is to be", c.Output)
+			}
+			c.Format = name
+		}
+	}
+	switch {
+	case c.Long && c.Format != "csv":
+		return errors.New("--long is for --format csv")
+	case c.Force && c.Output == "":
+		return errors.New("--force is for -o FILE")
+	case c.Format == "docx" && c.Output == "" && p.onTerminal():
+		return errors.New("docx is not for a terminal: give it a file with -o brief.docx")
+	}
+	return nil
+}
+
+// onTerminal reports whether standard output is a terminal, however simple.
+func (p *program) onTerminal() bool {
+	out, ok := p.stdout.(*os.File)
+	return ok && term.IsTerminal(out.Fd())
+}
+
+// formatNamed is the format that a file's name ends like.
+func formatNamed(name string) (string, bool) {
+	for _, f := range brief.Formats() {
+		if strings.HasSuffix(strings.ToLower(name), f.Extension) {
+			return f.Name, true
+		}
+	}
+	return "", false
+}
+
+// what tells a session from reports: the first argument may be either. file is "" when none is named.
+func (c *briefCommand) what() (file string, paths []string, err error) {
+	if len(c.Of) == 0 {
+		return "", nil, nil
+	}
+	file, ok, err := sessionNamed(c.Of[0])
+	if ok || err != nil {
+		return file, c.Of[1:], err
+	}
+	return "", c.Of, nil
+}
+
+// sessionNamed is the file of the session that a user named; not ok when the name is no session's. A session that cannot
+// be read because a newer program wrote it is an error, since it is no report either.
+func sessionNamed(name string) (file string, ok bool, err error) {
+	if name == "-" {
+		return "", false, nil
+	}
+	file, err = brief.DefaultStore().Locate(name)
+	if err != nil {
+		return "", false, nil
+	}
+	_, err = brief.Outlined(file)
+	if errors.Is(err, brief.ErrNewer) {
+		return "", false, err
+	}
+	return file, err == nil, nil
+}
+
+// collected reads the session in file, or the one that belongs to the reports that paths name, and the reports. Nil means
+// that there is nothing to print; it is then said why.
+func (p *program) collected(file string, paths []string) (*brief.Brief, *statement.Set, error) {
+	if file == "" {
+		o := p.open(paths)
+		if o == nil {
+			return nil, nil, nil
+		}
+		found, ok := brief.DefaultStore().Find(openFor(o, paths))
+		if !ok {
+			p.complain(fmt.Errorf("nothing is kept for %s yet: parallax sessions lists what is", o.Name))
+			p.answered(0)
+			return nil, nil, nil
+		}
+		b, err := p.readSession(found.Path)
+		return b, o.Statements, err
+	}
+	b, err := p.readSession(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	set, err := p.sourcesOf(b, file, paths)
+	return b, set, err
+}
+
+// readSession reads a session without opening it, so that it may be open elsewhere.
+func (p *program) readSession(file string) (*brief.Brief, error) {
+	b, warnings, err := brief.ReadFile(file)
+	for _, w := range warnings {
+		p.complain(errors.New(w))
+		p.status = failed
+	}
+	return b, err
+}
+
+// sourcesOf opens the reports that paths name, else those the session in file was last opened with. Where none of them
+// can be read, the brief still has its own words.
+func (p *program) sourcesOf(b *brief.Brief, file string, paths []string) (*statement.Set, error) {
+	if len(paths) == 0 {
+		roots, err := rootsOf(b, file)
+		if err != nil {
+			p.complain(err)
+			p.status = failed
+			return statement.Of([]report.Report{}, 1), nil
+		}
+		paths = roots
+	}
+	if o := p.open(paths); o != nil {
+		return o.Statements, nil
+	}
+	return statement.Of([]report.Report{}, 1), nil
+}

@@ -1,0 +1,247 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/report"
+)
+
+// verifyCommand checks the quotations of an exported brief.
+type verifyCommand struct {
+	File   string   `arg:"" help:"An exported brief (md, html, docx or json), or - for standard input."`
+	Paths  []string `arg:"" optional:"" name:"path" help:"The reports that it quotes: files, folders, or - for standard input."`
+	Format format   `enum:"text,json" default:"text" placeholder:"FORMAT" help:"text or json. (default: text)"`
+}
+
+// Help is what --help adds.
+func (verifyCommand) Help() string {
+	return `Every quotation is looked for in the statements that its citation names. White space, kinds of quotation marks, dashes
+and the forms of Unicode do not count; every other letter does, and what is left out needs its [...]. The brief may have
+been edited and saved by other programs: what is checked is what its readers see.
+
+Examples:
+
+  parallax verify brief.md                  against the five reports that come with parallax
+  parallax verify brief.docx reports/
+  parallax verify brief.html reports/ --format json
+  parallax brief reports/ | parallax verify - reports/
+
+Exit status: 0 all found, 1 a quotation was changed, shortened without a sign, moved to another outlet or is missing,
+2 something could not be checked here or the call was wrong.
+`
+}
+
+// Run checks.
+func (c *verifyCommand) Run(p *program) error {
+	file, err := c.read(p)
+	if err != nil {
+		return err
+	}
+	o := p.open(c.Paths)
+	if o == nil {
+		return nil
+	}
+	v, err := brief.Verify(file, c.File, others(o.Reports, file))
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
+	}
+	if status := v.Status(); status == nothing || p.status == found {
+		p.status = status
+	}
+	if c.Format == asJSON {
+		return p.out.json(checked(c.File, v))
+	}
+	c.print(p, v)
+	return nil
+}
+
+// read reads the brief.
+func (c *verifyCommand) read(p *program) ([]byte, error) {
+	if c.File != "-" {
+		return os.ReadFile(c.File)
+	}
+	for _, path := range c.Paths {
+		if path == "-" {
+			return nil, errors.New("standard input is either the brief or a report")
+		}
+	}
+	if p.stdin == nil {
+		return nil, errors.New("-: there is no standard input")
+	}
+	return io.ReadAll(p.stdin)
+}
+
+// others is the reports without the brief itself, which may lie in their folder and would confirm its own quotations.
+func others(reports []report.Report, file []byte) []report.Report {
+	hash := sha256.Sum256(file)
+	var rest []report.Report
+	for _, r := range reports {
+		if r.FileHash != hash {
+			r.ID = report.ID(len(rest))
+			rest = append(rest, r)
+		}
+	}
+	return rest
+}
+
+func (c *verifyCommand) print(p *program, v *brief.Verification) {
+	for _, f := range v.Quotations {
+		if f.Outcome == brief.Verified {
+			continue
+		}
+		p.out.printf("%s: quotation %d, %s: %s\n", c.File, f.Place, cited(f), f.Outcome.String())
+		for _, line := range []struct{ label, text string }{
+			{"why", f.Why}, {"brief", quoted(f.Quote)}, {"source", near(f)}, {"differs", differs(f.Differences)},
+		} {
+			if line.text != "" {
+				p.out.printf("  %-8s %s\n", line.label+":", line.text)
+			}
+		}
+	}
+	for _, s := range v.Sources {
+		if s.Outcome != brief.Verified {
+			p.out.printf("%s: source %d, %s: %s\n  %-8s %s\n", c.File, s.Number, s.Outlet, s.Outcome.String(), "why:", s.Why)
+		}
+	}
+	p.out.printf("%s\n", total(v))
+}
+
+// cited is which statements a quotation claims to be.
+func cited(f brief.Finding) string {
+	switch {
+	case f.Outlet == "":
+		return "without a citation that can be read"
+	case f.First == 0:
+		return f.Outlet
+	case f.Last > f.First:
+		return fmt.Sprintf("%s, statements %d-%d", f.Outlet, f.First, f.Last)
+	}
+	return fmt.Sprintf("%s, statement %d", f.Outlet, f.First)
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
+// near is the words of a source that come nearest, and where they stand.
+func near(f brief.Finding) string {
+	if f.Near == "" {
+		return ""
+	}
+	return fmt.Sprintf("“%s” (%s, statement %d)", f.Near, f.NearOutlet, f.NearFirst)
+}
+
+// around is how much of what is the same is shown on each side of a difference, in runes.
+const around = 20
+
+// differs shows what went as [-was-] and what came as {+now+}, as word diffs do, with a little of what is around them.
+func differs(ds []brief.Difference) string {
+	var b strings.Builder
+	for i, d := range ds {
+		switch {
+		case d.Was == d.Now:
+			b.WriteString(shortened(d.Was, i > 0, i < len(ds)-1))
+		case d.Was != "":
+			b.WriteString("[-" + d.Was + "-]")
+		default:
+			b.WriteString("{+" + d.Now + "+}")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// shortened is what two wordings share: its end where a difference follows, its beginning where one stands before it.
+func shortened(s string, before, after bool) string {
+	runes := []rune(s)
+	switch {
+	case len(runes) <= 2*around:
+		return s
+	case before && after:
+		return string(runes[:around]) + " … " + string(runes[len(runes)-around:])
+	case after:
+		return "… " + string(runes[len(runes)-around:])
+	case before:
+		return string(runes[:around]) + " …"
+	}
+	return s
+}
+
+// total counts the quotations by outcome.
+func total(v *brief.Verification) string {
+	counts := map[brief.Outcome]int{}
+	for _, f := range v.Quotations {
+		counts[f.Outcome]++
+	}
+	said := []string{}
+	for o := brief.Verified; o <= brief.Unchecked; o++ {
+		if n := counts[o]; n > 0 {
+			said = append(said, fmt.Sprintf("%d %s", n, o))
+		}
+	}
+	if len(said) == 0 {
+		return "no quotations"
+	}
+	return counted(len(v.Quotations), "quotation") + ": " + strings.Join(said, ", ")
+}
+
+// checkedFile is a check for machines.
+type checkedFile struct {
+	File       string             `json:"file"`
+	Format     string             `json:"format"`
+	Program    string             `json:"program,omitempty"` // that made the file, as it says
+	Quotations []checkedQuotation `json:"quotations"`
+	Sources    []checkedSource    `json:"sources"`
+}
+
+type checkedQuotation struct {
+	Place      int      `json:"quotation"` // in the file, from 1
+	Outcome    string   `json:"outcome"`
+	Why        string   `json:"why,omitempty"`
+	Quote      string   `json:"quote"`
+	Citation   string   `json:"citation,omitempty"`
+	Outlet     string   `json:"outlet,omitempty"`
+	First      int      `json:"statement,omitempty"`
+	Last       int      `json:"last_statement,omitempty"`
+	Near       string   `json:"near,omitempty"`
+	NearOutlet string   `json:"near_outlet,omitempty"`
+	NearFirst  int      `json:"near_statement,omitempty"`
+	Changes    []change `json:"changes,omitempty"` // from near to quote
+}
+
+// change is a run of words that is the same (both), gone (was) or new (now).
+type change struct {
+	Was string `json:"was"`
+	Now string `json:"now"`
+}
+
+type checkedSource struct {
+	Number  int    `json:"source"`
+	Outcome string `json:"outcome"`
+	Why     string `json:"why,omitempty"`
+	Outlet  string `json:"outlet"`
+}
+
+func checked(file string, v *brief.Verification) checkedFile {
+	c := checkedFile{File: filepath.ToSlash(file), Format: v.Format, Program: v.Program, Quotations: []checkedQuotation{}, Sources: []checkedSource{}}
+	for _, f := range v.Quotations {
+		q := checkedQuotation{f.Place, f.Outcome.String(), f.Why, f.Quote, f.Citation, f.Outlet, f.First, f.Last, f.Near, f.NearOutlet, f.NearFirst, nil}
+		for _, d := range f.Differences {
+			q.Changes = append(q.Changes, change(d))
+		}
+		c.Quotations = append(c.Quotations, q)
+	}
+	for _, s := range v.Sources {
+		c.Sources = append(c.Sources, checkedSource{s.Number, s.Outcome.String(), s.Why, s.Outlet})
+	}
+	return c
+}
