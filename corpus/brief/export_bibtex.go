@@ -13,8 +13,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// printBibTeX writes an entry for each source, for BibTeX and biber alike: @misc with both howpublished and url, braces
-// around what must not be parsed as a person's name or lose its capitals. What a brief knows more is in the note.
+// printBibTeX writes an entry for each source, for BibTeX and biber alike: @misc, where howpublished is the outlet and the
+// date stands in either's fields; braces around what must not be parsed as a person's name or lose its capitals. What a
+// brief knows more is in the note.
 func printBibTeX(w io.Writer, d *Document, _ ExportOptions) error {
 	p := &printer{w: w}
 	keys := bibKeys(d)
@@ -32,7 +33,7 @@ func printBibTeX(w io.Writer, d *Document, _ ExportOptions) error {
 		}
 		field("author", "{"+bibText(author)+"}")
 		field("title", "{"+bibText(plainTitle(s))+"}")
-		field("organization", bibText(s.Outlet))
+		field("howpublished", bibText(s.Outlet))
 		if s.Published.Known() {
 			field("year", strconv.Itoa(s.Published.Year))
 			if m := s.Published.Month; m > 0 {
@@ -41,13 +42,13 @@ func printBibTeX(w io.Writer, d *Document, _ ExportOptions) error {
 			field("date", s.Published.ISO())
 		}
 		if linkable(s.URL) {
-			field("howpublished", `\url{`+s.URL+"}")
 			field("url", s.URL)
 		}
 		field("note", bibText(strings.Join(bibNotes(d, i), "; ")))
 		p.text("}\n\n")
 	}
-	p.text("% ", colophonOf(d), "\n")
+	// what stands outside of entries is a comment, up to the next @
+	p.text("% ", strings.NewReplacer("@", "(at)", "{", "(", "}", ")").Replace(colophonOf(d)), "\n")
 	return p.err
 }
 

@@ -82,8 +82,12 @@ func markdown(s string) string {
 			continue
 		}
 		switch c {
-		case '\\', '`', '*', '_', '[', ']', '<', '>', '~', '|', '$', '&', '@', '^':
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '~', '|', '$', '@', '^':
 			b.WriteByte('\\')
+		case '&':
+			if i+1 < len(s) && s[i+1] != ' ' { // would begin an entity
+				b.WriteByte('\\')
+			}
 		case '#', '+', '-', '=':
 			if strings.Trim(s[:i], "#+-=") == "" { // would begin a heading, a list or a rule
 				b.WriteByte('\\')

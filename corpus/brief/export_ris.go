@@ -6,9 +6,11 @@ import (
 )
 
 // printRIS writes a reference for each source in the format of RIS (lines of two letters, two blanks, a hyphen, a blank
-// and a value; CR LF at their ends), which reference managers read.
+// and a value; CR LF at their ends), which reference managers read. A byline is a note there: as an author it would be
+// parted into given and family name, and nothing says where.
 func printRIS(w io.Writer, d *Document, _ ExportOptions) error {
 	p := &printer{w: w}
+	keys := bibKeys(d)
 	for i := range d.Sources {
 		s := &d.Sources[i]
 		line := func(tag, value string) {
@@ -17,8 +19,7 @@ func printRIS(w io.Writer, d *Document, _ ExportOptions) error {
 			}
 		}
 		line("TY", "NEWS")
-		line("ID", bibKeys(d)[i])
-		line("AU", printed(s.Byline))
+		line("ID", keys[i])
 		line("TI", plainTitle(s))
 		line("T2", printed(s.Outlet))
 		if s.Published.Known() {
@@ -26,6 +27,9 @@ func printRIS(w io.Writer, d *Document, _ ExportOptions) error {
 			line("DA", risDate(s))
 		}
 		line("UR", printed(s.URL))
+		if s.Byline != "" {
+			line("N1", "byline: "+printed(s.Byline))
+		}
 		for _, note := range bibNotes(d, i) {
 			line("N1", note)
 		}

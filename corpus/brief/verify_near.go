@@ -59,7 +59,7 @@ func (t *wordText) find(quote string, width int) (first, last int) {
 }
 
 // near is the window, width statements wide, whose words are most like the quotation's, and which part of the
-// quotation's words it has.
+// quotation's words it has. That part counts more than what the window has beside it, which may have been cut off.
 func (t *wordText) near(words []string, width int) (first, last int, share float64) {
 	if t.bags == nil {
 		for _, s := range t.statements {
@@ -82,8 +82,9 @@ func (t *wordText) near(words []string, width int) (first, last int, share float
 				size += k
 			}
 		}
-		if like := 2 * float64(common) / float64(len(words)+size); like > best {
-			best, first, last, share = like, n, n+width-1, float64(common)/float64(len(words))
+		part, both := float64(common)/float64(len(words)), 2*float64(common)/float64(len(words)+size)
+		if like := part + both/2; like > best {
+			best, first, last, share = like, n, n+width-1, part
 		}
 	}
 	return first, last, share

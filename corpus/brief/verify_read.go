@@ -96,7 +96,7 @@ type quotedText struct {
 	picks      []selection
 }
 
-var statementsPattern = regexp.MustCompile(`, statements? (\d{1,9})(?:(?:–|-| to )(\d{1,9}))?(?:,|$)`)
+var statementsPattern = regexp.MustCompile(`, statements? (\d{1,9})(?:(?:–|-{1,3}| to )(\d{1,9}))?(?:,|$)`)
 
 func isCitation(text string) bool { return statementsPattern.MatchString(text) }
 

@@ -80,7 +80,7 @@ func (c *checker) findReport(s *listed) {
 			score++
 		}
 		if score > best {
-			best, s.report, s.changed = score, r.ID, !same
+			best, s.report, s.changed = score, report.ID(i), !same
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (s *listed) outlet(r *report.Report) bool {
 // outletIn is the outlet of a line that begins with outlet and title.
 func outletIn(line string) string {
 	end := len(line)
-	for _, mark := range []string{`, "`, ", untitled"} {
+	for _, mark := range []string{`, "`, ", “", ", untitled"} {
 		if i := strings.Index(line, mark); i >= 0 {
 			end = min(end, i)
 		}
