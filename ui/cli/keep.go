@@ -76,68 +76,77 @@ func openFor(o *opened, paths []string) brief.Open {
 	return open
 }
 
-// session opens the session in file, else the one that belongs to the reports.
-func (k *kept) session(store brief.Store, file string, reports brief.Open, news *ui.News) (*brief.Session, error) {
+// session opens the session in file, else the one that belongs to the reports. Where that one cannot be opened, the work
+// is kept in memory, and refused says why.
+func (k *kept) session(store brief.Store, file string, reports brief.Open, news *ui.News) (s *brief.Session, refused, err error) {
 	options := brief.Options{Coder: strings.TrimSpace(k.Coder), Saved: news.Put}
-	if file == "" {
-		return store.Open(reports, k.New, options)
+	if file != "" {
+		s, err = brief.OpenFile(file, options)
+	} else if s, refused = store.Open(reports, k.New, options); refused != nil {
+		s = brief.Memory(options)
 	}
-	s, err := brief.OpenFile(file, options)
 	if err == nil {
 		s.Note(reports)
 	}
-	return s, err
+	return s, refused, err
 }
 
 // notice is what the reader should know of the session before the first key; "" when all is well.
-func notice(s *brief.Session) string {
+func notice(s *brief.Session, refused error) string {
 	if why := s.ReadOnly(); why != nil {
 		return "read-only: " + why.Error()
 	}
-	if err := s.Err(); err != nil {
-		return "not saved: " + err.Error() + " (kept in memory; :w FILE writes it elsewhere)"
+	if refused == nil {
+		refused = s.Err()
+	}
+	if refused != nil {
+		return "not saved: " + refused.Error() + " (kept in memory; :w FILE writes it elsewhere)"
 	}
 	return strings.Join(s.Warnings(), "; ")
 }
 
 // leave closes the session once the screen is gone, and says what the reader should know of it. Work that its file does
 // not take is written into a file of its own: nothing is lost because a disk was full.
-func (p *program) leave(s *brief.Session) {
+func (p *program) leave(s *brief.Session, refused error) {
 	for _, w := range s.Warnings() {
 		p.complain(errors.New(w))
 	}
 	if why := s.ReadOnly(); why != nil {
 		p.complain(fmt.Errorf("%s was read-only: %w", s.Path(), why))
 	}
-	if err := s.Flush(); err != nil {
-		p.rescue(s, err)
+	if refused != nil {
+		p.complain(refused)
 	}
-	if err := s.Close(); err != nil && p.status != failed {
-		p.unkept(s, err)
+	err := s.Flush()
+	if err != nil {
+		if refused == nil {
+			p.complain(fmt.Errorf("%s could not be written: %w", s.Path(), err))
+		}
+		p.rescue(s)
+	}
+	if again := s.Close(); again != nil && err == nil {
+		p.complain(fmt.Errorf("%s could not be written: %w", s.Path(), again))
+		p.status = failed
 	}
 }
 
 // rescue writes the session elsewhere, unless all that its file lacks is where the reader was.
-func (p *program) rescue(s *brief.Session, why error) {
-	p.unkept(s, why)
-	if b, _, err := brief.ReadFile(s.Path()); err == nil && reflect.DeepEqual(b.Kept, s.Brief().Kept) {
+func (p *program) rescue(s *brief.Session) {
+	onDisk, _, err := brief.ReadFile(s.Path())
+	if err != nil {
+		onDisk = &brief.Brief{}
+	}
+	if reflect.DeepEqual(onDisk.Kept, s.Brief().Kept) {
 		return
 	}
-	if reflect.DeepEqual(s.Brief().Kept, brief.Kept{}) {
-		return
-	}
+	p.status = failed
 	folder, err := os.MkdirTemp("", "parallax-")
 	if err == nil {
 		err = s.SaveAs(filepath.Join(folder, "session"))
 	}
 	if err != nil {
-		p.complain(fmt.Errorf("nor could it be written elsewhere: %w", err))
+		p.complain(fmt.Errorf("nor could the work be written elsewhere: %w", err))
 		return
 	}
 	p.complain(fmt.Errorf("the work is in %s: parallax --session opens it", s.Path()))
-}
-
-func (p *program) unkept(s *brief.Session, why error) {
-	p.complain(fmt.Errorf("%s could not be written: %w", s.Path(), why))
-	p.status = failed
 }

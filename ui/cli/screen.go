@@ -42,11 +42,11 @@ func (p *program) screen(c *readCommand) error {
 	}
 	defer done()
 	news := ui.NewNews()
-	session, err := c.session(store, file, openFor(o, paths), news)
+	session, refused, err := c.session(store, file, openFor(o, paths), news)
 	if err != nil {
 		return err
 	}
-	defer p.leave(session)
+	defer p.leave(session, refused)
 	err = ui.Run(context.Background(), ui.Options{
 		Corpus:   o.Corpus,
 		Linear:   p.call.Linear,
@@ -56,7 +56,7 @@ func (p *program) screen(c *readCommand) error {
 		Session:  session,
 		News:     news,
 		Version:  version(),
-		Notice:   notice(session),
+		Notice:   notice(session, refused),
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})
