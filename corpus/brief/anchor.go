@@ -73,8 +73,8 @@ type Anchor struct {
 type uniqueness struct {
 	Nth       int     `json:"nth"`                  // which of the places with the same words it is, from 1
 	Of        int     `json:"of"`                   // how many there are
-	TwinLeft  int     `json:"twin_left,omitempty"`  // how much of Prefix stands before another of them, at most, in runes
-	TwinRight int     `json:"twin_right,omitempty"` // and how much of Suffix behind another
+	TwinLeft  int     `json:"twin_left,omitempty"`  // how much of Prefix stands before another of them, or a place like it, at most, in runes
+	TwinRight int     `json:"twin_right,omitempty"` // and how much of Suffix behind it
 	Rival     float64 `json:"rival,omitempty"`      // how like the passage another place is, at most: see stretch
 }
 
@@ -114,35 +114,39 @@ func AnchorAt(set *statement.Set, r report.ID, span report.Span) (Anchor, error)
 	a.First, a.Last = set.All[first].Number, set.All[last].Number
 	a.Speaker, a.Mode = voiceOf(set, first, last, span)
 	a.Whole = span.Start == set.All[first].Span.Start && span.End == set.All[last].Span.End
-	a.uniqueness = uniquenessOf(rep.Text, a)
+	a.uniqueness = uniquenessOf(set, r, a)
 	return a, nil
 }
 
 // rivalReach is how far around a passage, in bytes of the text on each side, is looked for places that are like it.
-const rivalReach = 32 << 10
+const rivalReach = 16 << 10
 
 // uniquenessOf compares the passage with the rest of its text.
-func uniquenessOf(text string, a Anchor) uniqueness {
+func uniquenessOf(set *statement.Set, r report.ID, a Anchor) uniqueness {
+	text := set.Reports[r].Text
 	u := uniqueness{}
+	twin := func(span report.Span) {
+		b := besides(text, span, a)
+		u.TwinLeft, u.TwinRight = max(u.TwinLeft, b.left), max(u.TwinRight, b.right)
+	}
 	for _, at := range standing(text, a) {
 		u.Of++
 		if at <= a.Start {
 			u.Nth++
 		}
 		if at != a.Start {
-			b := besides(text, report.Span{Start: at, End: at + len(a.Exact)}, a)
-			u.TwinLeft, u.TwinRight = max(u.TwinLeft, b.left), max(u.TwinRight, b.right)
+			u.Rival = 1
+			twin(report.Span{Start: at, End: at + len(a.Exact)})
 		}
 	}
-	if u.Of > 1 {
-		u.Rival = 1
-		return u
-	}
 	sought := wordsOf(a.Exact)
-	earlier, later := text[max(0, a.Start-rivalReach):a.Start], text[a.End:min(len(text), a.End+rivalReach)]
-	for _, part := range []string{earlier, later} {
-		for _, s := range nearest(sought, wordsOf(part), likePinned, 1) {
+	for _, part := range []report.Span{{Start: max(0, a.Start-rivalReach), End: a.Start}, {Start: a.End, End: min(len(text), a.End+rivalReach)}} {
+		words := wordsOf(text[part.Start:part.End])
+		for _, s := range nearest(sought, words, likePinned, candidates) {
 			u.Rival = max(u.Rival, s.likeness)
+			twin(snapped(set, r, a, report.Span{
+				Start: part.Start + words[s.from].span.Start, End: part.Start + words[s.to-1].span.End,
+			}))
 		}
 	}
 	return u

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,7 +18,8 @@ import (
 //
 //	words as they were, in one place    taken, when no other place had them before, or something beside it is the same
 //	words as they were, in several      the one beside which more is the same than beside any other, and more than was
-//	                                    the same beside its twins before; or, when nothing tells them apart, the nth of n
+//	                                    the same beside its twins before, on both sides when a twin is gone; or, when
+//	                                    nothing tells them apart, the nth of n
 //	words changed, same on both sides   taken from a likeness of likePinned
 //	words changed, same on one side     from likeBeside, when no other place is or was about as like
 //	words changed, nothing the same     from likeAlone, likewise, and not for a few words
@@ -113,10 +115,14 @@ func (f *Finder) at(r report.ID, span report.Span, a Anchor) Found {
 }
 
 func (f *Finder) why(r report.ID, a Anchor) string {
-	if n := len(standing(f.set.Reports[r].Text, a)); n > 0 {
-		return "its words stand in " + count(n, "place") + " now, and nothing shows that one is it"
+	switch n := len(standing(f.set.Reports[r].Text, a)); n {
+	case 0:
+		return "its words are not in the report any more"
+	case 1:
+		return "its words stand in another place of the report, and nothing shows that it is the same"
+	default:
+		return fmt.Sprintf("its words stand in %d places of the report, and nothing shows which is the same", n)
 	}
-	return "its words are not in the report any more"
 }
 
 // reports is the reports that may be the anchor's, all of the best kind there is: the same text of the same outlet; the
@@ -165,9 +171,15 @@ func (f *Finder) sameWords(r report.ID, a Anchor) (report.Span, bool) {
 	best, bestSame, ties := -1, -1, 0
 	for _, at := range places {
 		b := besides(text, report.Span{Start: at, End: at + len(a.Exact)}, a)
-		same := b.left + b.right
+		same, pins := b.left+b.right, 0
 		switch {
-		case !b.pinned(a) && (len(places) > 1 || a.Of > 1 || utf8.RuneCountInString(a.Exact) < fewRunes):
+		case len(places) < a.Of:
+			pins = 2 // one is gone: was it this?
+		case len(places) > 1 || utf8.RuneCountInString(a.Exact) < fewRunes:
+			pins = 1
+		}
+		switch {
+		case b.pins(a) < pins:
 		case same > bestSame:
 			best, bestSame, ties = at, same, 0
 		case same == bestSame:
@@ -206,16 +218,17 @@ func besides(text string, at report.Span, a Anchor) beside {
 	return b
 }
 
-// pinned reports whether one side shows that the place is the passage's.
-func (b beside) pinned(a Anchor) bool { return b.onLeft(a) || b.onRight(a) }
-
-// onLeft reports whether enough stands before the place that stood before the passage, and more than before its twins.
-func (b beside) onLeft(a Anchor) bool {
-	return b.left > a.TwinLeft && (b.left >= fewRunes || b.leftWhole) || b.leftWhole && a.Prefix == ""
-}
-
-func (b beside) onRight(a Anchor) bool {
-	return b.right > a.TwinRight && (b.right >= fewRunes || b.rightWhole) || b.rightWhole && a.Suffix == ""
+// pins is how many sides show that the place is the passage's: enough stands there that stood beside the passage, and
+// more than beside any place that was like it.
+func (b beside) pins(a Anchor) int {
+	n := 0
+	if b.left > a.TwinLeft && (b.left >= fewRunes || b.leftWhole) || b.leftWhole && a.Prefix == "" {
+		n++
+	}
+	if b.right > a.TwinRight && (b.right >= fewRunes || b.rightWhole) || b.rightWhole && a.Suffix == "" {
+		n++
+	}
+	return n
 }
 
 // sameEnd is how many runes a and b have in common at their ends.
@@ -260,8 +273,8 @@ func (f *Finder) changedWords(r report.ID, a Anchor) (report.Span, bool) {
 	sought := wordsOf(a.Exact)
 	places := nearest(sought, words, likePinned, candidates)
 	for _, p := range places {
-		span := f.snapped(r, a, report.Span{Start: words[p.from].span.Start, End: words[p.to-1].span.End})
-		if b := besides(text, span, a); b.onLeft(a) && b.onRight(a) {
+		span := snapped(f.set, r, a, report.Span{Start: words[p.from].span.Start, End: words[p.to-1].span.End})
+		if besides(text, span, a).pins(a) == 2 {
 			return span, true
 		}
 	}
@@ -272,11 +285,11 @@ func (f *Finder) changedWords(r report.ID, a Anchor) (report.Span, bool) {
 	if len(places) > 1 {
 		rival = max(rival, places[1].likeness)
 	}
-	span := f.snapped(r, a, report.Span{Start: words[best.from].span.Start, End: words[best.to-1].span.End})
+	span := snapped(f.set, r, a, report.Span{Start: words[best.from].span.Start, End: words[best.to-1].span.End})
 	if best.likeness < rival+likeMargin {
 		return span, false
 	}
-	if besides(text, span, a).pinned(a) {
+	if besides(text, span, a).pins(a) > 0 {
 		return span, best.likeness >= likeBeside
 	}
 	return span, best.likeness >= likeAlone && len(sought) >= fewWords
@@ -284,17 +297,17 @@ func (f *Finder) changedWords(r report.ID, a Anchor) (report.Span, bool) {
 
 // snapped widens a run of words to what belongs to them: for a passage of whole statements to those of which it is the
 // greater part, else to the signs at its ends that the passage had.
-func (f *Finder) snapped(r report.ID, a Anchor, span report.Span) report.Span {
-	if first, last := statementsAt(f.set, r, span); a.Whole && first >= 0 {
-		for first < last && !mostly(f.set.All[first].Span, span) {
+func snapped(set *statement.Set, r report.ID, a Anchor, span report.Span) report.Span {
+	if first, last := statementsAt(set, r, span); a.Whole && first >= 0 {
+		for first < last && !mostly(set.All[first].Span, span) {
 			first++
 		}
-		for first < last && !mostly(f.set.All[last].Span, span) {
+		for first < last && !mostly(set.All[last].Span, span) {
 			last--
 		}
-		return report.Span{Start: f.set.All[first].Span.Start, End: f.set.All[last].Span.End}
+		return report.Span{Start: set.All[first].Span.Start, End: set.All[last].Span.End}
 	}
-	text := f.set.Reports[r].Text
+	text := set.Reports[r].Text
 	isSign := func(r rune) bool { return !isLetter(r) }
 	lead := a.Exact[:len(a.Exact)-len(strings.TrimLeftFunc(a.Exact, isSign))]
 	tail := a.Exact[len(strings.TrimRightFunc(a.Exact, isSign)):]
