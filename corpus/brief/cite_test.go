@@ -70,3 +70,55 @@ func TestOpening(t *testing.T) {
 		}
 	}
 }
+
+func TestCiteSpan(t *testing.T) {
+	reports := []report.Report{reportOf("Harbour News", "No boat left the harbour. The mayor closed the schools.\n")}
+	set := statement.Of(reports, 1)
+	const source = ` — Harbour News, "Title of Harbour News", 10 Mar 2022, `
+	for words, want := range map[string]string{
+		"No boat left the harbour.":   "“No boat left the harbour.”" + source + "statement 1, ",
+		"boat left":                   "“[...] boat left [...]”" + source + "statement 1, ",
+		" boat left ":                 "“[...] boat left [...]”" + source + "statement 1, ",
+		"left the harbour. The mayor": "“[...] left the harbour. The mayor [...]”" + source + "statements 1–2, ",
+		"No boat left the harbour. The mayor closed the schools.": "“No boat left the harbour. The mayor closed the schools.”" + source + "statements 1–2, ",
+	} {
+		at := strings.Index(reports[0].Text, words)
+		got, err := CiteSpan(set, 0, report.Span{Start: at, End: at + len(words)})
+		if err != nil || !strings.HasPrefix(got, want) {
+			t.Errorf("got  %s (%v)\nwant %s", got, err, want)
+		}
+	}
+	for _, span := range []report.Span{{Start: 3, End: 3}, {Start: -1, End: 4}, {Start: 4, End: 900}} {
+		if got, err := CiteSpan(set, 0, span); err == nil {
+			t.Errorf("%v is cited as %s", span, got)
+		}
+	}
+}
+
+func TestPlainClaim(t *testing.T) {
+	reports := []report.Report{
+		reportOf("Harbour News", "No boat left the harbour.\n"), reportOf("Valley Post", "All boats stayed.\n"),
+		reportOf("Hill Times", "Snow fell.\n"), reportOf("Coast Daily", "The sun came out.\n"),
+	}
+	set := statement.Of(reports, 1)
+	got := PlainClaim(set, []statement.ID{1, 0}, []PlainSilence{{Report: 2, Checked: true}, {Report: 3}})
+	want := Cite(set, 1) + "\n" + Cite(set, 0) + "\nHill Times: silence checked by reader\nCoast Daily: no counterpart found (unchecked)"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestCitation(t *testing.T) {
+	s := Source{Outlet: "Valley\nPost", Opening: "Rain fell …", Note: "a web log", URL: "https://news.example/1"}
+	for want, p := range map[string]Passage{
+		`Valley Post, untitled ("Rain fell …"), undated, statement 3, voice: the outlet's own, note: a web log, https://news.example/1`:                                           {Number: 3, Last: 3},
+		`Valley Post, untitled ("Rain fell …"), undated, statements 3–5, voice: Mayor Hale (direct), note: a web log, https://news.example/1`:                                     {Number: 3, Last: 5, Speaker: "Mayor Hale", Mode: "direct"},
+		`Valley Post, untitled ("Rain fell …"), undated, statement 3, voice: Mayor Hale, note: a web log, not found in the source again, https://news.example/1`:                  {Number: 3, Speaker: "Mayor Hale", State: Orphan},
+		`Valley Post, untitled ("Rain fell …"), undated, statement 3, voice: the outlet's own, note: a web log, moved in the source since it was marked, https://news.example/1`:  {Number: 3, State: Moved},
+		`Valley Post, untitled ("Rain fell …"), undated, statement 3, voice: the outlet's own, note: a web log, edited in the source since it was marked, https://news.example/1`: {Number: 3, State: Edited},
+	} {
+		if got := citation(&s, &p); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}

@@ -78,9 +78,15 @@ func (p pattern) longest() string {
 // maxOwn is for how many signs it is tried whether they are the source's own words; more are either all, or none.
 const maxOwn = 6
 
+// effort is how many places, and 64 bytes passed over, may still be tried for a quotation: a bound on quotations made to be slow. What is not found
+// within it is not found.
+type effort int
+
+const enough effort = 2_000_000
+
 // holds reports whether text, normalised, is what the quotation quotes. Signs may be the source's own words where it has
 // the same; each is read both ways.
-func holds(text, quote string) bool {
+func holds(text, quote string, left *effort) bool {
 	var own []int
 	for i, sign := range signPattern.FindAllString(quote, -1) {
 		if strings.Contains(text, sign) {
@@ -96,7 +102,7 @@ func holds(text, quote string) bool {
 			i := slices.Index(own, sign)
 			return i >= 0 && way>>min(i, maxOwn-1)&1 == 1
 		})
-		if p.match(text) {
+		if p.match(text, left) {
 			return true
 		}
 	}
@@ -106,11 +112,11 @@ func holds(text, quote string) bool {
 func noneOwn(int) bool { return false }
 
 // match reports whether the pieces stand in text from its beginning to its end.
-func (p pattern) match(text string) bool {
-	if len(p.pieces) == 0 {
+func (p pattern) match(text string, left *effort) bool {
+	if len(p.pieces) == 0 || *left <= 0 {
 		return false
 	}
-	m := matcher{pattern: p, text: text, failed: make(map[[2]int]bool)}
+	m := matcher{pattern: p, text: text, failed: make(map[[2]int]bool), left: left}
 	return m.from(0, 0)
 }
 
@@ -118,11 +124,8 @@ type matcher struct {
 	pattern
 	text   string
 	failed map[[2]int]bool // by piece and byte
-	steps  int
+	left   *effort
 }
-
-// maxSteps bounds the work on quotations made to be slow; what is not found within it is not found.
-const maxSteps = 200_000
 
 // from reports whether piece i and those behind it stand in the text from byte at on.
 func (m *matcher) from(i, at int) bool {
@@ -140,14 +143,16 @@ func (m *matcher) from(i, at int) bool {
 		last = len(m.text) - len(piece)
 	}
 	for start := at; start <= last; start++ {
-		if m.steps++; m.steps > maxSteps {
+		if *m.left--; *m.left < 0 {
 			return false
 		}
 		if g.sign {
 			next := strings.Index(m.text[start:], piece)
 			if next < 0 {
+				*m.left -= effort(len(m.text)-start) / 64
 				break
 			}
+			*m.left -= effort(next) / 64
 			start += next
 		} else if !strings.HasPrefix(m.text[start:], piece) {
 			break

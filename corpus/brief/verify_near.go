@@ -44,13 +44,13 @@ func (t *wordText) window(first, last int) (string, bool) {
 const spread = 2
 
 // find is the first window, about width statements wide, that holds the quotation; 0 when none does.
-func (t *wordText) find(quote string, width int) (first, last int) {
+func (t *wordText) find(quote string, width int, left *effort) (first, last int) {
 	if longest := patternOf(quote, noneOwn).longest(); longest == "" || !strings.Contains(t.whole, longest) {
 		return 0, 0
 	}
 	for w := max(1, width-spread); w <= width+spread; w++ {
-		for n := 1; n+w-1 <= len(t.statements); n++ {
-			if text, ok := t.window(n, n+w-1); ok && holds(text, quote) {
+		for n := 1; n+w-1 <= len(t.statements) && *left > 0; n++ {
+			if text, ok := t.window(n, n+w-1); ok && holds(text, quote, left) {
 				return n, n + w - 1
 			}
 		}

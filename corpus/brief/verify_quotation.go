@@ -43,13 +43,14 @@ func (c *checker) check(q quotedText) Finding {
 // place looks for the words: where they are cited, elsewhere in that report, then in the others.
 func (c *checker) place(f Finding, ref reference, quote string) Finding {
 	f.Quote = quote
+	left := enough
 	width := ref.last - ref.first + 1
 	if ref.report >= 0 {
 		t := c.textOf(ref.report)
-		if text, ok := t.window(ref.first, ref.last); ok && holds(text, quote) {
+		if text, ok := t.window(ref.first, ref.last); ok && holds(text, quote, &left) {
 			return f
 		}
-		if first, last := t.find(quote, width); first > 0 {
+		if first, last := t.find(quote, width, &left); first > 0 {
 			f.Outcome, f.Why = Miscited, "the words are in "+statements(&Passage{Number: first, Last: last})
 			return f
 		}
@@ -59,7 +60,7 @@ func (c *checker) place(f Finding, ref reference, quote string) Finding {
 		if id == ref.report {
 			continue
 		}
-		if first, last := c.textOf(id).find(quote, width); first > 0 {
+		if first, last := c.textOf(id).find(quote, width, &left); first > 0 {
 			return c.elsewhere(f, ref, id, first, last)
 		}
 	}
@@ -99,9 +100,11 @@ func (c *checker) nearest(f Finding, ref reference, width int) Finding {
 	best, share := report.ID(-1), 0.0
 	var first, last int
 	for _, id := range c.order(ref.report) {
-		a, z, s := c.textOf(id).near(words, width)
-		if s > share && (best < 0 || share < nearEnough) {
+		if a, z, s := c.textOf(id).near(words, width); s > share {
 			best, first, last, share = id, a, z, s
+		}
+		if id == ref.report && share >= nearEnough {
+			break // the report cited goes before others that are nearer
 		}
 	}
 	if share < nearEnough {
