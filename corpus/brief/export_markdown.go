@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -69,6 +70,9 @@ func markdownURL(url string) string {
 	return ", " + markdown(url)
 }
 
+// emojiPattern is what some programs show as a picture.
+var emojiPattern = regexp.MustCompile(`^:[A-Za-z0-9_+-]+:`)
+
 // markdown is s, one line, so that Markdown shows it as it is. An omission stays plain where nothing behind it could make
 // a link of it, so that the file reads well as it stands.
 func markdown(s string) string {
@@ -99,7 +103,7 @@ func markdown(s string) string {
 				b.WriteByte('\\')
 			}
 		case ':':
-			if strings.HasPrefix(s[i:], "://") {
+			if strings.HasPrefix(s[i:], "://") || emojiPattern.MatchString(s[i:]) {
 				b.WriteByte('\\')
 			}
 		case '!':
