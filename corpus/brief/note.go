@@ -106,6 +106,8 @@ func with(tags, more []string) []string {
 	return tags
 }
 
+var errNoNote = errors.New("the note is not in the brief")
+
 // changeTarget changes the notes and tags of an entry or a wording.
 func (k *Kept) changeTarget(t Target, a *Action, change func(*[]Remark, *[]string)) error {
 	if t.Wording == 0 {
@@ -139,5 +141,5 @@ func (k *Kept) changeNote(id uint64, a *Action, change func([]Remark, int) []Rem
 			}
 		}
 	}
-	return errors.New("the note is not in the brief")
+	return errNoNote
 }
