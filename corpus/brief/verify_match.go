@@ -82,7 +82,7 @@ const maxOwn = 6
 // within it is not found.
 type effort int
 
-const enough effort = 2_000_000
+const enough effort = 300_000
 
 // holds reports whether text, normalised, is what the quotation quotes. Signs may be the source's own words where it has
 // the same; each is read both ways.
