@@ -29,6 +29,8 @@ type call struct {
 	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
 	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
 	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
+	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
+	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
 
 	Linear  bool             `help:"One column, no boxes, words instead of marks."`
 	ASCII   bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
@@ -46,6 +48,8 @@ const description = `Read every outlet's report of the same event side by side.
   parallax sessions                    list what is kept: marks, notes and decisions
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
   parallax verify FILE [PATH ...]      check the quotations of an exported brief
+  parallax merge A B -o C              unite two sessions, and list where they disagree
+  parallax agree A B                   print how far two readers agree
 
 PATH is a file, a folder or - for standard input. Without any, parallax opens five reports that it carries with it.
 

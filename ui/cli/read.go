@@ -11,6 +11,7 @@ type readCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format format   `enum:",text,json,csv" default:"" placeholder:"FORMAT" help:"Print the reports instead of opening the screen: text, json or csv."`
 	kept
+	coded
 }
 
 // Help is what --help adds.
@@ -24,6 +25,7 @@ func (readCommand) Help() string {
   parallax reports/ | less          the reports as plain text, statements numbered
   parallax read search              a file that is called like a command
   parallax --coder Ann reports/     marks, notes and decisions under a name
+  parallax --codebook tags.csv      tags to choose from with tab
   parallax --new reports/           afresh; what was kept before stays in its own session
   parallax --session a.session      a session in a file of its own, with the reports it was last opened with
 

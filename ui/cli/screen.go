@@ -31,6 +31,10 @@ func (p *program) screen(c *readCommand) error {
 	if err != nil {
 		return err
 	}
+	book, err := c.book()
+	if err != nil {
+		return err
+	}
 	o := p.open(paths)
 	if o == nil {
 		return nil
@@ -57,6 +61,7 @@ func (p *program) screen(c *readCommand) error {
 		News:     news,
 		Version:  version(),
 		Notice:   notice(session, refused),
+		Tags:     names(book),
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})
@@ -65,6 +70,15 @@ func (p *program) screen(c *readCommand) error {
 		return nil
 	}
 	return err
+}
+
+// names is the tags of a codebook.
+func names(book brief.Codebook) []string {
+	var names []string
+	for _, code := range book {
+		names = append(names, code.Name)
+	}
+	return names
 }
 
 // keyboardOf is standard input when that is a terminal, else the terminal itself: standard input may be a report.
