@@ -21,10 +21,11 @@ import (
 //   - A source is a paragraph that begins with "Source 1: " and has "SHA-256" with the hash of its file.
 //
 // Everything else may be changed, moved, added and taken away. A quotation is found when its words are the words of the
-// statements cited, from the first to the last, after the normalisation that export_normal.go describes; what lies
-// between two runs of words must have a sign, [...] or [words]. [words] may stand in place of words, though not of words
-// with square brackets of their own, so that the source's brackets cannot be changed in the guise of an addition. Not
-// checked: whose voice a citation names, notes, tags and silences, for they are the reader's or the machine's reading.
+// statements cited, from the first to the last, after the normalisation that export_normal.go describes. Words may be
+// left out, also at the beginning and the end, only where [...] stands. [words] are the reader's and add to the source's;
+// in place of words they take [...] beside them, or a letter changes its case: "[T]he". Square brackets may be the
+// source's own, and are then compared like all its words. Not checked: whose voice a citation names, notes, tags and
+// silences, for they are the reader's or the machine's reading.
 
 // Outcome is what the check says of a quotation or of a source.
 type Outcome uint8

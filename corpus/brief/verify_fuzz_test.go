@@ -48,7 +48,7 @@ func wholeBrief(t testing.TB, text string) (*Document, []report.Report) {
 	return d, reports
 }
 
-// middle is a selection of the inner words of a statement, with the innermost left out.
+// middle is a selection of the inner words of a statement, with the innermost left out or a word more among them.
 func middle(set *statement.Set, st *statement.Statement) (Passage, bool) {
 	text := set.Text(st.ID)
 	words := strings.FieldsFunc(text, unicode.IsSpace)
@@ -62,7 +62,11 @@ func middle(set *statement.Set, st *statement.Statement) (Passage, bool) {
 		return Passage{}, false
 	}
 	inner := set.Reports[st.Report].Text[p.Span.Start:p.Span.End]
-	parts, err := Shorten(inner, words[1]+" [...] "+words[len(words)-2])
+	typed := words[1] + " [...] " + words[len(words)-2]
+	if st.Number%2 == 0 {
+		typed = words[1] + " [a word more] " + strings.TrimPrefix(inner, words[1])
+	}
+	parts, err := Shorten(inner, typed)
 	if err == nil && parts != nil {
 		p.Quote = parts
 	}

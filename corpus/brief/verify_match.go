@@ -8,9 +8,9 @@ import (
 )
 
 // A quotation is matched like a file name with wildcards: its words must stand in the statements cited, in order and
-// from their beginning to their end, and only a sign lets words pass. After a gap words are looked for where they first
-// occur; that is always right where the gap may pass anything, and where it may not (an addition passes no square
-// brackets) earlier places are tried before later ones, each pair of piece and place once.
+// from their beginning to their end, and only [...] lets words pass. An addition passes nothing but blanks, or the same
+// words in other case ("[T]he" for "the"). Behind a gap the places where the words occur are tried from the first on,
+// each pair of piece and place once.
 //
 // Cost: pieces times places times the length of the words, for statements of some hundred bytes. A general regular
 // expression made of the quotation was rejected: it cannot say what a gap must not pass without backtracking either.
@@ -23,10 +23,11 @@ type pattern struct {
 
 // gap is what stands between two pieces.
 type gap struct {
-	sign     bool // there is one; else only the beginning or the end of the quotation
-	omission bool // one of the signs is [...]
-	before   bool // a blank stands before the sign: the words before it end with a word
-	after    bool // a blank stands behind it: the words behind it begin a word
+	sign     bool   // there is one; else only the beginning or the end of the quotation
+	omission bool   // one of the signs is [...]
+	added    string // the words of the others
+	before   bool   // a blank stands before the sign: the words before it end with a word
+	after    bool   // a blank stands behind it: the words behind it begin a word
 }
 
 var signPattern = regexp.MustCompile(`\[[^\[\]]*\]`)
@@ -56,7 +57,11 @@ func patternOf(quote string, literal func(sign int) bool) pattern {
 		}
 		flush()
 		g.sign = true
-		g.omission = g.omission || sign == omission || sign == "[…]"
+		if sign == omission || sign == "[…]" {
+			g.omission = true
+		} else {
+			g.added += sign[1 : len(sign)-1]
+		}
 	}
 	words.WriteString(quote[from:])
 	flush()
@@ -131,7 +136,7 @@ type matcher struct {
 func (m *matcher) from(i, at int) bool {
 	g := m.gaps[i]
 	if i == len(m.pieces) {
-		return at == len(m.text) || g.sign && m.passes(g, at, len(m.text))
+		return at == len(m.text) || m.passes(g, at, len(m.text))
 	}
 	key := [2]int{i, at}
 	if m.failed[key] {
@@ -141,6 +146,9 @@ func (m *matcher) from(i, at int) bool {
 	last := at // the last place to try
 	if g.sign {
 		last = len(m.text) - len(piece)
+		if !g.omission {
+			last = min(last, at+1+utf8.UTFMax*len(g.added)) // one blank, and the letters in other case
+		}
 	}
 	for start := at; start <= last; start++ {
 		if *m.left--; *m.left < 0 {
@@ -157,13 +165,7 @@ func (m *matcher) from(i, at int) bool {
 		} else if !strings.HasPrefix(m.text[start:], piece) {
 			break
 		}
-		if !m.passes(g, at, start) {
-			if !g.omission && strings.ContainsAny(m.text[at:start], "[]") {
-				break
-			}
-			continue
-		}
-		if m.from(i+1, start+len(piece)) {
+		if start <= last && m.passes(g, at, start) && m.from(i+1, start+len(piece)) {
 			return true
 		}
 	}
@@ -171,12 +173,12 @@ func (m *matcher) from(i, at int) bool {
 	return false
 }
 
-// passes reports whether a gap may pass the text from byte at to byte to.
+// passes reports whether a gap may begin at byte at and end at byte to.
 func (m *matcher) passes(g gap, at, to int) bool {
 	switch {
 	case !g.sign:
 		return at == to
-	case !g.omission && strings.ContainsAny(m.text[at:to], "[]"):
+	case !g.omission && !blankOnly(m.text[at:to]) && !strings.EqualFold(strings.TrimSpace(m.text[at:to]), strings.TrimSpace(g.added)):
 		return false
 	case g.before && at > 0 && insideWord(m.text, at):
 		return false

@@ -27,7 +27,17 @@ func TestHolds(t *testing.T) {
 		{plain, "The minister did not re[...]fuse a meeting, he said.", true},
 		{plain, "The mini [...] did not refuse a meeting, he said.", false},
 		{plain, "The minister [Hale] did not refuse a meeting, he said.", true},
-		{plain, "[Hale] did not refuse a meeting, he said.", true},
+		{plain, "The minister [Hale] refuse a meeting, he said.", false}, // what an addition replaces needs a sign too
+		{plain, "[Hale] did not refuse a meeting, he said.", false},
+		{plain, "[...] [Hale] did not refuse a meeting, he said.", true},
+		{plain, "[Hale] [...] did not refuse a meeting, he said.", true},
+		{plain, "[t]he minister did not refuse a meeting, he said.", true},
+		{plain, "[...] [D]id not refuse a meeting, he said [on Monday].", true},
+		{plain, "[...] [W]id not refuse a meeting, he said.", true}, // the sign is there
+		{plain, "The minister did [NOT] refuse a meeting, he said.", true},
+		{plain, "The minister did not refuse a meeting, he said. [Laughter]", true},
+		{plain, "The minister did not refuse a meeting, [he said.]", true},
+		{plain, "The minister did not refuse a meeting, [she said.]", false},
 		{plain, "The minister did [...] [not] refuse a meeting, he said.", true},
 		{plain, "[...]", false},
 		{plain, "[...] [a] [...]", false},
