@@ -25,7 +25,7 @@ type disk interface {
 	Exists(path string) bool
 	Remove(path string) error
 	// Lock takes the lock at path until release is called or the process ends, however it ends. When another process
-	// has it, the error is a *heldError.
+	// has it, the error is a *heldError. With both a release and an error there is no such lock here, and anyone may write.
 	Lock(path string) (release func(), err error)
 }
 

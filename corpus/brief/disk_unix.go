@@ -34,7 +34,10 @@ func (system) Lock(path string) (func(), error) {
 		}
 		if err != nil {
 			f.Close()
-			return nil, fmt.Errorf("lock %s: %w", path, err)
+			if !errors.Is(err, unix.ENOTSUP) && !errors.Is(err, unix.ENOSYS) && !errors.Is(err, unix.ENOLCK) {
+				return nil, fmt.Errorf("lock %s: %w", path, err)
+			}
+			return func() { os.Remove(path) }, fmt.Errorf("this file system has no locks: %w", err)
 		}
 		if !isNamed(f, path) {
 			f.Close()

@@ -45,6 +45,7 @@ type Found struct {
 // Finder finds anchors in one set of statements and remembers where. It is for one goroutine at a time.
 type Finder struct {
 	set   *statement.Set
+	texts map[Hash][]report.ID
 	words map[report.ID][]word
 	found map[place]Found
 }
@@ -59,7 +60,14 @@ type place struct {
 
 // NewFinder makes a Finder for set.
 func NewFinder(set *statement.Set) *Finder {
-	return &Finder{set: set, words: make(map[report.ID][]word), found: make(map[place]Found)}
+	f := &Finder{
+		set: set, texts: make(map[Hash][]report.ID), words: make(map[report.ID][]word), found: make(map[place]Found),
+	}
+	for i := range set.Reports {
+		h := Hash(set.Reports[i].TextHash)
+		f.texts[h] = append(f.texts[h], report.ID(i))
+	}
+	return f
 }
 
 // Set is the statements in which f finds.
@@ -129,6 +137,9 @@ func (f *Finder) why(r report.ID, a Anchor) string {
 // same text or file of a file of the same name, whose outlet may have got another name; then, of the same outlet, a file
 // of the same name, the same address, the same title. Another outlet with the same text is none of them.
 func (f *Finder) reports(a Ref) []report.ID {
+	if those := f.unchangedReports(a); len(those) > 0 {
+		return those
+	}
 	base := filepath.Base(a.File)
 	for _, is := range []func(r *report.Report) bool{
 		func(r *report.Report) bool {
@@ -155,6 +166,21 @@ func (f *Finder) reports(a Ref) []report.ID {
 		}
 	}
 	return nil
+}
+
+// unchangedReports is the reports with the same text and outlet, of several that of the same file.
+func (f *Finder) unchangedReports(a Ref) []report.ID {
+	var those []report.ID
+	for _, r := range f.texts[a.TextHash] {
+		if f.set.Reports[r].Outlet != a.Outlet {
+			continue
+		}
+		if f.set.Reports[r].Path == a.File {
+			return []report.ID{r}
+		}
+		those = append(those, r)
+	}
+	return those
 }
 
 // unchanged finds a passage in the text that it was marked in.
@@ -259,8 +285,9 @@ func sameStart(a, b string) int {
 	return n
 }
 
-// candidates is how many places with other words are looked at.
-const candidates = 8
+// candidates is how many places with other words are looked at, so many that what stands beside them can decide also in
+// a text of statements that are all much alike.
+const candidates = 64
 
 // changedWords finds the words with changes.
 func (f *Finder) changedWords(r report.ID, a Anchor) (report.Span, bool) {

@@ -8,18 +8,19 @@ import (
 
 // keeper writes one session's files. It is for one goroutine at a time.
 type keeper struct {
-	disk    disk
-	path    string
-	release func()   // gives the lock back; nil while it is not held
-	file    editable // the journal; nil while it is not open
-	size    int64    // bytes of the journal that are on disk and good
-	dirty   bool     // the journal may have more than those
-	aside   []byte   // what has to be set aside before anything is written
-	into    string   // the file for it
-	broken  bool     // the checkpoint has to be written before the journal goes on
-	known   uint64   // the last action on disk when the session was read without the lock
-	floor   int64    // journalLimit, or less for tests
-	limit   int64    // the size of the journal at which a checkpoint is due
+	disk      disk
+	path      string
+	release   func()   // gives the lock back; nil while it is not held
+	unguarded error    // why the lock keeps nobody out; nil when it does
+	file      editable // the journal; nil while it is not open
+	size      int64    // bytes of the journal that are on disk and good
+	dirty     bool     // the journal may have more than those
+	aside     []byte   // what has to be set aside before anything is written
+	into      string   // the file for it
+	broken    bool     // the checkpoint has to be written before the journal goes on
+	known     uint64   // the last action on disk when the session was read without the lock
+	floor     int64    // journalLimit, or less for tests
+	limit     int64    // the size of the journal at which a checkpoint is due
 }
 
 // journalLimit is how large a journal grows, in bytes, before a checkpoint stands for it.
@@ -41,10 +42,10 @@ func (k *keeper) lock() error {
 		return err
 	}
 	release, err := k.disk.Lock(k.path + lockSuffix)
-	if err != nil {
+	if release == nil {
 		return err
 	}
-	k.release = release
+	k.release, k.unguarded = release, err
 	return nil
 }
 

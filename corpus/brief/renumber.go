@@ -13,11 +13,9 @@ func (s *side) target(t Target) Target {
 func (s *side) renumbered(c Change) Change {
 	switch c := c.(type) {
 	case Unmark:
-		to := s.target(Target{c.Entry, c.Wording})
-		return Unmark{to.Entry, to.Wording}
+		return Unmark(s.target(Target(c)))
 	case Lead:
-		to := s.target(Target{c.Entry, c.Wording})
-		return Lead{to.Entry, to.Wording}
+		return Lead(s.target(Target(c)))
 	case Requote:
 		to := s.target(Target{c.Entry, c.Wording})
 		return Requote{to.Entry, to.Wording, c.Parts}

@@ -119,6 +119,9 @@ func OpenFile(path string, o Options) (*Session, error) {
 		k.learn(l)
 	}
 	s.keep = k
+	if k.unguarded != nil {
+		s.warnings = append(s.warnings, "the session is not guarded against a second program: "+k.unguarded.Error())
+	}
 	if len(k.aside) > 0 {
 		s.warnings = append(s.warnings, "what is damaged is set aside in "+k.into)
 	}
@@ -300,6 +303,16 @@ func (s *Session) isClosed() bool {
 	return s.closed
 }
 
+// unkept is why the work in memory will not outlive the program; nil when there is none.
+func (s *Session) unkept() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.brief.Seq > s.saved {
+		return s.err
+	}
+	return nil
+}
+
 // Close writes what is still to be written, and gives the session free for other programs. It returns why something could
 // not be written: that is lost unless [Session.SaveAs] comes first.
 func (s *Session) Close() error {
@@ -318,7 +331,7 @@ func (s *Session) Close() error {
 	s.io.Lock()
 	defer s.io.Unlock()
 	if s.keep == nil {
-		return nil
+		return s.unkept()
 	}
 	defer s.keep.close()
 	if err := s.save(); err != nil {

@@ -249,7 +249,15 @@ func TestTwoAtOnce(t *testing.T) {
 
 func TestMemory(t *testing.T) {
 	s := Memory(Options{Now: clock()})
+	if err := Memory(Options{}).Close(); err != nil {
+		t.Fatal(err)
+	}
 	do(t, s, Insert{Text: "On the storm"})
+	lost := Memory(Options{Now: clock()})
+	do(t, lost, Insert{Text: "On the storm"})
+	if lost.Close() == nil {
+		t.Fatal("work was lost without a word")
+	}
 	if s.Err() == nil || s.Flush() == nil || s.Saved() != 0 {
 		t.Fatal("a session in memory says that it is kept")
 	}
@@ -330,3 +338,16 @@ func TestDoNeverWaits(t *testing.T) {
 	}
 	d.mu.Unlock()
 }
+
+// TestNoLocks keeps a session on a disk that has no locks, and says what that means.
+func TestNoLocks(t *testing.T) {
+	d := &lockless{newFakeDisk()}
+	s := open(t, d)
+	says(t, s, "not guarded", "no locks")
+	goesOn(t, s, d, 1)
+}
+
+// lockless is a disk without locks.
+type lockless struct{ *fakeDisk }
+
+func (lockless) Lock(string) (func(), error) { return func() {}, errors.New("no locks here") }

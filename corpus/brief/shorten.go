@@ -98,29 +98,30 @@ func Shorten(exact, typed string) ([]Part, error) {
 		return nil, nil
 	}
 	parts := split(exact, typed)
+	if _, err := fit(exact, parts); err == nil {
+		return parts, nil
+	}
+	parts = append([]Part{{Kind: Omission}}, append(parts, Part{Kind: Omission})...)
 	at, err := fit(exact, parts)
 	if err != nil {
-		parts = append([]Part{{Kind: Omission}}, append(parts, Part{Kind: Omission})...)
-		var again error
-		if at, again = fit(exact, parts); again != nil {
-			return nil, err
-		}
-		if parts, at = withoutIdle(exact, parts, at); len(parts) == 1 {
-			return nil, nil
-		}
+		return nil, err
+	}
+	if parts = withoutIdle(exact, parts, at); len(parts) == 1 {
+		return nil, nil
 	}
 	return parts, nil
 }
 
-// withoutIdle drops an omission at either end that leaves nothing out.
-func withoutIdle(exact string, parts []Part, at []int) ([]Part, []int) {
-	if last := len(parts) - 2; parts[last].Kind == Omission || at[last] >= 0 && isBlank(exact[at[last]+len(parts[last].Text):]) {
-		parts, at = parts[:last+1], at[:last+1]
-	}
+// withoutIdle drops the omissions at both ends if they leave nothing out.
+func withoutIdle(exact string, parts []Part, at []int) []Part {
+	start, end := 0, len(parts)
 	if parts[1].Kind == Omission || at[1] >= 0 && isBlank(exact[:at[1]]) {
-		parts, at = parts[1:], at[1:]
+		start++
 	}
-	return parts, at
+	if last := end - 2; parts[last].Kind == Omission || at[last] >= 0 && isBlank(exact[at[last]+len(parts[last].Text):]) {
+		end--
+	}
+	return parts[start:end]
 }
 
 // split cuts typed into words, omissions and additions.
