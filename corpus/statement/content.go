@@ -41,8 +41,16 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		a.content = append(a.content, part{from, end})
 	} else {
 		a.core.to = max(a.core.to, coreEnd(ts, v+1, end))
+		if i := a.core.to + 1; !quoteBefore && goesOnAfter(ts, i, left, end) {
+			a.content = append(a.content, part{i, end})
+		}
 	}
 	return true
+}
+
+// goesOnAfter reports whether the speaker's clause goes on at i, after its attribution: "The harbour, X said, was full."
+func goesOnAfter(ts []token, i, left, end int) bool {
+	return i < end && ts[i-1].kind == comma && !hasFinite(ts, 0, left) && ts[i].traits&(auxiliary|finite) != 0
 }
 
 // leadsIn reports whether the clause of the speaker at i only leads in to the statement's main clause: "As leaders
@@ -150,10 +158,17 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which doctors say may"
 		return r, true
 	}
+	if ts[v].verb.lemma == "add" { // "added it was late", but "added 500 jobs and moved"
+		to := r + 1
+		for to < end && ts[to].kind == word && ts[to].lower != "and" {
+			to++
+		}
+		return r, hasFinite(ts, r+1, to)
+	}
 	if u&strong == 0 && t.lower != "there" {
 		return r, hasFinite(ts, r+1, clauseEnd(ts, r+1, end)) || t.verb == nil && u&object == 0 && strings.HasSuffix(t.lower, "ing") && ts[v].verb.lemma == "report"
 	}
-	return r, hasFinite(ts, r+1, end) || u&strong != 0 && !said && end-r > 4
+	return r, hasFinite(ts, r+1, end) || (ts[v].verb.lemma == "say" || ts[v].verb.lemma == "tell" || ts[v].verb.lemma == "insist") && !said && end-r > 4
 }
 
 // clauseEnd is where the first clause from r on may end: at a comma or a word that opens another.

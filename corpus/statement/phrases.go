@@ -151,7 +151,7 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 	start := folded(s[:min(len(s), 64)])
 	first := opening(start)
 	for _, p := range startPhrases[first] {
-		if strings.HasPrefix(start, p[0]) {
+		if strings.HasPrefix(start, p[0]) && !(strings.HasSuffix(p[0], " by") && startsLower(strings.TrimLeft(s[len(p[0]):], " "))) {
 			return p[1]
 		}
 	}

@@ -70,6 +70,11 @@ func (m *memory) named(ts []token, a *attribution) {
 	}
 	p := &m.people.all[id]
 	p.human = p.human || a.lemma != "" && !p.body && !n.isBody && len(words) > 1
+	if n.nameFrom > n.head { // "a doctor at the clinic, Anna Hale,"
+		for i := n.from; i <= n.head; i++ {
+			p.describe([]string{ts[i].lower})
+		}
+	}
 	a.speaker, a.person = p.name, id
 	if p.body || n.isBody || a.medium {
 		a.person = -1

@@ -63,6 +63,9 @@ func appendStatements(all []Statement, r *report.Report, id report.ID) []Stateme
 	for i, p := range paragraphs {
 		kind := kindOf(r.Text, paragraphs, i, title)
 		spans = sentencesOf(spans[:0], r.Text, p)
+		if kind == Subheading && hasSentence(r.Text, spans) {
+			kind = Sentence // a paragraph that ends with a credit
+		}
 		for _, span := range spans {
 			number++
 			all = append(all, Statement{ID: ID(len(all)), Report: id, Number: number, Span: span, Paragraph: p.number, Kind: kind})
