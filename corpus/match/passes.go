@@ -11,7 +11,7 @@ import (
 // every further pass sees the same evidence and what the scores of the pass before make of the other pairs. A pass is
 // one model of package learn.
 
-const passes = 3
+const passes = 2
 
 // own is the evidence of each pair by itself: one row a pair.
 type evidence struct {
@@ -58,11 +58,11 @@ func signalIndex(name string) int {
 	panic("match: no signal " + name)
 }
 
-// table is the columns that a pass sees: own evidence, then what the scores make of the other pairs.
-func (b *board) columns(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) error {
+// weigh calls do with what a pass weighs of each pair: its own evidence, then what the scores make of the other pairs.
+func (b *board) weigh(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) error {
 	c := newCrowd(b, scores)
 	return inChunks(ctx, len(b.ab), func(from, to int) {
-		row := make([]float32, 0, e.width+len(crowdSignals))
+		row := make([]float32, 0, e.width+len(crowdColumns))
 		for k := from; k < to; k++ {
 			row = append(row[:0], e.row(k)...)
 			row = c.fill(row, k)
@@ -79,8 +79,8 @@ func (w *Weights) run(ctx context.Context, b *board) ([]float32, error) {
 	}
 	scores := b.plain(e)
 	logits := make([]float32, len(b.ab))
-	for _, m := range w.Passes {
-		err := b.columns(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(m.Logit(row)) })
+	for _, m := range w.passes {
+		err := b.weigh(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(m.Of(row)) })
 		if err != nil {
 			return nil, err
 		}

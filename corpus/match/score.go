@@ -11,7 +11,7 @@ import (
 
 // ScoreWith is Score with other weights than the shipped ones.
 func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress func(done, total int)) (*Scored, error) {
-	s := &Scored{Generation: set.Generation, Threshold: w.Threshold, set: set, weights: w}
+	s := &Scored{Generation: set.Generation, Threshold: w.threshold, set: set, weights: w}
 	for _, reports := range [][]report.ID{allReports(set)} {
 		st := readStory(set, reports)
 		pairs, err := w.score(ctx, newBoard(st, candidates(st)))

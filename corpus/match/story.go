@@ -31,9 +31,10 @@ type reading struct {
 	pairs    []pairID // concepts that stand side by side, sorted, each once
 	quoted   []int32  // concepts within quotation marks, sorted
 	speakers []int32  // sorted
-	weight   float64  // of all own concepts
+	clauses  []clause
+	weight   float64 // of all own concepts
 	squares  float64
-	kinds    [3]float64
+	kinds    [conceptKinds]float64
 	place    float64 // in its report, 0 for the first statement and 1 for the last
 	number   int     // in the report's story, from 0
 	story    bool    // not boilerplate
@@ -56,6 +57,7 @@ const (
 	plainWord conceptKind = iota
 	nameWord
 	amount
+	conceptKinds
 )
 
 // near is a concept with how far it stands for another, 0..1.
@@ -87,6 +89,9 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	s.weigh()
 	s.relate()
 	s.inherit()
+	for i := range s.of {
+		s.cutClauses(&s.of[i])
+	}
 	return s
 }
 
