@@ -18,13 +18,14 @@ const (
 )
 
 // Statement is one sentence of a report. Spans of a report's statements are in order, never overlap, lie on rune
-// borders, have no blank at either end, and together cover all of the text that is not blank.
+// borders, have no blank at either end, and together cover all of the text that is not blank. In text wrapped by hand a
+// statement may run over line ends, which are then blanks within it.
 type Statement struct {
 	ID          ID
 	Report      report.ID
 	Number      int         // in its report, from 1; boilerplate counts too
 	Span        report.Span // bytes of the report's Text
-	Paragraph   int         // index, from 0, of the source line that holds it; equal for sentences of one line
+	Paragraph   int         // index, from 0, of the source line that its paragraph begins in; equal for sentences of one
 	Kind        Kind
 	Boilerplate string  // the rule that found it not to be part of the story; "" for the story
 	Voices      []Voice // in the order of their spans
@@ -41,7 +42,7 @@ type Set struct {
 	first      []ID        // of each report, and one past the last; len(Reports)+1
 }
 
-// Of cuts the reports into statements and marks boilerplate.
+// Of cuts the reports into statements, marks boilerplate and finds the voices in the rest.
 func Of(reports []report.Report, generation int) *Set {
 	s := &Set{Generation: generation, Reports: reports, first: make([]ID, 0, len(reports)+1)}
 	for i := range reports {
