@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"parallax/ui/emulator"
@@ -38,8 +39,8 @@ func TestScreens(t *testing.T) {
 				got := golden(t, f.Name, keys)
 				if *update {
 					f.Data = []byte(got)
-				} else if got != string(f.Data) {
-					t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, f.Data)
+				} else if diff := cmp.Diff(strings.Split(string(f.Data), "\n"), strings.Split(got, "\n")); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", f.Name, diff)
 				}
 			}
 			if *update {

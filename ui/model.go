@@ -58,7 +58,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, dark: true, mouse: true}
 	m.theme = m.makeTheme()
 	m.reader = reader.New(o.Corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
-	m.linking = startLinking(ctx, o.Corpus)
+	m.linking = noLinking()
 	m.searcher = newSearcher(o.Corpus.Statements)
 	return m
 }

@@ -53,6 +53,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(countByRune),
 	}, more...)
 	m := newModel(ctx, o)
+	m.linking = startLinking(ctx, o.Corpus)
 	m.route(m.linking.within(grace))
 	p := tea.NewProgram(m, opts...)
 

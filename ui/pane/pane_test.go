@@ -3,6 +3,7 @@ package pane
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -294,6 +295,32 @@ func TestHits(t *testing.T) {
 	}
 	if got := strings.Trim(marked.String(), "/"); got != "that the/bridge" {
 		t.Errorf("marked: %q", got)
+	}
+}
+
+// TestHitsBothWays: the quick way to mark a row of plain bytes writes what the general one writes.
+func TestHitsBothWays(t *testing.T) {
+	const text = "The mayor said on Monday that the bridge would stay closed."
+	ro := &row{text: text, columns: len(text), span: report.Span{Start: 7, End: 7 + len(text)}}
+	source := strings.Repeat("x", 7) + text
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		var spans []report.Span
+		for at := r.IntN(20); at < len(source)+10 && len(spans) < 5; {
+			s := report.Span{Start: at, End: at + 1 + r.IntN(12)}
+			spans = append(spans, s)
+			at = s.Start + 1 + r.IntN(20)
+		}
+		for _, style := range []theme.Style{"", plain.Headline} {
+			var quick, general strings.Builder
+			p := pen{b: &quick, on: style}
+			p.bytes(ro, spans, style, style+plain.Match)
+			p = pen{b: &general, on: style}
+			p.clusters(ro, source, spans, style, style+plain.Match)
+			if quick.String() != general.String() {
+				t.Fatalf("%v: %q, %q", spans, quick.String(), general.String())
+			}
+		}
 	}
 }
 
