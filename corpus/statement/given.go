@@ -20,5 +20,5 @@ var (
 		mohammed mohamed muhammad ahmed ahmad ali hassan hussein omar ibrahim khaled abdullah mahmoud mustafa recep mehmet mevlut yusuf jorge luis
 		carlos juan miguel pedro antonio fernando francisco rafael ricardo roberto jean pierre jacques francois hans karl heinz jurgen wolfgang klaus
 		giovanni marco luca silvio paolo bernard barack mitch chuck bernie jared hakeem rajiv narendra rahul amit sanjay arjun hiroshi kenji takeshi
-		goodluck kofi nelson jacob boutros ban xi wang`)
+		kofi nelson jacob boutros ban xi wang`)
 )
