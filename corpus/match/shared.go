@@ -3,6 +3,9 @@ package match
 import (
 	"cmp"
 	"slices"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
 )
 
 // Concept is something that the two ends of a link have in common: a word stem, a name, a number with its noun, a class of
@@ -65,4 +68,36 @@ func (s *story) classesOf(x *reading) []Concept {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(b.Weight, a.Weight))
 	})
 	return slices.CompactFunc(classes, func(a, b Concept) bool { return a.ID == b.ID })
+}
+
+// SharedSpans is where the statement id, an end of the link, has what the link shares: bytes of its report's text, in
+// order. Words of a class that both ends have are among them.
+func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
+	s, a, b := ls.scored.find(l.A, l.B)
+	if s == nil {
+		return nil
+	}
+	x, y := a, b
+	if id == l.B {
+		x, y = b, a
+	}
+	classes := s.classesOf(y)
+	base := s.set.All[id].Span.Start
+	var spans []report.Span
+	for i, c := range x.at {
+		if c >= 0 && (has(y.own, c) || s.inAny(c, classes)) {
+			spans = append(spans, report.Span{Start: base + x.words[i].start, End: base + x.words[i].end})
+		}
+	}
+	return spans
+}
+
+// inAny reports whether the concept belongs to one of the classes.
+func (s *story) inAny(concept int32, classes []Concept) bool {
+	for _, k := range s.concepts[concept].classes {
+		if slices.ContainsFunc(classes, func(c Concept) bool { return c.ID == classIDs+int32(k) }) {
+			return true
+		}
+	}
+	return false
 }
