@@ -2,7 +2,11 @@
 // all reports of an event at once, because some boilerplate shows only by its repetition.
 package statement
 
-import "parallax/corpus/report"
+import (
+	"strings"
+
+	"parallax/corpus/report"
+)
 
 // ID is the index of a statement in Set.All, over all reports.
 type ID int
@@ -82,6 +86,18 @@ func (s *Set) In(r report.ID) []Statement { return s.All[s.first[r]:s.first[r+1]
 func (s *Set) Text(id ID) string {
 	st := &s.All[id]
 	return s.Reports[st.Report].Text[st.Span.Start:st.Span.End]
+}
+
+// Line is Text on one line: in a hard-wrapped report a statement's span holds line ends, which are blanks to a reader. It
+// has as many bytes as Text.
+func (s *Set) Line(id ID) string { return OneLine(s.Text(id)) }
+
+// OneLine is a text with each byte of a line end replaced by a blank.
+func OneLine(text string) string {
+	if !strings.ContainsAny(text, "\r\n") {
+		return text
+	}
+	return strings.NewReplacer("\r", " ", "\n", " ").Replace(text)
 }
 
 // ReportOf is the report that holds the statement.

@@ -188,7 +188,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		if i == k.chosen {
 			style = t.Current
 		}
-		add(style, k.corpus.Statements.Text(w.statement))
+		add(style, k.corpus.Statements.Line(w.statement))
 		if reasons := k.reasons(w); reasons != "" {
 			add(t.Quiet, reasons)
 		}

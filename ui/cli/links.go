@@ -171,7 +171,7 @@ func (c *linksCommand) list(s *session, o *opened, pairs []pair) {
 func (s *session) printStatement(o *opened, id statement.ID) {
 	r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 	line, column := o.places.at(r, st.Span)
-	s.out.printf("%s:%d:%d: %s\n", r.Path, line, column, o.Statements.Text(id))
+	s.out.printf("%s:%d:%d: %s\n", r.Path, line, column, o.Statements.Line(id))
 }
 
 func (c *linksCommand) table(s *session, o *opened, pairs []pair) {
@@ -180,8 +180,8 @@ func (c *linksCommand) table(s *session, o *opened, pairs []pair) {
 		for _, p := range pairs {
 			a, b := o.Statements.ReportOf(p.a), o.Statements.ReportOf(p.b)
 			row(p.kind, p.partial, math.Round(p.score*1e4)/1e4,
-				a.Outlet, a.Path, o.Statements.All[p.a].Number, o.Statements.Text(p.a),
-				b.Outlet, b.Path, o.Statements.All[p.b].Number, o.Statements.Text(p.b),
+				a.Outlet, a.Path, o.Statements.All[p.a].Number, o.Statements.Line(p.a),
+				b.Outlet, b.Path, o.Statements.All[p.b].Number, o.Statements.Line(p.b),
 				strings.Join(p.reasons, "; "))
 		}
 	})

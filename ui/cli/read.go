@@ -73,7 +73,7 @@ func (s *session) printReports(o *opened) {
 			if !st.IsStory() {
 				aside = "(boilerplate) "
 			}
-			s.out.printf("%4d  %s%s\n", st.Number, aside, o.Statements.Text(st.ID))
+			s.out.printf("%4d  %s%s\n", st.Number, aside, o.Statements.Line(st.ID))
 		}
 	}
 }

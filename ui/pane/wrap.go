@@ -34,7 +34,7 @@ func New(set *statement.Set, r report.ID, width int, ellipsis string) *Doc {
 	d.first = make([]Row, 0, len(sts)+1)
 	for i := range sts {
 		d.first = append(d.first, Row(len(w.rows)))
-		w.wrap(set.Text(sts[i].ID), sts[i].Span.Start, sts[i].ID)
+		w.wrap(set.Line(sts[i].ID), sts[i].Span.Start, sts[i].ID)
 	}
 	d.first = append(d.first, Row(len(w.rows)))
 	d.rows = w.rows
