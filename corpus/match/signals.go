@@ -186,31 +186,3 @@ func leads(p *view) float64 {
 	}
 	return n
 }
-
-func sameSpeaker(p *view) float64 {
-	n := 0.0
-	for _, c := range p.a.speakers {
-		if has(p.b.speakers, c) {
-			n = max(n, p.s.concepts[c].weight)
-		}
-	}
-	return n
-}
-
-// speakersApart is 1 when both statements have voices and no speaker in common.
-func speakersApart(p *view) float64 {
-	if len(p.a.speakers) > 0 && len(p.b.speakers) > 0 && sameSpeaker(p) == 0 {
-		return 1
-	}
-	return 0
-}
-
-func bothSpeak(p *view) float64 {
-	n := 0.0
-	for _, x := range []*reading{p.a, p.b} {
-		if len(p.s.set.All[x.id].Voices) > 0 {
-			n++
-		}
-	}
-	return n
-}

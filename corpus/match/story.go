@@ -16,6 +16,7 @@ type story struct {
 	concepts []concept
 	ids      map[string]int32
 	named    names
+	speakers []voiced
 	reports  int
 }
 
@@ -32,7 +33,8 @@ type reading struct {
 	quoted   []int32  // concepts within quotation marks, sorted
 	speakers []int32  // sorted
 	clauses  []clause
-	weight   float64 // of all own concepts
+	meant    []referent // what its general nouns stand for
+	weight   float64    // of all own concepts
 	squares  float64
 	kinds    [conceptKinds]float64
 	place    float64 // in its report, 0 for the first statement and 1 for the last
@@ -86,8 +88,10 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	}
 	s.joinWords()
 	s.findConcepts()
+	s.refer()
 	s.weigh()
 	s.relate()
+	s.findSpeakers()
 	s.inherit()
 	for i := range s.of {
 		s.cutClauses(&s.of[i])
