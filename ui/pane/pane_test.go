@@ -122,7 +122,7 @@ func fault(text string, width int) error {
 	all := &View{Hits: func(id statement.ID) []report.Span { return []report.Span{d.set.All[id].Span} }}
 	for y := -2; y < d.Len()+2; y++ {
 		got := drawn(d, &View{}, y)
-		if w := ansi.StringWidth(got); w != width {
+		if w := ansi.StringWidthWc(got); w != width {
 			return fmt.Errorf("row %d takes %d columns: %q", y, w, got)
 		}
 		if marked := drawn(d, all, y); marked != got {
@@ -177,7 +177,7 @@ func TestOneLongLine(t *testing.T) {
 			t.Fatalf("%s: %d rows", name, d.Len())
 		}
 		for _, y := range []int{0, 1, d.Len() / 2, d.Len() - 1} {
-			if w := ansi.StringWidth(drawn(d, &View{}, y)); w != 40 {
+			if w := ansi.StringWidthWc(drawn(d, &View{}, y)); w != 40 {
 				t.Errorf("%s: row %d takes %d columns", name, y, w)
 			}
 		}
@@ -215,7 +215,7 @@ func TestInsert(t *testing.T) {
 		var got []string
 		for y := range 5 {
 			r := drawn(d, v, y)
-			if ansi.StringWidth(r) != 40 {
+			if ansi.StringWidthWc(r) != 40 {
 				t.Errorf("insert at %d: line %d is %q", test.at, y, r)
 			}
 			r = strings.TrimSpace(r)
@@ -246,7 +246,7 @@ func TestMarks(t *testing.T) {
 			var b strings.Builder
 			d.Draw(&b, &View{Marks: marks}, y, th)
 			got := styles.ReplaceAllString(b.String(), "")
-			if w := ansi.StringWidth(got); w != 40 {
+			if w := ansi.StringWidthWc(got); w != 40 {
 				t.Errorf("%s: line %d takes %d columns: %q", name, y, w, got)
 			}
 			if th.ASCII {
@@ -334,7 +334,7 @@ func TestPreface(t *testing.T) {
 	var got []string
 	for y := range d.Len() {
 		r := drawn(d, &View{}, y)
-		if ansi.StringWidth(r) != 40 {
+		if ansi.StringWidthWc(r) != 40 {
 			t.Errorf("line %d: %q", y, r)
 		}
 		got = append(got, strings.TrimSpace(r))
