@@ -218,6 +218,9 @@ func (k *Card) heading(i int, w wording, width int) string {
 	rep := set.ReportOf(w.statement)
 	l.Put(t.Name, rep.Outlet)
 	l.Glyph(t.Quiet, fmt.Sprintf(" %s statement %d", t.Dot, set.All[w.statement].Number))
+	if len(k.linked.Claims.All[k.claim].Statements) > 1 {
+		l.Put(t.Quiet, " "+t.Dot+" "+k.voice(w.statement))
+	}
 	switch {
 	case w.statement == k.from:
 		kind = "under the cursor"
@@ -230,6 +233,18 @@ func (k *Card) heading(i int, w wording, width int) string {
 	}
 	l.Right(t.Quiet, kind+"  ")
 	return l.String()
+}
+
+// voice is whose words the wording is.
+func (k *Card) voice(id statement.ID) string {
+	v, whose := k.linked.Claims.Voice(k.claim, id)
+	switch whose {
+	case claim.Spoken:
+		return fmt.Sprintf("%s (%s)", v.Speaker, v.Mode)
+	case claim.Own:
+		return "the outlet's own words"
+	}
+	return "voice unclear"
 }
 
 // reasons is why the wording is linked with the statement under the cursor, or, if it is not, with its best partner.
