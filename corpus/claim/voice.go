@@ -23,7 +23,28 @@ const mostly = 0.6
 // Voice is whose words a statement's wording of a claim is: of the words that it shares with the claim's other statements,
 // who says most. A statement can report two people, or one and the outlet's own finding; only the words in question
 // tell which of them makes the claim. Names of the speakers themselves do not count: "Hale said" is not what Hale said.
+// Where that leaves it open, a voice of the statement whose speaker makes the claim in another wording makes it here too.
 func (cs *Claims) Voice(c ID, id statement.ID) (statement.Voice, Whose) {
+	v, whose := cs.voice(c, id)
+	if whose != Unclear {
+		return v, whose
+	}
+	for _, other := range cs.All[c].Statements {
+		said, spoken := cs.voice(c, other)
+		if other == id || spoken != Spoken {
+			continue
+		}
+		for _, v := range cs.set.All[id].Voices {
+			if statement.SameSpeaker(v.Speaker, said.Speaker) {
+				return v, Spoken
+			}
+		}
+	}
+	return statement.Voice{}, Unclear
+}
+
+// voice is Voice judged by the statement alone.
+func (cs *Claims) voice(c ID, id statement.ID) (statement.Voice, Whose) {
 	voices := cs.set.All[id].Voices
 	if len(voices) == 0 {
 		return statement.Voice{}, Own
