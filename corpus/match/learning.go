@@ -54,7 +54,7 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 		for i, c := range courses {
 			tables[i] = &learn.Table{Width: width, X: make([]float32, len(c.board.ab)*width), Y: c.linked}
 			t := tables[i]
-			if err := c.board.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) }); err != nil {
+			if _, err := c.board.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) }); err != nil {
 				return nil, nil, err
 			}
 		}
@@ -65,11 +65,10 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 		}
 		for i, c := range courses {
 			logits[i] = make([]float32, len(c.board.ab))
-			c.scores = make([]float32, len(c.board.ab))
 			for k := range c.board.ab {
-				x := models[i].Of(tables[i].Row(k))
-				logits[i][k], c.scores[k] = float32(x), float32(learn.Sigmoid(x))
+				logits[i][k] = float32(models[i].Of(tables[i].Row(k)))
 			}
+			c.scores = probabilities(logits[i])
 		}
 		w.passes = append(w.passes, models[len(courses)])
 	}
@@ -205,7 +204,7 @@ func Try(ctx context.Context, w *Weights, ev Marked) ([]Trial, error) {
 	if err != nil {
 		return nil, err
 	}
-	logits, err := w.run(ctx, c.board)
+	logits, _, err := w.run(ctx, c.board)
 	if err != nil {
 		return nil, err
 	}

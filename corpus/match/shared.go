@@ -26,10 +26,12 @@ const (
 
 // Shared is what the two ends of a link have in common, by ID. A link that was added by hand may have nothing.
 func (ls *Links) Shared(l Link) []Concept {
-	s, a, b := ls.scored.find(l.A, l.B)
-	if s == nil {
+	st := ls.scored.storyOf(l.A)
+	if st == nil || ls.scored.storyOf(l.B) != st {
 		return nil
 	}
+	s := st.crowd.b.s
+	a, b := &s.of[st.index(l.A)], &s.of[st.index(l.B)]
 	var shared []Concept
 	for i, j := 0, 0; i < len(a.own) && j < len(b.own); {
 		switch {
@@ -73,10 +75,12 @@ func (s *story) classesOf(x *reading) []Concept {
 // SharedSpans is where the statement id, an end of the link, has what the link shares: bytes of its report's text, in
 // order. Words of a class that both ends have are among them.
 func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
-	s, a, b := ls.scored.find(l.A, l.B)
-	if s == nil {
+	st := ls.scored.storyOf(l.A)
+	if st == nil || ls.scored.storyOf(l.B) != st {
 		return nil
 	}
+	s := st.crowd.b.s
+	a, b := &s.of[st.index(l.A)], &s.of[st.index(l.B)]
 	x, y := a, b
 	if id == l.B {
 		x, y = b, a

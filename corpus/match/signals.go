@@ -120,8 +120,17 @@ func (s *story) weighPairs(pairs []pairID) float64 {
 
 // longestRun is the number of words in the longest run that both statements have word for word.
 func longestRun(a, b []word) int {
-	best := 0
-	row := make([]int16, len(b)+1)
+	n, _ := longestRunAt(a, b)
+	return n
+}
+
+// longestRunAt is that number, and the index in a of the run's first word.
+func longestRunAt(a, b []word) (best, at int) {
+	var buf [64]int16
+	row := buf[:]
+	if len(b)+1 > len(row) {
+		row = make([]int16, len(b)+1)
+	}
 	for i := range a {
 		last := int16(0)
 		for j := range b {
@@ -129,12 +138,14 @@ func longestRun(a, b []word) int {
 			row[j+1] = 0
 			if a[i].text == b[j].text {
 				row[j+1] = last + 1
-				best = max(best, int(last)+1)
+				if int(last)+1 > best {
+					best, at = int(last)+1, i-int(last)
+				}
 			}
 			last = kept
 		}
 	}
-	return best
+	return best, at
 }
 
 // sameOrder is the weight of the longest sequence of concepts that both statements have in the same order, against the

@@ -33,6 +33,9 @@ func (s *story) findSpeakers() {
 		for _, id := range x.speakers {
 			s.speakers[id].found++
 		}
+		if len(x.words) > 0 && pronouns[x.words[0].text] {
+			x.own = sortedSet(append(x.own, s.speakerConcepts(x)...))
+		}
 	}
 	for i := range s.speakers {
 		v := &s.speakers[i]
@@ -100,3 +103,5 @@ func bothSpeak(p *view) float64 {
 	}
 	return n
 }
+
+var pronouns = wordSet("he she they it")

@@ -89,9 +89,9 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	s.joinWords()
 	s.findConcepts()
 	s.refer()
+	s.findSpeakers()
 	s.weigh()
 	s.relate()
-	s.findSpeakers()
 	s.inherit()
 	for i := range s.of {
 		s.cutClauses(&s.of[i])
