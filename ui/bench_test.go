@@ -144,7 +144,6 @@ func BenchmarkTerminal(b *testing.B) {
 				i++
 			}
 			b.ReportMetric(float64(r.screen.Written()-before)/float64(i), "bytes/move")
-			r.end()
 		})
 	}
 }

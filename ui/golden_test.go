@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"parallax/ui/emulator"
@@ -39,7 +38,7 @@ func TestScreens(t *testing.T) {
 				got := golden(t, f.Name, keys)
 				if *update {
 					f.Data = []byte(got)
-				} else if diff := cmp.Diff(strings.Split(string(f.Data), "\n"), strings.Split(got, "\n")); diff != "" {
+				} else if diff := rowsThatDiffer(string(f.Data), got); diff != "" {
 					t.Errorf("%s (-want +got):\n%s", f.Name, diff)
 				}
 			}
@@ -50,6 +49,25 @@ func TestScreens(t *testing.T) {
 			}
 		})
 	}
+}
+
+// rowsThatDiffer shows the rows of two screens that are not the same.
+func rowsThatDiffer(want, got string) string {
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	var b strings.Builder
+	for y := range max(len(w), len(g)) {
+		var before, now string
+		if y < len(w) {
+			before = w[y]
+		}
+		if y < len(g) {
+			now = g[y]
+		}
+		if before != now {
+			fmt.Fprintf(&b, "%2d -%s\n   +%s\n", y, before, now)
+		}
+	}
+	return b.String()
 }
 
 // golden is what the terminal shows after the keys; the cursor's cell is marked below the screen.

@@ -210,7 +210,7 @@ func (s *screen) fault() error {
 		return fmt.Errorf("%dx%d: the frame has %d rows", s.width, s.height, len(rows))
 	}
 	for y, row := range rows {
-		if w := ansi.StringWidth(row); w != s.width {
+		if w := ansi.StringWidthWc(row); w != s.width {
 			return fmt.Errorf("%dx%d: row %d takes %d columns: %q", s.width, s.height, y, w, row)
 		}
 		if i := strings.IndexFunc(row, forbidden); i >= 0 || !utf8.ValidString(row) {

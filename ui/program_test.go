@@ -58,7 +58,7 @@ func start(t testing.TB, c *corpus.Corpus, width, height int, env []string, chan
 				ask <- shown{m.(*model).frame, m.(*model).cursor}
 				return nil
 			}
-			return msg
+			return countByRune(m, msg)
 		}))
 	go func() {
 		_, err := r.p.Run()

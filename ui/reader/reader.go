@@ -70,6 +70,7 @@ type Reader struct {
 	past        []Place
 	future      []Place
 	trail       trail
+	known       known
 
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed

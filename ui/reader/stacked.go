@@ -63,7 +63,7 @@ func (r *Reader) wordings() []wording {
 		if id == r.at.Report {
 			continue
 		}
-		cs := r.linked.Claims.Counterparts(r.claim, r.at.Statement, id)
+		cs := r.counterparts(id)
 		if len(cs) == 0 {
 			continue
 		}
