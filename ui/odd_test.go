@@ -160,6 +160,23 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// TestASCII: on reports in ASCII, nothing else is on the screen.
+func TestASCII(t *testing.T) {
+	c, l := flood(t)
+	for _, linear := range []bool{false, true} {
+		s := open(t, c, l, 100, 50, func(o *Options) { o.ASCII, o.FirstRun, o.Linear = true, true, linear })
+		for _, k := range append(strings.Fields(everywhere), strings.Fields(": x enter : o u t l e t enter ' z ' esc / z z z esc")...) {
+			s.press(k)
+			for _, r := range s.text() {
+				if r > 0x7E {
+					t.Errorf("after %s %q is on the screen:\n%s", k, r, s.text())
+					break
+				}
+			}
+		}
+	}
+}
+
 // TestOneReport: a single report has nothing to follow, but is read and searched all the same.
 func TestOneReport(t *testing.T) {
 	c, l := event(t, []outlet{{name: "A", text: lines("A", 30)}})

@@ -66,33 +66,10 @@ func onTerminal(t *testing.T, how string, cmd *exec.Cmd) *emulator.Terminal {
 	return e
 }
 
-// expect waits until the terminal shows a text.
 func expect(t *testing.T, e *emulator.Terminal, text string) {
 	t.Helper()
-	if !e.Wait(patience, func() bool { return e.Shows(text) }) {
-		t.Fatalf("the terminal does not show %q but\n%s", text, e.Text())
-	}
-}
-
-// ends waits for the program's end and checks that it left the terminal as it found it.
-func ends(t *testing.T, e *emulator.Terminal, status int) {
-	t.Helper()
-	got, err := e.Status(patience)
-	if err != nil {
-		t.Fatalf("%v; the terminal shows\n%s", err, e.Text())
-	}
-	if got != status {
-		t.Errorf("exit status %d, want %d; the terminal shows\n%s", got, status, e.Text())
-	}
-	restored := func() bool {
-		_, _, visible := e.Cursor()
-		return !e.Alternate() && visible
-	}
-	if !e.Wait(patience, restored) {
-		t.Errorf("the terminal is not as it was: alternate screen %v, restored %v", e.Alternate(), restored())
-	}
-	if on := e.Modes(); len(on) > 0 {
-		t.Errorf("modes left on: %v", on)
+	if err := e.Expect(text, patience); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -127,9 +104,8 @@ func TestTerminalIsRestored(t *testing.T) {
 			if err := test.act(e); err != nil {
 				t.Fatal(err)
 			}
-			ends(t, e, test.status)
-			if after, err := e.Settings(); err != nil || after != before {
-				t.Errorf("the terminal's settings were %+v and are %+v, %v", before, after, err)
+			if err := e.Ended(test.status, before, patience); err != nil {
+				t.Error(err)
 			}
 			if test.says != "" {
 				expect(t, e, test.says)
@@ -179,12 +155,18 @@ func TestSuspend(t *testing.T) {
 	if err := e.Type("q"); err != nil {
 		t.Fatal(err)
 	}
-	ends(t, e, 0)
+	if err := e.Ended(0, before, patience); err != nil {
+		t.Error(err)
+	}
 }
 
 // TestWindowSize: the program follows the window.
 func TestWindowSize(t *testing.T) {
 	e := launch(t, "plain")
+	before, err := e.Settings()
+	if err != nil {
+		t.Fatal(err)
+	}
 	expect(t, e, "Press TV · 10 Mar 2022")
 	if err := e.SetSize(80, 24); err != nil {
 		t.Fatal(err)
@@ -201,7 +183,9 @@ func TestWindowSize(t *testing.T) {
 	if err := e.Type("q"); err != nil {
 		t.Fatal(err)
 	}
-	ends(t, e, 0)
+	if err := e.Ended(0, before, patience); err != nil {
+		t.Error(err)
+	}
 }
 
 // TestFirstFrame: a person does not wait. The limit is far above what is aimed at, so that a busy machine passes too; the

@@ -157,7 +157,7 @@ func (m *model) run(line string) tea.Cmd {
 		m.reader.ToggleSync()
 	case "outlet":
 		if rest == "" || !m.reader.ToOutletNamed(rest) {
-			m.reader.Say("no outlet begins with “" + rest + "”")
+			m.reader.Say("no outlet begins with " + rest)
 		}
 	case "search":
 		m.open(want.Search)

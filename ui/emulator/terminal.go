@@ -1,6 +1,7 @@
 package emulator
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -125,4 +126,37 @@ func (t *Terminal) Close() {
 		_ = t.master.Close()
 		t.Screen.Close()
 	})
+}
+
+// Expect waits until the screen shows a text.
+func (t *Terminal) Expect(text string, limit time.Duration) error {
+	if !t.Wait(limit, func() bool { return t.Shows(text) }) {
+		return fmt.Errorf("the terminal does not show %q but\n%s", text, t.Text())
+	}
+	return nil
+}
+
+// Ended waits for the program's end and says what is not as it should be: the exit status, or what a program must put
+// back, the first screen, the cursor, the modes and the settings as they were.
+func (t *Terminal) Ended(status int, before unix.Termios, limit time.Duration) error {
+	got, err := t.Status(limit)
+	if err != nil {
+		return fmt.Errorf("%w; the terminal shows\n%s", err, t.Text())
+	}
+	var errs []error
+	if got != status {
+		errs = append(errs, fmt.Errorf("exit status %d, not %d; the terminal shows\n%s", got, status, t.Text()))
+	}
+	restored := func() bool {
+		_, _, visible := t.Cursor()
+		return !t.Alternate() && visible && len(t.Modes()) == 0
+	}
+	if !t.Wait(limit, restored) {
+		_, _, visible := t.Cursor()
+		errs = append(errs, fmt.Errorf("alternate screen %v, cursor visible %v, modes %v", t.Alternate(), visible, t.Modes()))
+	}
+	if after, err := t.Settings(); err != nil || after != before {
+		errs = append(errs, fmt.Errorf("the settings were %+v and are %+v, %v", before, after, err))
+	}
+	return errors.Join(errs...)
 }
