@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -266,6 +267,38 @@ func TestNoPlaceToKeep(t *testing.T) {
 	}
 	if b, _, err := brief.ReadFile(found[0]); err != nil || b.Marks() != 1 {
 		t.Errorf("%d marks, %v", b.Marks(), err)
+	}
+}
+
+// TestBinaryOnTerminal: what is no text is not sent to a terminal.
+func TestBinaryOnTerminal(t *testing.T) {
+	state := t.TempDir()
+	s := sit(t, state)
+	s.does("m", "saved, u undoes")
+	s.does("q", "")
+	s.leaves(0, "")
+	s = begin(t, state, "brief", "--format", "docx")
+	s.leaves(2, "docx is not for a terminal: give it a file with -o brief.docx")
+	if bytes.Contains(s.Raw(), []byte("PK\x03\x04")) {
+		t.Error("docx was sent to the terminal")
+	}
+	s = begin(t, state, "brief")
+	s.leaves(0, "# Brief")
+}
+
+// TestCodebook: the tags of a codebook are offered.
+func TestCodebook(t *testing.T) {
+	state, file := t.TempDir(), filepath.Join(t.TempDir(), "tags.csv")
+	if err := os.WriteFile(file, []byte("name,definition\ncasualties,Numbers of dead or wounded.\nblame,Who did it.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, state, "--codebook", file)
+	s.does("tca\t", "tags: casualties")
+	s.does("\r", "saved, u undoes")
+	s.does("q", "")
+	s.leaves(0, "")
+	if b := kept(t, state); len(b.Entries) != 1 || !slices.Equal(b.Entries[0].Tags, []string{"casualties"}) {
+		t.Errorf("kept: %+v", b.Entries)
 	}
 }
 

@@ -18,7 +18,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": status, "seeds": copySeeds, "write": write, "clean": clean, "json": jsonAt, "csv": csvAt, "places": places, "links": links,
+			"status": status, "seeds": copySeeds, "write": write, "clean": clean, "json": jsonAt, "csv": csvAt, "places": places, "links": links, "edit": edit,
 		},
 	})
 }

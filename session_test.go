@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/rogpeppe/go-internal/testscript"
+
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
@@ -26,6 +28,7 @@ import (
 //
 //	mark FILE:N            claim FILE:N FILE:N ...      words FILE:N WORDS
 //	note TEXT              tag TAG                      on the entry that was made last
+//	note-from FILE                                      what the file holds
 //	heading TEXT           text TEXT                    at the end
 //	confirm FILE:N FILE:N  cut FILE:N FILE:N            silence FILE FILE:N
 //	undo                   redo
@@ -136,6 +139,9 @@ func (w *crafting) change(verb, rest string) (brief.Change, error) {
 	switch verb {
 	case "note":
 		return brief.AddNote{Target: last, Text: rest}, nil
+	case "note-from":
+		text, err := os.ReadFile(rest)
+		return brief.AddNote{Target: last, Text: string(text)}, err
 	case "tag":
 		return brief.Tag{Target: last, Tags: []string{rest}}, nil
 	case "heading":
@@ -217,4 +223,18 @@ func (w *crafting) report(name string) (report.ID, error) {
 		}
 	}
 	return -1, fmt.Errorf("there is no report %s", file)
+}
+
+// edit FROM TO OLD NEW copies a file with its one OLD replaced by NEW, which may have Go's escapes.
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: edit FROM TO OLD NEW")
+	}
+	text := ts.ReadFile(args[0])
+	if n := strings.Count(text, args[2]); n != 1 {
+		ts.Fatalf("%q stands in %s %d times", args[2], args[0], n)
+	}
+	now, err := strconv.Unquote(`"` + strings.ReplaceAll(args[3], `"`, `\"`) + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(strings.Replace(text, args[2], now, 1)), 0o644))
 }

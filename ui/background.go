@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"time"
 
@@ -34,18 +35,32 @@ type linking struct {
 	cancel   context.CancelFunc
 }
 
-// startLinking begins at once.
+// noLinking is one that has ended without a result.
+func noLinking() *linking {
+	l := &linking{make(chan float64), make(chan tea.Msg), func() {}}
+	close(l.progress)
+	close(l.result)
+	return l
+}
+
+// startLinking begins at once. A fault in it is a failure of the linking; the reports can still be read.
 func startLinking(ctx context.Context, c *corpus.Corpus, decisions []match.Decision) *linking {
 	ctx, cancel := context.WithCancel(ctx)
 	l := &linking{make(chan float64, 1), make(chan tea.Msg, 1), cancel}
 	go func() {
 		defer close(l.result)
 		defer close(l.progress)
+		defer func() {
+			if fault := recover(); fault != nil {
+				l.result <- linkFailedMsg{fmt.Errorf("a fault in parallax: %v", fault)}
+			}
+		}()
 		linked, err := c.Link(ctx, decisions, func(done, total int) {
 			select {
-			case l.progress <- float64(done) / float64(max(1, total)):
-			default: // the screen has not shown the last one yet
+			case <-l.progress: // the screen has not shown the last one yet
+			default:
 			}
+			l.progress <- float64(done) / float64(max(1, total))
 		})
 		switch {
 		case errors.Is(err, context.Canceled):

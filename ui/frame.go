@@ -109,5 +109,11 @@ func (m *model) foot(b *strings.Builder) {
 // hints is a last row that names the keys of the open screen.
 func (m *model) hints(k *key.Map) string {
 	l := line.New(m.width, m.theme.Ellipsis)
-	return l.Glyph("", " ").Hints(k.Footer(), m.theme.Key, m.theme.Quiet).String()
+	hints := k.Footer()
+	if m.theme.ASCII {
+		for i := range hints {
+			hints[i].Key = key.ASCII(hints[i].Key)
+		}
+	}
+	return l.Glyph("", " ").Hints(hints, m.theme.Key, m.theme.Quiet).String()
 }

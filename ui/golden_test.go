@@ -38,8 +38,8 @@ func TestScreens(t *testing.T) {
 				got := golden(t, f.Name, keys)
 				if *update {
 					f.Data = []byte(got)
-				} else if got != string(f.Data) {
-					t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, f.Data)
+				} else if diff := rowsThatDiffer(string(f.Data), got); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", f.Name, diff)
 				}
 			}
 			if *update {
@@ -49,6 +49,25 @@ func TestScreens(t *testing.T) {
 			}
 		})
 	}
+}
+
+// rowsThatDiffer shows the rows of two screens that are not the same.
+func rowsThatDiffer(want, got string) string {
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	var b strings.Builder
+	for y := range max(len(w), len(g)) {
+		var before, now string
+		if y < len(w) {
+			before = w[y]
+		}
+		if y < len(g) {
+			now = g[y]
+		}
+		if before != now {
+			fmt.Fprintf(&b, "%2d -%s\n   +%s\n", y, before, now)
+		}
+	}
+	return b.String()
 }
 
 // golden is what the terminal shows after the keys; the cursor's cell is marked below the screen.

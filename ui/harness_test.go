@@ -53,8 +53,7 @@ func open(t testing.TB, c *corpus.Corpus, l *corpus.Linked, width, height int, c
 	for _, f := range change {
 		f(&o)
 	}
-	s := &screen{model: newModel(t.Context(), o), t: t}
-	s.linking.cancel() // its links come by hand here
+	s := &screen{model: newModel(t.Context(), o), t: t} // links come by hand here
 	if l != nil {
 		s.send(linkedMsg{l})
 	}
@@ -211,7 +210,7 @@ func (s *screen) fault() error {
 		return fmt.Errorf("%dx%d: the frame has %d rows", s.width, s.height, len(rows))
 	}
 	for y, row := range rows {
-		if w := ansi.StringWidth(row); w != s.width {
+		if w := ansi.StringWidthWc(row); w != s.width {
 			return fmt.Errorf("%dx%d: row %d takes %d columns: %q", s.width, s.height, y, w, row)
 		}
 		if i := strings.IndexFunc(row, forbidden); i >= 0 || !utf8.ValidString(row) {
@@ -269,18 +268,23 @@ type outlet struct{ name, title, note, byline, url, path, text string }
 // link makes the links of a corpus, the first named the best.
 func link(t testing.TB, c *corpus.Corpus, links ...string) *corpus.Linked {
 	t.Helper()
+	pairs := make([]match.Pair, len(links))
+	for i, l := range links {
+		f := strings.Fields(l)
+		a, b := statementNamed(t, c, f[0]), statementNamed(t, c, f[1])
+		pairs[i] = match.Pair{A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/1e5, Partial: len(f) > 2 && f[2] == "part"}
+	}
+	return linkPairs(t, c, pairs)
+}
+
+// linkPairs makes links of exactly these pairs.
+func linkPairs(t testing.TB, c *corpus.Corpus, pairs []match.Pair) *corpus.Linked {
+	t.Helper()
 	scored, err := match.Score(t.Context(), c.Statements, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	scored.Pairs, scored.Threshold = nil, 0
-	for i, l := range links {
-		f := strings.Fields(l)
-		a, b := statementNamed(t, c, f[0]), statementNamed(t, c, f[1])
-		scored.Pairs = append(scored.Pairs, match.Pair{
-			A: min(a, b), B: max(a, b), Score: 0.99 - float64(i)/1e5, Partial: len(f) > 2 && f[2] == "part",
-		})
-	}
+	scored.Pairs, scored.Threshold = pairs, 0
 	ls := match.Apply(scored, nil)
 	return &corpus.Linked{Links: ls, Claims: claim.Group(c.Statements, ls)}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -114,9 +115,7 @@ func TestNotLinkedYet(t *testing.T) {
 // TestBeforeTheSize: messages that come before the size of the screen is known do no harm.
 func TestBeforeTheSize(t *testing.T) {
 	c, l := flood(t)
-	m := newModel(t.Context(), Options{Corpus: c})
-	m.linking.cancel()
-	s := &screen{model: m, t: t}
+	s := &screen{model: newModel(t.Context(), Options{Corpus: c}), t: t}
 	s.press("j l n o G / enter ? esc J z z x = S i")
 	s.send(linkedMsg{l})
 	s.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 3, Y: 3})
@@ -125,5 +124,41 @@ func TestBeforeTheSize(t *testing.T) {
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 24})
 	if got := s.eye(); got != "[A1] ○ ○" {
 		t.Errorf("it opens on %s", got)
+	}
+}
+
+// TestLinkingInTheBackground: one result, and of the progress the latest word.
+func TestLinkingInTheBackground(t *testing.T) {
+	c, _ := embedded()
+	l := startLinking(t.Context(), c)
+	if msg, ok := l.within(patience).(linkedMsg); !ok || len(msg.linked.Links.All) == 0 {
+		t.Fatalf("the linking answered %T", msg)
+	}
+	if msg := l.wait()(); msg != nil {
+		t.Errorf("and then %T", msg)
+	}
+	if p, ok := l.next()().(progressMsg); ok && p != 1 {
+		t.Errorf("the last word on the progress is %v", p)
+	}
+	if msg := l.next()(); msg != nil {
+		t.Errorf("and after it %v", msg)
+	}
+}
+
+// TestLinkingFault: a fault while linking is said; the program and its terminal live on.
+func TestLinkingFault(t *testing.T) {
+	l := startLinking(t.Context(), &corpus.Corpus{})
+	if msg, ok := l.within(patience).(linkFailedMsg); !ok {
+		t.Errorf("the linking answered %T", msg)
+	}
+}
+
+// TestLinkingCancelled: it answers nothing, soon.
+func TestLinkingCancelled(t *testing.T) {
+	c, _ := embedded()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if msg := startLinking(ctx, c).within(patience); msg != nil {
+		t.Errorf("the linking answered %T", msg)
 	}
 }

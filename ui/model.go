@@ -81,7 +81,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.keeping.decisions = m.keeping.resolved.Decisions
 	m.theme = m.makeTheme()
 	m.reader = reader.New(m.corpus, m.theme, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
-	m.linking = startLinking(ctx, m.corpus, m.keeping.decisions)
+	m.linking = noLinking()
 	m.searcher = newSearcher(o.Corpus.Statements)
 	m.reader.SetKept(m.keeping.Kept)
 	m.comeBack(m.keeping.resolved.Brief.Left)

@@ -3,9 +3,7 @@ package ui
 import (
 	"flag"
 	"fmt"
-	"io"
 	"math/rand/v2"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,7 +12,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/creack/pty"
 
 	"parallax/corpus"
 	"parallax/ui/emulator"
@@ -27,7 +24,7 @@ const patience = 20 * time.Second
 type program struct {
 	t      testing.TB
 	p      *tea.Program
-	screen *emulator.Screen
+	screen *emulator.Terminal
 	ended  chan error
 }
 
@@ -39,53 +36,50 @@ type shown struct {
 	cursor *tea.Cursor
 }
 
-// start runs the program. Its keyboard is the test's Send; the questions it asks the terminal are answered through a
-// pseudo-terminal, without which the renderer would take its output for a pipe.
+// start runs the program.
 func start(t testing.TB, c *corpus.Corpus, width, height int, env []string, change ...func(*Options)) *program {
 	t.Helper()
-	master, tty, err := pty.Open()
+	e, err := emulator.Open(width, height)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pty.Setsize(master, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
-		t.Fatal(err)
-	}
-	o := Options{Corpus: c, Input: tty, Output: tty}
+	o := Options{Corpus: c, Input: e.TTY, Output: e.TTY}
 	for _, f := range change {
 		f(&o)
 	}
-	r := &program{t: t, screen: emulator.New(width, height, master), ended: make(chan error, 1)}
-	go func() { _, _ = io.Copy(r.screen, master) }()
-	r.p = tea.NewProgram(newModel(t.Context(), o),
-		tea.WithInput(tty), tea.WithOutput(tty), tea.WithFPS(fps), tea.WithoutSignalHandler(),
+	r := &program{t: t, screen: e, ended: make(chan error, 1)}
+	m := newModel(t.Context(), o)
+	m.linking = startLinking(t.Context(), c)
+	r.p = tea.NewProgram(m,
+		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 		tea.WithEnvironment(append([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, env...)),
 		tea.WithFilter(func(m tea.Model, msg tea.Msg) tea.Msg {
 			if ask, ok := msg.(probe); ok {
 				ask <- shown{m.(*model).frame, m.(*model).cursor}
 				return nil
 			}
-			return msg
+			return countByRune(m, msg)
 		}))
 	go func() {
 		_, err := r.p.Run()
 		r.ended <- err
 	}()
-	t.Cleanup(func() {
-		r.p.Quit()
-		select {
-		case err := <-r.ended:
-			if err != nil {
-				t.Error(err)
-			}
-		case <-time.After(patience):
-			t.Error("the program did not end")
-		}
-		for _, f := range []*os.File{tty, master} {
-			_ = f.Close()
-		}
-		r.screen.Close()
-	})
+	t.Cleanup(r.end)
 	return r
+}
+
+// end ends the program and its terminal.
+func (r *program) end() {
+	r.p.Quit()
+	select {
+	case err := <-r.ended:
+		if err != nil {
+			r.t.Error(err)
+		}
+	case <-time.After(patience):
+		r.t.Error("the program did not end")
+	}
+	r.screen.Close()
 }
 
 // shows is what the model shows now.

@@ -60,6 +60,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(countByRune),
 	}, more...)
 	m := newModel(ctx, o)
+	m.linking = startLinking(ctx, m.corpus, m.keeping.decisions)
 	m.route(m.linking.within(grace))
 	p := tea.NewProgram(m, opts...)
 

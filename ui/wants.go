@@ -169,7 +169,7 @@ func (m *model) run(line string) tea.Cmd {
 		m.reader.ToggleSync()
 	case "outlet":
 		if rest == "" || !m.reader.ToOutletNamed(rest) {
-			m.reader.Say("no outlet begins with “" + rest + "”")
+			m.reader.Say("no outlet begins with " + rest)
 		}
 	case "w", "write":
 		return m.write(rest)

@@ -3,6 +3,8 @@ package brief
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -94,10 +96,15 @@ func isBlank(s string) bool { return strings.Trim(s, blanks) == "" }
 // the beginning or the end gets a sign if it has none. The result is nil when the whole is quoted.
 func Shorten(exact, typed string) ([]Part, error) {
 	typed = strings.Trim(typed, blanks)
-	if typed == exact {
+	if slices.Equal(strings.Fields(typed), strings.Fields(exact)) {
 		return nil, nil
 	}
 	parts := split(exact, typed)
+	for i, p := range parts {
+		if p.Kind == Words && !strings.Contains(exact, p.Text) {
+			parts[i].Text = reflowed(exact, p.Text)
+		}
+	}
 	if _, err := fit(exact, parts); err == nil {
 		return parts, nil
 	}
@@ -110,6 +117,23 @@ func Shorten(exact, typed string) ([]Part, error) {
 		return nil, nil
 	}
 	return parts, nil
+}
+
+// reflowed is the words as exact has them, where only the blanks differ: a line end in the source may have become a blank
+// under the reader's hands. Words that are not in exact stay as they are.
+func reflowed(exact, words string) string {
+	fields := strings.Fields(words)
+	for i, f := range fields {
+		fields[i] = regexp.QuoteMeta(f)
+	}
+	pattern, err := regexp.Compile(strings.Join(fields, `[\s\x{a0}]+`))
+	if err != nil {
+		return words // words too long for a pattern
+	}
+	if found := pattern.FindString(exact); found != "" {
+		return found
+	}
+	return words
 }
 
 // withoutIdle drops the omissions at both ends if they leave nothing out.

@@ -39,6 +39,8 @@ func TestShorten(t *testing.T) {
 		{"He wrote [sic] that [...] boats left.", "He wrote [sic] that [...] boats left.", ""},
 		{"He wrote [sic] that boats left.", "He wrote [sic] that [the] boats left.", "He wrote [sic] that|[the]|boats left."},
 		{"No, no, no boat left.", "no boat left.", "[...]|no boat left."},
+		{"No boat left\nthe old harbour.\nTrains ran.", "No boat  left the old harbour. Trains ran.", ""},
+		{"No boat left\nthe old harbour.\nTrains ran.", "No boat left the [...] harbour. Trains ran.", "No boat left\nthe|[...]|harbour.\nTrains ran."},
 		{"港口关闭了三天。", "港口[...]三天。", "港口|[...]|三天。"},
 	} {
 		parts, err := Shorten(c.exact, c.typed)

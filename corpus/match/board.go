@@ -51,16 +51,24 @@ func (b *board) row(x int32, report int) []edge {
 	return of[from:to]
 }
 
-// find is the score of the pair x, y in scores, 0 when it is not on the board.
-func (b *board) find(scores []float32, x, y int32) float32 {
+// pairOf is the index of the pair x, y, -1 when it is not on the board.
+func (b *board) pairOf(x, y int32) int {
 	if x < 0 || y < 0 || int(x) >= len(b.rows) || int(y) >= len(b.rows) {
-		return 0
+		return -1
 	}
 	i, ok := slices.BinarySearchFunc(b.rows[x], y, func(e edge, y int32) int { return cmp.Compare(e.to, y) })
 	if !ok {
-		return 0
+		return -1
 	}
-	return scores[b.rows[x][i].pair]
+	return int(b.rows[x][i].pair)
+}
+
+// find is the score of the pair x, y in scores, 0 when it is not on the board.
+func (b *board) find(scores []float32, x, y int32) float32 {
+	if k := b.pairOf(x, y); k >= 0 {
+		return scores[k]
+	}
+	return 0
 }
 
 // beside is the statement d places after x in its report, -1 when there is none of the story.

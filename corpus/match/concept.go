@@ -50,6 +50,10 @@ func (s *story) readWords(x *reading) {
 	for k, w := range x.words {
 		x.at[k] = -1
 		if w.stop || len(w.text) < 2 {
+			if verb := words().phrasal(x.words, k); verb != "" {
+				x.at[k] = s.concept(verb, plainWord)
+				s.concepts[x.at[k]].classes = words().classesAt(x.words, k, nil)
+			}
 			continue
 		}
 		if name, ok := s.named[w.text]; ok {

@@ -16,9 +16,8 @@ const (
 func (s *story) inherit() {
 	for i := range s.of {
 		x := &s.of[i]
-		s.addSpeakers(x)
 		var taken []near
-		for _, c := range x.speakers {
+		for _, c := range s.speakerConcepts(x) {
 			taken = append(taken, near{c, bySpeech})
 		}
 		if s.pointsBack(x) {
@@ -49,20 +48,4 @@ func (s *story) pointsBack(x *reading) bool {
 		}
 	}
 	return false
-}
-
-// addSpeakers finds the concepts of the names of those who speak in the statement.
-func (s *story) addSpeakers(x *reading) {
-	for _, v := range s.set.All[x.id].Voices {
-		for _, w := range split(v.Speaker) {
-			key := w.stem
-			if name, ok := s.named[w.text]; ok {
-				key = "n:" + name
-			}
-			if id, ok := s.ids[key]; ok && !w.stop {
-				x.speakers = append(x.speakers, id)
-			}
-		}
-	}
-	x.speakers = sortedSet(x.speakers)
 }

@@ -38,19 +38,16 @@ func newCrowd(b *board, scores []float32) *crowd {
 	return c
 }
 
-// crowdSignals names what crowd.fill gives, with the family of each.
-var crowdSignals = []struct {
-	name   string
-	family family
-}{
-	{"score", byRank},
-	{"rank worse", byRank}, {"rank better", byRank},
-	{"margin worse", byRank}, {"margin better", byRank},
-	{"share worse", byRank}, {"share better", byRank},
-	{"overall worse", byRank}, {"overall better", byRank},
-	{"sum least", byCrowd}, {"sum most", byCrowd},
-	{"third sum", byCrowd}, {"third most", byCrowd}, {"third mean", byCrowd}, {"third alike", byCrowd},
-	{"both neighbours", byOrder}, {"neighbour", byOrder}, {"beside", byOrder},
+// crowdColumns is what crowd.fill gives, in order.
+var crowdColumns = []column{
+	{"score", byRank, +1},
+	{"rank worse", byRank, +1}, {"rank better", byRank, +1},
+	{"margin worse", byRank, +1}, {"margin better", byRank, +1},
+	{"share worse", byRank, +1}, {"share better", byRank, +1},
+	{"overall worse", byRank, +1}, {"overall better", byRank, +1},
+	{"sum least", byCrowd, 0}, {"sum most", byCrowd, 0},
+	{"third sum", byCrowd, +1}, {"third most", byCrowd, +1}, {"third mean", byCrowd, +1}, {"third alike", byCrowd, +1},
+	{"both neighbours", byOrder, +1}, {"neighbour", byOrder, +1}, {"beside", byOrder, +1},
 }
 
 // fill appends the signals of pair k.

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"parallax/corpus/match/learn"
-	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
@@ -48,42 +47,37 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 		}
 		courses[i] = c
 	}
-	w := &Weights{Format: weightsFormat, Signals: columnNames()}
+	w, width := new(Weights), len(columns())
 	logits := make([][]float32, len(courses))
-	for pass := range passes {
+	for range passes {
 		tables := make([]*learn.Table, len(courses))
 		for i, c := range courses {
-			tables[i] = &learn.Table{Width: len(w.Signals), X: make([]float32, len(c.board.ab)*len(w.Signals)), Y: c.linked}
+			tables[i] = &learn.Table{Width: width, X: make([]float32, len(c.board.ab)*width), Y: c.linked}
 			t := tables[i]
-			if err := c.board.columns(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) }); err != nil {
+			if _, err := c.board.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) }); err != nil {
 				return nil, nil, err
 			}
 		}
-		models := make([]*learn.Model, len(courses)+1)
-		err := inTurn(ctx, len(models), func(i int) { models[i] = fitWithout(courses, tables, i, pass) })
+		models := make([]*learn.Sum, len(courses)+1)
+		err := inTurn(ctx, len(models), func(i int) { models[i] = fitWithout(courses, tables, i) })
 		if err != nil {
 			return nil, nil, err
 		}
 		for i, c := range courses {
 			logits[i] = make([]float32, len(c.board.ab))
-			c.scores = make([]float32, len(c.board.ab))
 			for k := range c.board.ab {
-				x := models[i].Logit(tables[i].Row(k))
-				logits[i][k], c.scores[k] = float32(x), float32(learn.Sigmoid(x))
+				logits[i][k] = float32(models[i].Of(tables[i].Row(k)))
 			}
+			c.scores = probabilities(logits[i])
 		}
-		w.Passes = append(w.Passes, models[len(courses)])
+		w.passes = append(w.passes, models[len(courses)])
 	}
 	w.calibrate(courses, logits)
 	return w, w.trials(courses, logits), nil
 }
 
 func newCourse(ctx context.Context, ev Marked) (*course, error) {
-	reports := make([]report.ID, len(ev.Set.Reports))
-	for i := range reports {
-		reports[i] = report.ID(i)
-	}
-	s := readStory(ev.Set, reports)
+	s := readStory(ev.Set, allReports(ev.Set))
 	b := newBoard(s, candidates(s))
 	own, err := b.gather(ctx)
 	if err != nil {
@@ -96,7 +90,7 @@ func newCourse(ctx context.Context, ev Marked) (*course, error) {
 	return c, nil
 }
 
-func fitWithout(courses []*course, tables []*learn.Table, without, pass int) *learn.Model {
+func fitWithout(courses []*course, tables []*learn.Table, without int) *learn.Sum {
 	all := &learn.Table{Width: tables[0].Width}
 	for i, c := range courses {
 		if i == without {
@@ -108,25 +102,15 @@ func fitWithout(courses []*course, tables []*learn.Table, without, pass int) *le
 			}
 		}
 	}
-	return learn.Fit(all, fitOptions(pass))
+	return learn.Fit(all, fitOptions())
 }
 
-func fitOptions(pass int) learn.Options {
-	return learn.Options{
-		Ridge: 20, Trees: 80, Depth: 3, Rate: 0.08, MinWeight: 8, Penalty: 8, Rows: 0.7, Columns: 0.4, Seed: uint64(pass + 1),
+func fitOptions() learn.Options {
+	o := learn.Options{Ridge: 50, Lasso: 10}
+	for _, c := range columns() {
+		o.Signs = append(o.Signs, c.sign)
 	}
-}
-
-// columnNames is the names of what a pass sees.
-func columnNames() []string {
-	var n []string
-	for i := range signals {
-		n = append(n, signals[i].name)
-	}
-	for i := range crowdSignals {
-		n = append(n, crowdSignals[i].name)
-	}
-	return n
+	return o
 }
 
 // inTurn calls do for 0..n on two goroutines.
@@ -163,9 +147,9 @@ func (w *Weights) calibrate(courses []*course, logits [][]float32) {
 		}
 	}
 	m := learn.Fit(t, learn.Options{Ridge: 0.01})
-	w.Slope = m.Linear.Weight[0] * m.Linear.Scale[0]
-	w.Base = m.Linear.Base - w.Slope*m.Linear.Mean[0]
-	w.Threshold = threshold(w.trials(courses, logits))
+	w.slope = m.Weight[0]
+	w.base = m.Base
+	w.threshold = threshold(w.trials(courses, logits))
 }
 
 func (w *Weights) trials(courses []*course, logits [][]float32) []Trial {
@@ -183,7 +167,7 @@ func (w *Weights) trials(courses []*course, logits [][]float32) []Trial {
 
 // lean is how much recall counts against precision in the choice of the threshold (the beta of F-beta): a false link
 // says that two newsrooms confirm each other, so it weighs more than a missing one.
-const lean = 0.8
+const lean = 1.0
 
 // threshold is the probability at which F-beta over the trials is greatest.
 func threshold(ts []Trial) float64 {
@@ -220,7 +204,7 @@ func Try(ctx context.Context, w *Weights, ev Marked) ([]Trial, error) {
 	if err != nil {
 		return nil, err
 	}
-	logits, err := w.run(ctx, c.board)
+	logits, _, err := w.run(ctx, c.board)
 	if err != nil {
 		return nil, err
 	}

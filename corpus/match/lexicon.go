@@ -41,7 +41,7 @@ var words = sync.OnceValue(func() *thesaurus {
 		for _, f := range fields {
 			parts := strings.Split(f, "_")
 			for i := range parts {
-				parts[i] = st.stem(parts[i])
+				parts[i] = st.stem(regular(parts[i]))
 			}
 			if len(parts) > 1 {
 				t.phrases[parts[0]] = append(t.phrases[parts[0]], phrase{parts[1:], class})
@@ -114,4 +114,15 @@ func (t *thesaurus) placeAt(ws []word, i int) (place int16, n int) {
 		}
 	}
 	return place, n
+}
+
+// phrasal is the phrase of the lexicon that begins with the word at i, which alone would say nothing ("take over");
+// "" when none does.
+func (t *thesaurus) phrasal(ws []word, i int) string {
+	for _, p := range t.phrases[ws[i].stem] {
+		if follows(ws[i+1:], p.rest) {
+			return ws[i].stem + " " + strings.Join(p.rest, " ")
+		}
+	}
+	return ""
 }

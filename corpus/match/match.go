@@ -25,7 +25,8 @@ type Scored struct {
 	Threshold  float64 // pairs that score at least this are links
 	set        *statement.Set
 	weights    *Weights
-	stories    []*story
+	stories    []scoredStory
+	storyIn    []int32 // by report: index into stories
 }
 
 // Score finds candidates, weighs the evidence and scores each pair. It is deterministic. progress, which may be nil, is

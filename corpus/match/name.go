@@ -16,12 +16,16 @@ type spelling struct{ inner, start, lower int }
 // names is the words of a story that are names, each with the one spelling that stands for all of its spellings.
 type names map[string]string
 
+// calendar is the words that are written like names and are none.
+var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
+july august september october november december gmt utc est edt`)
+
 func findNames(statements [][]word) names {
 	seen := make(map[string]*spelling)
 	for _, ws := range statements {
 		titled := inTitleCase(ws)
 		for _, w := range ws {
-			if w.digit || w.stop || len(w.text) < 2 {
+			if w.digit || w.stop || len(w.text) < 2 || calendar[w.text] {
 				continue
 			}
 			s := seen[w.text]
@@ -41,7 +45,7 @@ func findNames(statements [][]word) names {
 	}
 	found := make(names)
 	for text, s := range seen {
-		if s.inner > s.lower || s.inner == 0 && s.lower == 0 && s.start > 1 && months[text] == 0 {
+		if s.inner > s.lower || s.inner == 0 && s.lower == 0 && s.start > 1 {
 			found[text] = text
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // every further pass sees the same evidence and what the scores of the pass before make of the other pairs. A pass is
 // one model of package learn.
 
-const passes = 3
+const passes = 2
 
 // own is the evidence of each pair by itself: one row a pair.
 type evidence struct {
@@ -58,11 +58,11 @@ func signalIndex(name string) int {
 	panic("match: no signal " + name)
 }
 
-// table is the columns that a pass sees: own evidence, then what the scores make of the other pairs.
-func (b *board) columns(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) error {
+// weigh calls do with what a pass weighs of each pair: its own evidence, then what the scores make of the other pairs.
+func (b *board) weigh(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) (*crowd, error) {
 	c := newCrowd(b, scores)
-	return inChunks(ctx, len(b.ab), func(from, to int) {
-		row := make([]float32, 0, e.width+len(crowdSignals))
+	return c, inChunks(ctx, len(b.ab), func(from, to int) {
+		row := make([]float32, 0, e.width+len(crowdColumns))
 		for k := from; k < to; k++ {
 			row = append(row[:0], e.row(k)...)
 			row = c.fill(row, k)
@@ -71,25 +71,32 @@ func (b *board) columns(ctx context.Context, e *evidence, scores []float32, do f
 	})
 }
 
-// run scores the pairs of a board; the result is the logit of the last pass.
-func (w *Weights) run(ctx context.Context, b *board) ([]float32, error) {
+// run scores the pairs of a board: the logits of the last pass, and the scores that it saw.
+func (w *Weights) run(ctx context.Context, b *board) (logits []float32, seen *crowd, err error) {
 	e, err := b.gather(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	scores := b.plain(e)
-	logits := make([]float32, len(b.ab))
-	for _, m := range w.Passes {
-		err := b.columns(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(m.Logit(row)) })
-		if err != nil {
-			return nil, err
+	logits = make([]float32, len(b.ab))
+	for pass, sum := range w.passes {
+		if pass > 0 {
+			scores = probabilities(logits)
 		}
-		scores = make([]float32, len(logits))
-		for k, x := range logits {
-			scores[k] = float32(learn.Sigmoid(float64(x)))
+		seen, err = b.weigh(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(sum.Of(row)) })
+		if err != nil {
+			return nil, nil, err
 		}
 	}
-	return logits, nil
+	return logits, seen, nil
+}
+
+func probabilities(logits []float32) []float32 {
+	ps := make([]float32, len(logits))
+	for k, x := range logits {
+		ps[k] = float32(learn.Sigmoid(float64(x)))
+	}
+	return ps
 }
 
 // inChunks calls do for stretches of 0..n on two goroutines, until ctx ends.

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"parallax/corpus/statement"
@@ -19,55 +21,79 @@ func (r Reason) String() string {
 	return r.Signal + ": " + r.Detail
 }
 
-// Reasons explains a link, the weightiest evidence first. They are worked out when asked for.
+// leastWorth is how much, in logits, a piece of evidence must have moved the score to be named.
+const leastWorth = 0.1
+
+// Reasons explains a link, the weightiest evidence first. Only what moved the score is named, by how far it moved it.
+// They are worked out when asked for.
 func (ls *Links) Reasons(l Link) []Reason {
 	var reasons []Reason
 	if l.Decided == Confirmed || l.Decided == Added {
-		reasons = append(reasons, Reason{Signal: "decided", Detail: "by the reader"})
+		reasons = append(reasons, Reason{Signal: "decided by the reader"})
 	}
-	s, a, b := ls.scored.find(l.A, l.B)
-	if s == nil {
+	r := ls.scored.reading(l)
+	if r == nil {
 		return reasons
 	}
-	var p view
-	p.look(s, a, b)
-	var words []string
-	for _, c := range p.shared {
-		words = append(words, s.wordFor(a, c))
+	type weighed struct {
+		Reason
+		worth float64
 	}
-	if len(words) > 0 {
-		reasons = append(reasons, Reason{Signal: "shared words", Detail: strings.Join(words, ", ")})
+	var found []weighed
+	for _, e := range explanations {
+		if worth := e.worth(r); worth >= leastWorth {
+			if detail, ok := e.detail(r); ok {
+				found = append(found, weighed{Reason{e.signal, detail}, worth})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b weighed) int { return cmp.Compare(b.worth, a.worth) })
+	for _, f := range found {
+		reasons = append(reasons, f.Reason)
 	}
 	return reasons
 }
 
-// find is the story that holds both statements, and their readings; nil when none does.
-func (s *Scored) find(a, b statement.ID) (*story, *reading, *reading) {
-	for _, st := range s.stories {
-		x, y := st.find(a), st.find(b)
-		if x != nil && y != nil {
-			return st, x, y
-		}
-	}
-	return nil, nil, nil
+// weighing is a pair with what each family of evidence was worth, in logits of the last pass.
+type weighing struct {
+	view
+	outlets func(statements []statement.ID) string
+	crowd   *crowd
+	pair    int // on the crowd's board, -1 for a pair that was not weighed
+	worth   [families]float64
 }
 
-func (s *story) find(id statement.ID) *reading {
-	for i := range s.of {
-		if s.of[i].id == id {
-			return &s.of[i]
-		}
+// reading weighs a link's pair again, nil when its ends have no story in common.
+func (s *Scored) reading(l Link) *weighing {
+	st := s.storyOf(l.A)
+	if st == nil || s.storyOf(l.B) != st {
+		return nil
 	}
-	return nil
+	c := st.crowd
+	a, b := st.index(l.A), st.index(l.B)
+	r := &weighing{crowd: c, pair: c.b.pairOf(a, b), outlets: s.outletsOf}
+	r.look(c.b.s, &c.b.s.of[a], &c.b.s.of[b])
+	row := make([]float32, 0, len(signals)+len(crowdColumns))
+	for i := range signals {
+		row = append(row, float32(signals[i].value(&r.view)))
+	}
+	if r.pair >= 0 {
+		row = c.fill(row, r.pair)
+	}
+	last := s.weights.passes[len(s.weights.passes)-1]
+	columns := columns()
+	for k, x := range row {
+		r.worth[columns[k].family] += last.Weight[k] * float64(x)
+	}
+	return r
 }
 
-// wordFor is how a statement writes a concept.
-func (s *story) wordFor(x *reading, concept int32) string {
-	for i, c := range x.at {
-		if c == concept {
-			w := x.words[i]
-			return s.set.Text(x.id)[w.start:w.end]
+func (s *Scored) outletsOf(ids []statement.ID) string {
+	var names []string
+	for _, id := range ids {
+		if o := s.set.ReportOf(id).Outlet; !slices.Contains(names, o) {
+			names = append(names, o)
 		}
 	}
-	return strings.TrimPrefix(s.concepts[concept].key, "n:")
+	return strings.Join(names, ", ")
 }

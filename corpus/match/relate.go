@@ -75,15 +75,24 @@ func (s *story) join(a, b int32, much float32) {
 	s.concepts[b].related = append(s.concepts[b].related, near{a, much})
 }
 
-// rooted reports whether two stems look like one root with different endings: "invad" and "invas", "meteor" and "meteorit".
+// rooted reports whether two keys look like one root with different endings: "invad" and "invas", "meteor" and
+// "meteorit". Names may differ by little more than an ending: "Chad" is not in "Chadwick".
 func rooted(a, b string) bool {
-	a, b = strings.TrimPrefix(a, "n:"), strings.TrimPrefix(b, "n:")
+	x, xName := strings.CutPrefix(a, "n:")
+	y, yName := strings.CutPrefix(b, "n:")
+	if strings.ContainsRune(x, ' ') || strings.ContainsRune(y, ' ') {
+		return false
+	}
 	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
+	for n < len(x) && n < len(y) && x[n] == y[n] {
 		n++
 	}
-	short, long := min(len(a), len(b)), max(len(a), len(b))
-	return n >= 4 && 4*n >= 3*short && long-n <= 5 && !strings.ContainsRune(a, ' ') && !strings.ContainsRune(b, ' ')
+	short, long := min(len(x), len(y)), max(len(x), len(y))
+	ending := 5
+	if xName || yName {
+		ending = 2
+	}
+	return n >= 4 && 4*n >= 3*short && long-n <= ending
 }
 
 // widen is the concepts and what is related to them, each as far as its nearest.

@@ -11,36 +11,58 @@ import (
 
 // ScoreWith is Score with other weights than the shipped ones.
 func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress func(done, total int)) (*Scored, error) {
-	s := &Scored{Generation: set.Generation, Threshold: w.Threshold, set: set, weights: w}
+	s := &Scored{
+		Generation: set.Generation, Threshold: w.threshold,
+		set: set, weights: w, storyIn: make([]int32, len(set.Reports)),
+	}
 	for _, reports := range [][]report.ID{allReports(set)} {
 		st := readStory(set, reports)
-		pairs, err := w.score(ctx, newBoard(st, candidates(st)))
+		pairs, crowd, err := w.score(ctx, newBoard(st, candidates(st)))
 		if err != nil {
 			return nil, err
 		}
 		s.Pairs = append(s.Pairs, pairs...)
-		s.stories = append(s.stories, st)
+		s.stories = append(s.stories, scoredStory{crowd})
 	}
 	slices.SortFunc(s.Pairs, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	return s, nil
 }
 
+// scoredStory is what is kept of a story to explain its links.
+type scoredStory struct {
+	crowd *crowd // of the last pass
+}
+
+// storyOf is the story of a statement, nil for one that does not exist.
+func (s *Scored) storyOf(id statement.ID) *scoredStory {
+	if id < 0 || int(id) >= len(s.set.All) {
+		return nil
+	}
+	return &s.stories[s.storyIn[s.set.All[id].Report]]
+}
+
+// index is a statement's place in the story.
+func (st *scoredStory) index(id statement.ID) int32 {
+	i, _ := slices.BinarySearchFunc(st.crowd.b.s.of, id, func(x reading, id statement.ID) int { return cmp.Compare(x.id, id) })
+	return int32(i)
+}
+
 // score is the pairs of a board with their probabilities.
-func (w *Weights) score(ctx context.Context, b *board) ([]Pair, error) {
-	logits, err := w.run(ctx, b)
+func (w *Weights) score(ctx context.Context, b *board) ([]Pair, *crowd, error) {
+	logits, crowd, err := w.run(ctx, b)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	pairs := make([]Pair, len(b.ab))
 	for k, ab := range b.ab {
 		x, y := &b.s.of[ab[0]], &b.s.of[ab[1]]
 		pairs[k] = Pair{A: x.id, B: y.id, Score: w.probability(logits[k]), Partial: b.s.partial(x, y)}
 	}
-	return pairs, nil
+	return pairs, crowd, nil
 }
 
-// partial reports whether one of two statements carries clearly more than the other: much of the lighter one is in the
-// heavier, and the heavier has as much again of its own.
+// partial reports whether one of two statements carries clearly more than the other: it weighs clearly more, and much
+// less of it is in the lighter one than of that in it.
 func (s *story) partial(x, y *reading) bool {
 	if x.weight > y.weight {
 		x, y = y, x

@@ -120,8 +120,17 @@ func (s *story) weighPairs(pairs []pairID) float64 {
 
 // longestRun is the number of words in the longest run that both statements have word for word.
 func longestRun(a, b []word) int {
-	best := 0
-	row := make([]int16, len(b)+1)
+	n, _ := longestRunAt(a, b)
+	return n
+}
+
+// longestRunAt is that number, and the index in a of the run's first word.
+func longestRunAt(a, b []word) (best, at int) {
+	var buf [64]int16
+	row := buf[:]
+	if len(b)+1 > len(row) {
+		row = make([]int16, len(b)+1)
+	}
 	for i := range a {
 		last := int16(0)
 		for j := range b {
@@ -129,12 +138,14 @@ func longestRun(a, b []word) int {
 			row[j+1] = 0
 			if a[i].text == b[j].text {
 				row[j+1] = last + 1
-				best = max(best, int(last)+1)
+				if int(last)+1 > best {
+					best, at = int(last)+1, i-int(last)
+				}
 			}
 			last = kept
 		}
 	}
-	return best
+	return best, at
 }
 
 // sameOrder is the weight of the longest sequence of concepts that both statements have in the same order, against the
@@ -181,34 +192,6 @@ func leads(p *view) float64 {
 	n := 0.0
 	for _, x := range []*reading{p.a, p.b} {
 		if x.number < 2 {
-			n++
-		}
-	}
-	return n
-}
-
-func sameSpeaker(p *view) float64 {
-	n := 0.0
-	for _, c := range p.a.speakers {
-		if has(p.b.speakers, c) {
-			n = max(n, p.s.concepts[c].weight)
-		}
-	}
-	return n
-}
-
-// speakersApart is 1 when both statements have voices and no speaker in common.
-func speakersApart(p *view) float64 {
-	if len(p.a.speakers) > 0 && len(p.b.speakers) > 0 && sameSpeaker(p) == 0 {
-		return 1
-	}
-	return 0
-}
-
-func bothSpeak(p *view) float64 {
-	n := 0.0
-	for _, x := range []*reading{p.a, p.b} {
-		if len(p.s.set.All[x.id].Voices) > 0 {
 			n++
 		}
 	}

@@ -51,7 +51,7 @@ func stemSet(s string) map[string]bool {
 	m := make(map[string]bool)
 	var st stemmer
 	for _, w := range strings.Fields(s) {
-		m[st.stem(w)] = true
+		m[st.stem(regular(w))] = true
 	}
 	return m
 }

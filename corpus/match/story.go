@@ -16,6 +16,7 @@ type story struct {
 	concepts []concept
 	ids      map[string]int32
 	named    names
+	speakers []voiced
 	reports  int
 }
 
@@ -31,9 +32,11 @@ type reading struct {
 	pairs    []pairID // concepts that stand side by side, sorted, each once
 	quoted   []int32  // concepts within quotation marks, sorted
 	speakers []int32  // sorted
-	weight   float64  // of all own concepts
+	clauses  []clause
+	meant    []referent // what its general nouns stand for
+	weight   float64    // of all own concepts
 	squares  float64
-	kinds    [3]float64
+	kinds    [conceptKinds]float64
 	place    float64 // in its report, 0 for the first statement and 1 for the last
 	number   int     // in the report's story, from 0
 	story    bool    // not boilerplate
@@ -56,6 +59,7 @@ const (
 	plainWord conceptKind = iota
 	nameWord
 	amount
+	conceptKinds
 )
 
 // near is a concept with how far it stands for another, 0..1.
@@ -84,9 +88,14 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	}
 	s.joinWords()
 	s.findConcepts()
+	s.refer()
+	s.findSpeakers()
 	s.weigh()
 	s.relate()
 	s.inherit()
+	for i := range s.of {
+		s.cutClauses(&s.of[i])
+	}
 	return s
 }
 

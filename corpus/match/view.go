@@ -4,16 +4,18 @@ import "math"
 
 // view is two statements side by side, with what most signals need worked out once.
 type view struct {
-	s            *story
-	a, b         *reading
-	shared       []int32 // concepts that both have
-	sum          float64 // of their weights
-	squares      float64
-	rarest       float64 // weight of the rarest shared concept
-	second       float64 // and of the next
-	kinds        [3]float64
-	softA, softB float64 // how much of a is in b when related words count in part, and of b in a
-	fromA, fromB float64 // the same when each also has what it takes from before
+	s                            *story
+	a, b                         *reading
+	shared                       []int32 // concepts that both have
+	sum                          float64 // of their weights
+	squares                      float64
+	rarest                       float64 // weight of the rarest shared concept
+	second                       float64 // and of the next
+	kinds                        [conceptKinds]float64
+	softA, softB                 float64 // how much of a is in b when related words count in part, and of b in a
+	alike, within                float64
+	flatA, flatB, plainA, plainB float64
+	fromA, fromB                 float64 // the same when each also has what it takes from before
 }
 
 // look fills the view with a pair, keeping its memory.
@@ -31,6 +33,9 @@ func (p *view) look(s *story, a, b *reading) {
 		}
 	}
 	p.softA, p.softB = s.covered(a, b.wide), s.covered(b, a.wide)
+	p.alike, p.within = p.bestClauses()
+	p.flatA, p.plainA = s.coveredFlat(a, b.wide)
+	p.flatB, p.plainB = s.coveredFlat(b, a.wide)
 	p.fromA, p.fromB = s.coveredBefore(a, b), s.coveredBefore(b, a)
 }
 
@@ -105,4 +110,22 @@ func has(ids []int32, id int32) bool {
 		}
 	}
 	return false
+}
+
+// coveredFlat is how many of x's concepts stand in wide, all counting alike; and of the plain words by weight.
+func (s *story) coveredFlat(x *reading, wide []near) (flat, plain float64) {
+	j := 0
+	for _, c := range x.own {
+		for j < len(wide) && wide[j].concept < c {
+			j++
+		}
+		if j < len(wide) && wide[j].concept == c {
+			m := float64(wide[j].much)
+			flat += m
+			if s.concepts[c].kind == plainWord {
+				plain += m * s.concepts[c].weight
+			}
+		}
+	}
+	return flat / float64(len(x.own)+1), plain / (x.kinds[plainWord] + 2)
 }

@@ -8,82 +8,124 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"sync"
 
 	"parallax/corpus/match/learn"
 )
 
-// Weights is what training learnt: a model for each pass, and how to read the last one's answer.
+// Weights is what training learnt: for each pass what the signals are worth, how to read the answer of the last one as
+// a probability, and from which probability a pair is a link. [LoadWeights] reads them.
 type Weights struct {
-	Format    int            `json:"format"`
-	Signals   []string       `json:"signals"` // names of a pass's columns, to tell weights of another version
-	Slope     float64        `json:"slope"`   // probability = sigmoid(slope * logit + base)
-	Base      float64        `json:"base"`
-	Threshold float64        `json:"threshold"` // the probability from which a pair is a link
-	Passes    []*learn.Model `json:"passes"`
+	passes      []*learn.Sum
+	slope, base float64 // probability = sigmoid(slope * logit + base)
+	threshold   float64
 }
 
-// weightsFormat is the version of the file; the columns' names tell the rest.
+// weightsFile is Weights as they are written. A pass names each signal, so that weights learnt for other signals than
+// this version's are found out; signals of no weight are written too.
+type weightsFile struct {
+	Format    int        `json:"format"`
+	Threshold float64    `json:"threshold"`
+	Slope     float64    `json:"slope"`
+	Base      float64    `json:"base"`
+	Passes    []passFile `json:"passes"`
+}
+
+type passFile struct {
+	Base    float64            `json:"base"`
+	Signals map[string]float64 `json:"signals"`
+}
+
 const weightsFormat = 1
 
 //go:embed weights.json
 var shipped []byte
 
-// shippedWeights are the embedded weights.
 var shippedWeights = sync.OnceValues(func() (*Weights, error) { return LoadWeights(bytes.NewReader(shipped)) })
 
-// LoadWeights reads weights that the training program wrote. It says what is wrong with a file that is none, or that was
-// made for other signals than this version's.
+// LoadWeights reads weights that the training program wrote. Its error says what is wrong with a file that is none, or
+// that was learnt for other signals than this version's.
 func LoadWeights(r io.Reader) (*Weights, error) {
-	w := new(Weights)
-	if err := json.NewDecoder(r).Decode(w); err != nil {
-		return nil, fmt.Errorf("weights: not a weights file: %w", err)
+	var f weightsFile
+	if err := json.NewDecoder(r).Decode(&f); err != nil {
+		return nil, fmt.Errorf("not a weights file: %w", err)
 	}
-	if err := w.check(); err != nil {
-		return nil, fmt.Errorf("weights: %w", err)
+	if err := f.check(); err != nil {
+		return nil, fmt.Errorf("bad weights file: %w", err)
+	}
+	w := &Weights{slope: f.Slope, base: f.Base, threshold: f.Threshold}
+	for i, p := range f.Passes {
+		sum, err := p.sum()
+		if err != nil {
+			return nil, fmt.Errorf("bad weights file: pass %d: %w", i+1, err)
+		}
+		w.passes = append(w.passes, sum)
 	}
 	return w, nil
 }
 
-// Write writes the weights as LoadWeights reads them, a tree a line.
-func (w *Weights) Write(out io.Writer) error {
-	data, err := json.Marshal(w)
-	if err != nil {
-		return fmt.Errorf("weights: %w", err)
-	}
-	data = bytes.ReplaceAll(data, []byte(`{"column"`), []byte("\n{\"column\""))
-	_, err = out.Write(append(data, '\n'))
-	return err
-}
-
-var errRetrain = errors.New("it was learnt for other signals: train again with go run ./corpus/match/train")
-
-func (w *Weights) check() error {
+func (f *weightsFile) check() error {
 	switch {
-	case w.Format != weightsFormat:
-		return fmt.Errorf("format %d, this version reads format %d", w.Format, weightsFormat)
-	case !slices.Equal(w.Signals, columnNames()):
-		return errRetrain
-	case len(w.Passes) == 0:
+	case f.Format != weightsFormat:
+		return fmt.Errorf("format %d, this version reads format %d", f.Format, weightsFormat)
+	case len(f.Passes) == 0:
 		return errors.New("no pass in it")
-	case !(w.Threshold > 0 && w.Threshold < 1):
-		return fmt.Errorf("the threshold %g is no probability", w.Threshold)
-	case !(w.Slope > 0) || math.IsInf(w.Slope, 0) || math.IsNaN(w.Base) || math.IsInf(w.Base, 0):
-		return fmt.Errorf("slope %g and base %g cannot be read", w.Slope, w.Base)
-	}
-	for i, m := range w.Passes {
-		if m == nil {
-			return fmt.Errorf("pass %d is empty", i+1)
-		}
-		if err := m.Check(len(w.Signals)); err != nil {
-			return fmt.Errorf("pass %d: %w", i+1, err)
-		}
+	case !(f.Threshold > 0 && f.Threshold < 1):
+		return fmt.Errorf("threshold %g is not between 0 and 1", f.Threshold)
+	case !(f.Slope > 0):
+		return fmt.Errorf("slope %g is not above 0", f.Slope)
 	}
 	return nil
 }
 
+// sum brings the weights into the order of the columns.
+func (p *passFile) sum() (*learn.Sum, error) {
+	columns := columns()
+	if len(p.Signals) != len(columns) {
+		return nil, fmt.Errorf("%d signals, this version has %d: train again with go run ./corpus/match/train", len(p.Signals), len(columns))
+	}
+	s := &learn.Sum{Base: p.Base}
+	for _, c := range columns {
+		w, ok := p.Signals[c.name]
+		if !ok {
+			return nil, fmt.Errorf("no weight for the signal %q: train again with go run ./corpus/match/train", c.name)
+		}
+		s.Weight = append(s.Weight, w)
+	}
+	return s, nil
+}
+
+// Write writes the weights as LoadWeights reads them.
+func (w *Weights) Write(out io.Writer) error {
+	f := weightsFile{Format: weightsFormat, Threshold: short(w.threshold), Slope: short(w.slope), Base: short(w.base)}
+	for _, sum := range w.passes {
+		p := passFile{Base: short(sum.Base), Signals: make(map[string]float64)}
+		for k, c := range columns() {
+			p.Signals[c.name] = short(sum.Weight[k])
+		}
+		f.Passes = append(f.Passes, p)
+	}
+	data, err := json.MarshalIndent(f, "", "\t")
+	if err != nil {
+		return fmt.Errorf("weights: %w", err)
+	}
+	_, err = out.Write(append(data, '\n'))
+	return err
+}
+
+// short keeps six significant digits, which is more than the weights are known to.
+func short(x float64) float64 {
+	if x == 0 {
+		return 0
+	}
+	scale := math.Pow(10, 5-math.Floor(math.Log10(math.Abs(x))))
+	return math.Round(x*scale) / scale
+}
+
+// Threshold is the probability from which a pair is a link.
+func (w *Weights) Threshold() float64 { return w.threshold }
+
 // probability is the calibrated reading of a logit of the last pass.
 func (w *Weights) probability(logit float32) float64 {
-	return learn.Sigmoid(w.Slope*float64(logit) + w.Base)
+	return learn.Sigmoid(w.slope*float64(logit) + w.base)
 }

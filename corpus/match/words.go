@@ -54,7 +54,7 @@ func split(text string) []word {
 		w := word{start: i, end: end, capital: unicode.IsUpper(r), first: fresh, quoted: quote}
 		w.text = fold(text[i:end])
 		w.digit = w.text != "" && (w.text[0] >= '0' && w.text[0] <= '9' || unicode.Is(unicode.Sc, r))
-		w.stem = stemIn.stem(w.text)
+		w.stem = stemIn.stem(regular(w.text))
 		w.stop = stopWords[w.text]
 		if w.text != "" {
 			words = append(words, w)

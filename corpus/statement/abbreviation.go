@@ -24,6 +24,9 @@ var (
 	linkAbbreviations = set(`vs e.g i.e cf viz approx ca esp incl a.k.a`)
 	// the end of a firm's or a person's name: a sentence may end here
 	nameAbbreviations = set(`Inc Co Corp Ltd Bros Cos Plc Pty`)
+	// states as newsrooms abbreviate them: a title may follow ("Calif. Gov. Hale")
+	stateAbbreviations = set(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
+		Tenn Tex Vt Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D S.C S.D R.I W.Va Ont Que Sask Alta B.C`)
 	timeAbbreviations = set(`a.m p.m A.M P.M`)
 	afterTimes        = set(`ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST EET EEST MSK IST PKT JST KST HKT SGT WIB
 		AEST AEDT NZST NZDT WAT EAT SAST Eastern Central Mountain Pacific Greenwich Beijing Moscow Monday Tuesday Wednesday Thursday

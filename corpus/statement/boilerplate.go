@@ -2,7 +2,6 @@ package statement
 
 import (
 	"strings"
-	"unicode"
 )
 
 // Boilerplate is found in three ways, each cheap and each of which can be explained to a reader by its rule's name: by
@@ -70,6 +69,10 @@ func (l *layout) byWording() {
 		if st.Kind == Headline || st.Boilerplate != "" {
 			continue
 		}
+		if l.isAuthorNote(i) {
+			st.Boilerplate = aboutAuthor
+			continue
+		}
 		if rule := ruleByWording(l.words(i), l.opens(i), l.alone(i), i < 4 || i+8 > len(l.all)); rule != "" {
 			st.Boilerplate = rule
 			for j := i + 1; rule == moreAbout && l.opens(i) && j < len(l.all) && !l.opens(j) && l.isLabelled(i); j++ {
@@ -77,6 +80,30 @@ func (l *layout) byWording() {
 			}
 		}
 	}
+}
+
+// isAuthorNote reports whether statement i, among the last of its report, only says who wrote it: "Ada Hale is a reporter
+// for the Herald."
+func (l *layout) isAuthorNote(i int) bool {
+	if i+3 < len(l.all) || !l.opens(i) {
+		return false
+	}
+	s := l.words(i)
+	name, rest, ok := strings.Cut(s, " is ")
+	if !ok || len(s) > 240 || strings.Count(name, " ") > 3 || !isTitleCase(name) {
+		return false
+	}
+	first, post, _ := strings.Cut(rest, " ")
+	if first != "a" && first != "an" && first != "the" {
+		return false
+	}
+	post = post[:min(len(post), 60)]
+	for _, w := range [...]string{"reporter", "correspondent", "staff writer", "columnist", "journalist", "editor", "bureau chief", "news producer"} {
+		if strings.Contains(post, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLabelled reports whether statement i begins with a label and a colon or a dash.
@@ -105,6 +132,8 @@ func (l *layout) byPlace() {
 			st.Boilerplate = categoryLine
 		case isDateLine(s) || announcesDate(s):
 			st.Boilerplate = dateLine
+		case isAddress(s):
+			st.Boilerplate = linkList
 		case isCredit(s) || photoCredit(s):
 			st.Boilerplate = creditLine
 		case i > l.title+1 && isTeaser(s):
@@ -164,103 +193,4 @@ func (l *layout) tail() {
 			st.Boilerplate = linkList
 		}
 	}
-}
-
-// isDateLine reports whether a line has nothing but a date, a time and words that announce them.
-func isDateLine(s string) bool {
-	if len(s) > 120 {
-		return false
-	}
-	digits := false
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		digit := w[0] >= '0' && w[0] <= '9'
-		if !digit && !dateWords[w] || digit && !isDateNumber(w) {
-			return false
-		}
-		digits = digits || digit
-	}
-	return digits
-}
-
-// announcesDate reports whether a line that is no sentence says when the report was published, beside other things:
-// "News Desk | Updated: 10-04-2019".
-func announcesDate(s string) bool {
-	if len(s) > 120 || endsSentence(s) {
-		return false
-	}
-	announced := 0
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		switch {
-		case announcements[w]:
-			announced = 4
-		case announced > 0 && w[0] >= '0' && w[0] <= '9':
-			return true
-		default:
-			announced--
-		}
-	}
-	return false
-}
-
-func isDateNumber(w string) bool {
-	rest := strings.TrimLeft(w, "0123456789")
-	return len(w)-len(rest) <= 4 && (rest == "" || dateWords[rest] || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "h")
-}
-
-// isCredit reports whether a line without a full stop is a firm's name, or agencies' names and nothing else.
-func isCredit(s string) bool {
-	if len(s) > 80 || strings.Count(s, " ") > 6 || len(s) == 0 {
-		return false
-	}
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
-	if len(words) == 0 {
-		return false
-	}
-	if strings.ContainsAny(s[:1], "-(—–") && len(words) < 4 && allCapitals(s) {
-		return true // "-- AFP"
-	}
-	if firmEnds[words[len(words)-1]] && isTitleCase(s) {
-		return true
-	}
-	agency := false
-	for _, w := range words {
-		if !creditWords[w] {
-			return false
-		}
-		agency = agency || !creditLinks[w]
-	}
-	return agency
-}
-
-// photoCredit reports whether a statement without a full stop names an agency and a photographer: "REUTERS/Ada Hale".
-func photoCredit(s string) bool {
-	agency, name, ok := strings.Cut(s, "/")
-	return ok && len(s) < 80 && !endsSentence(s) && name != "" && strings.Count(agency, " ") < 3 && creditWords[strings.ToLower(opening(agency))] && isTitleCase(s)
-}
-
-// isTeaser reports whether a line that is no sentence reads "Series - Title of another story?" or "Series | Title".
-func isTeaser(s string) bool {
-	if strings.HasSuffix(s, ".") || len(s) > 160 {
-		return false
-	}
-	for _, sep := range [...]string{" - ", " – ", " — ", " | "} {
-		label, title, ok := strings.Cut(s, sep)
-		if ok && strings.Count(label, " ") < 3 && isTitleCase(label) && isTitleCase(firstToken(title)) && (sep == " | " || strings.HasSuffix(title, "?")) {
-			return true
-		}
-	}
-	return false
-}
-
-// isTitleCase reports whether every word of s but the small ones begins with a capital or a figure.
-func isTitleCase(s string) bool {
-	if s == "" {
-		return false
-	}
-	for w := range strings.FieldsSeq(s) {
-		if len(w) > 3 && startsLower(w) {
-			return false
-		}
-	}
-	return !startsLower(s)
 }

@@ -41,8 +41,16 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		a.content = append(a.content, part{from, end})
 	} else {
 		a.core.to = max(a.core.to, coreEnd(ts, v+1, end))
+		if i := a.core.to + 1; !quoteBefore && goesOnAfter(ts, i, left, end) {
+			a.content = append(a.content, part{i, end})
+		}
 	}
 	return true
+}
+
+// goesOnAfter reports whether the speaker's clause goes on at i, after its attribution: "The harbour, X said, was full."
+func goesOnAfter(ts []token, i, left, end int) bool {
+	return i < end && ts[i-1].kind == comma && !hasFinite(ts, 0, left) && ts[i].traits&(auxiliary|finite) != 0
 }
 
 // leadsIn reports whether the clause of the speaker at i only leads in to the statement's main clause: "As leaders
@@ -89,71 +97,104 @@ func coreEnd(ts []token, from, end int) int {
 // what follows the verb may only say when and where.
 func (a *attribution) after(ts []token, v, end int, said bool) (from int, found bool) {
 	u := ts[v].verb.use
-	r := v + 1
+	r := beyond(ts, v, end)
+	if r >= end {
+		return r, false
+	}
+	a.core.to = max(a.core.to, r)
+	if from, found, sure := introduced(ts, u, r, end, said); sure {
+		return from, found
+	}
+	switch t := &ts[r]; {
+	case u&object != 0 && !said && objects(ts, u, r, end):
+		return r, true
+	case u&clause == 0:
+		return r, false
+	case t.traits&(preposition|subordinator) != 0, t.is(adverb) && !t.is(determiner), t.lower == "shortly":
+		if i := marker(ts, r, end); i > 0 && !said {
+			return i, true
+		}
+		return r, !said && u&needsThat == 0 && u&strong != 0 && hasFinite(ts, r+1, end)
+	case u&needsThat != 0, said && !startsClause(ts, r, end):
+		return r, false
+	case a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r): // "which doctors say may"
+		return r, true
+	}
+	return r, plainClause(ts, v, r, end, said)
+}
+
+// beyond is the index after whom the verb at v addresses and when: "told reporters on Monday". At end there is nothing
+// that could be said.
+func beyond(ts []token, v, end int) int {
+	u, r := ts[v].verb.use, v+1
 	if ts[v].verb.lemma == "point" {
 		if r >= end || ts[r].lower != "out" && ts[r].lower != "to" {
-			return r, false
+			return end
 		}
 		r++
 	}
 	if u&addressee != 0 {
-		r = afterAddressee(ts, r, end)
+		if i := afterAddressee(ts, r, end); u&object == 0 || followsAddressee(ts, i, end) {
+			r = i
+		}
 	}
 	r = afterTime(ts, r, end)
 	for r+1 < end && endsLy(&ts[r]) && (ts[r+1].lower == "that" || ts[r+1].kind == openQuote) {
 		r++
 	}
-	if r >= end {
-		return r, false
-	}
-	a.core.to = max(a.core.to, r)
-	t := &ts[r]
+	return r
+}
+
+// introduced looks for what introduces the words of a speaker at r: "that", a mark, a question word, "to". sure says that
+// there is no need to look further.
+func introduced(ts []token, u use, r, end int, said bool) (from int, found, sure bool) {
+	const farthest = 16
+	t, more := &ts[r], r+1 < end
 	switch {
-	case t.lower == "that" && r+1 < end && (u&clause != 0 || u&object != 0 && !(r+1 < end && ts[r+1].is(viewNoun|group|body))):
-		return r + 1, true
+	case t.lower == "that" && more && (u&clause != 0 || u&object != 0 && !ts[r+1].is(viewNoun|group|body)):
+		return r + 1, true, true
 	case t.kind == openQuote:
-		return r, u&clause != 0 || objects(ts, u, r, end)
-	case t.kind == colon && r+1 < end:
-		return r + 1, u&clause != 0 && !said
-	case t.kind == comma && r+1 < end && ts[r+1].kind == openQuote && u&clause != 0:
-		return r + 1, true
-	case t.kind != word:
-		if t.kind == dash || t.kind == comma { // "said, in a speech that was brief, that ..."
-			if i := marker(ts, r+1, end); i > 0 && !said && u&clause != 0 && i-r < 16 {
-				return i, true
-			}
-		}
-		return r, false
-	case (t.lower == "whether" || t.lower == "if" || t.lower == "how" || t.lower == "why" || t.lower == "what" || t.lower == "where" || t.lower == "who" || t.lower == "when") && u&clause != 0 && !said:
-		return r, hasFinite(ts, r+1, end) && u&needsThat == 0 || t.lower == "whether" || t.lower == "if" && u&needsThat != 0
+		return r, u&clause != 0 || objects(ts, u, r, end), true
+	case t.kind == colon && more:
+		return r + 1, u&clause != 0 && !said, true
+	case t.kind == comma && more && ts[r+1].kind == openQuote && u&clause != 0:
+		return r + 1, true, true
+	case t.kind != word: // "said, in a speech that was brief, that ..."
+		i := marker(ts, r+1, end)
+		return i, i > 0 && i-r < farthest && (t.kind == dash || t.kind == comma) && !said && u&clause != 0, true
+	case questionWord(t.lower) && u&clause != 0 && !said:
+		return r, t.lower == "whether" || (t.lower == "if") == (u&needsThat != 0) && hasFinite(ts, r+1, end), true
 	case u&infinitive != 0 && t.lower == "to" && !said:
-		return r, true
+		return r, true, true
 	}
-	if u&object != 0 && objects(ts, u, r, end) && !said {
-		return r, true
+	return r, false, false
+}
+
+func questionWord(w string) bool {
+	switch w {
+	case "whether", "if", "how", "why", "what", "where", "who", "when":
+		return true
 	}
-	if u&clause == 0 {
-		return r, false
-	}
-	if t.traits&(preposition|subordinator) != 0 || t.is(adverb) && !t.is(determiner) || t.lower == "shortly" {
-		if i := marker(ts, r, end); i > 0 && !said {
-			return i, true
+	return false
+}
+
+// plainClause reports whether a clause that nothing introduces begins at r: "said it was late".
+func plainClause(ts []token, v, r, end int, said bool) bool {
+	u := ts[v].verb.use
+	switch lemma := ts[v].verb.lemma; {
+	case lemma == "add": // "added it was late", but "added 500 jobs and moved"
+		to := r + 1
+		for to < end && ts[to].kind == word && ts[to].lower != "and" {
+			to++
 		}
-		return r, !said && u&needsThat == 0 && hasFinite(ts, r+1, end) && u&strong != 0
+		return hasFinite(ts, r+1, to)
+	case u&strong == 0 && ts[r].lower != "there":
+		heard := lemma == "report" && ts[r].verb == nil && strings.HasSuffix(ts[r].lower, "ing") // "reported hearing"
+		return heard || hasFinite(ts, r+1, clauseEnd(ts, r+1, end))
+	case lemma == "say", lemma == "tell", lemma == "insist": // whatever its verb is
+		return !said && end-r > 4 || hasFinite(ts, r+1, end)
 	}
-	if u&needsThat != 0 {
-		return r, false
-	}
-	if said && !startsClause(ts, r, end) {
-		return r, false
-	}
-	if a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r) { // "which doctors say may"
-		return r, true
-	}
-	if u&strong == 0 && t.lower != "there" {
-		return r, hasFinite(ts, r+1, clauseEnd(ts, r+1, end)) || t.verb == nil && u&object == 0 && strings.HasSuffix(t.lower, "ing") && ts[v].verb.lemma == "report"
-	}
-	return r, hasFinite(ts, r+1, end) || u&strong != 0 && !said && end-r > 4
+	return hasFinite(ts, r+1, end)
 }
 
 // clauseEnd is where the first clause from r on may end: at a comma or a word that opens another.
@@ -178,7 +219,9 @@ func marker(ts []token, r, end int) int {
 		case (t.kind == comma || t.kind == colon) && ts[i+1].kind == openQuote:
 			return i + 1
 		case t.kind == openQuote:
-			return 0
+			for i+1 < end && ts[i].kind != closeQuote {
+				i++
+			}
 		}
 	}
 	return 0
@@ -233,81 +276,6 @@ func judges(ts []token, r, end int) bool {
 		return false
 	}
 	return end-r >= 3 || ts[r].is(pronoun) || end-r >= 2 && ts[r].is(determiner)
-}
-
-// afterAddressee is the index after whom the speaker told: "told the Herald it was", "told reporters that".
-func afterAddressee(ts []token, r, end int) int {
-	i := r
-	switch {
-	case i >= end || ts[i].kind != word || ts[i].lower == "that":
-		return i
-	case thatSoon(ts, i, end) > 0:
-		return thatSoon(ts, i, end)
-	case ts[i].is(mediumName) && ts[i].capital() && i+1 < end && ts[i+1].capital() && !ts[i+1].is(mediumName|bodyName|medium):
-		return i + 1
-	case ts[i].is(pronoun), ts[i].lower == "him", ts[i].lower == "them", ts[i].lower == "me", ts[i].lower == "us", ts[i].lower == "her" && !(i+1 < end && ts[i+1].kind == word && !ts[i+1].is(determiner)):
-		return i + 1
-	}
-	for i < end && ts[i].is(determiner) && i < r+2 {
-		i++
-	}
-	named := false
-	for i < end && ts[i].kind == word && !ts[i].quoted && !ts[i].is(subordinator|preposition|auxiliary|pronoun|timeWord) {
-		if i > r && ts[i].is(determiner) || named && !ts[i].capital() && ts[i].traits&(role|group|body|medium|mediumName) == 0 {
-			break
-		}
-		if i > r && !ts[i].capital() && ts[i-1].is(group) && !ts[i-1].possessive {
-			break
-		}
-		if ts[i].capital() && i > r && !named && ts[i-1].is(group) {
-			break
-		}
-		named = named || ts[i].capital()
-		i++
-	}
-	for i+1 < end && (ts[i].lower == "in" || ts[i].lower == "at" || ts[i].lower == "of" || ts[i].lower == "from" || ts[i].lower == "after" || ts[i].lower == "by") {
-		j := i + 1
-		for j < end && ts[j].kind == word && !ts[j].is(subordinator|preposition|auxiliary|pronoun) && (j == i+1 || !ts[j].is(determiner)) && ts[j].lower != "that" {
-			j++
-		}
-		i = j
-	}
-	return i
-}
-
-// thatSoon is the index of a "that" which only whom the speaker addresses separates from r; 0 for none.
-func thatSoon(ts []token, r, end int) int {
-	const longest = 10
-	for i := r; i < min(end, r+longest); i++ {
-		if ts[i].lower == "that" && i+1 < end {
-			return i
-		}
-		if ts[i].kind != word || shows(ts, i) || ts[i].is(pronoun) {
-			return 0
-		}
-	}
-	return 0
-}
-
-// afterTime is the index after words that say when: "on Friday", "last month".
-func afterTime(ts []token, r, end int) int {
-	i := r
-	for i < end && ts[i].kind == word && !ts[i].quoted {
-		t := &ts[i]
-		switch {
-		case t.is(timeWord) || t.text[0] >= '0' && t.text[0] <= '9' && i > r && ts[i-1].is(timeWord):
-			i++
-			continue
-		case (t.lower == "on" || t.lower == "in" || t.lower == "at" || t.lower == "this" || t.lower == "late" || t.lower == "earlier") && i+1 < end && ts[i+1].is(timeWord):
-			i += 2
-			continue
-		case t.is(adverb) && t.traits&(determiner|preposition) == 0:
-			i++
-			continue
-		}
-		break
-	}
-	return i
 }
 
 // asideEnd is where an aside that begins before from ends: at the next mark like the one that opened it.

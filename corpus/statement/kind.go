@@ -50,6 +50,16 @@ func isHeading(s string, longest int) bool {
 	return len(core) == len(s) || !strings.ContainsAny(s[:1], openers) && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "‘")
 }
 
+// hasSentence reports whether a statement of the spans, but not the last, ends with a full stop.
+func hasSentence(text string, spans []report.Span) bool {
+	for i := 0; i+1 < len(spans); i++ {
+		if strings.HasSuffix(strings.TrimRight(text[spans[i].Start:spans[i].End], closers), ".") {
+			return true
+		}
+	}
+	return false
+}
+
 // kindOf is the kind of the statements of paragraph i.
 func kindOf(text string, paragraphs []paragraph, i, title int) Kind {
 	s := text[paragraphs[i].span.Start:paragraphs[i].span.End]

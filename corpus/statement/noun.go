@@ -67,7 +67,7 @@ const (
 		reverend monk nun vicar firefighter fireman rescuer volunteer refugee migrant immigrant hostage captive prisoner inmate detainee veteran
 		insider source observer monitor watchdog inspector investigator agent operative ally adversary rival customer consumer user client
 		buyer seller landlord tenant shopkeeper vendor chef clerk cashier receptionist nanny caretaker lady gentleman guest visitor
-		operator contractor developer builder planner regulator auditor accountant treasurer registrar curator librarian trustee patron coroner envoy
+		operator contractor developer builder planner regulator auditor accountant treasurer administrator registrar curator librarian trustee patron coroner envoy
 		speaker whip chair ex-president ex-minister co-founder vice-president vice-chairman premier-elect president-elect dean principal headteacher rector provost
 		consul attache attaché laureate campaigner organizer undertaker linguist archaeologist anthropologist sociologist ethicist geneticist`
 	groupWords = `people officials authorities police locals sources families relatives children men women parents crowds troops forces observers others
@@ -99,9 +99,9 @@ const (
 		force forces army navy police service services house senate congress parliament league club society network authority administration
 		board church hospital school airlines airways motors industries holdings partners international laboratory observatory society alliance
 		coalition movement front brigade command treasury reserve exchange program programme project campaign trust states emirates
-		street journal times post press news telegraph herald tribune association center`
+		street journal times post press news telegraph herald tribune association center cross crescent`
 	// before a person's name, also with a capital
-	titleWords = `mr mrs ms miss mx dr prof sir dame lord lady sgt lt col gen capt cpl maj adm rev hon gov sen rep pres st cmdr supt insp det brig
+	titleWords = `administrator mr mrs ms miss mx dr prof sir dame lord lady sgt lt col gen capt cpl maj adm rev hon gov sen rep pres st cmdr supt insp det brig
 		mr. mrs. ms. dr. prof. sgt. lt. col. gen. capt. cpl. maj. adm. rev. hon. gov. sen. rep. pres. cmdr. supt. insp. det. brig. messrs messrs.
 		president minister prime foreign defence defense interior finance vice deputy acting former ex chief marshal air general colonel major captain
 		lieutenant sergeant corporal admiral commander brigadier king queen prince princess crown pope archbishop bishop cardinal father sister brother imam

@@ -20,6 +20,9 @@ func (n *noun) named() bool { return n.nameTo > n.nameFrom }
 // it counts only when the lexicon does not know it as another word.
 func nameLike(ts []token, i int) bool {
 	t := &ts[i]
+	if t.is(timeWord) && monthAsName(ts, i) {
+		return true
+	}
 	if !t.capital() || t.traits&(timeWord|pronoun|determiner|preposition|subordinator|auxiliary) != 0 {
 		return false
 	}
@@ -31,6 +34,23 @@ func nameLike(ts []token, i int) bool {
 		return !known || i+1 < len(ts) && ts[i+1].capital() && !t.is(group)
 	}
 	return t.traits&starter == 0 || t.traits&(title|mediumName|bodyName) != 0 || i+1 < len(ts) && ts[i+1].capital()
+}
+
+// monthAsName reports whether a month at i is someone's name: "June Hale", "Ada May".
+func monthAsName(ts []token, i int) bool {
+	switch ts[i].text {
+	case "Jan", "April", "May", "June", "August":
+	default:
+		return false
+	}
+	if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].text[0] <= '9' {
+		return false
+	}
+	before := i > 0 && ts[i-1].kind == word
+	if before && ts[i-1].capital() && ts[i-1].traits&(timeWord|starter|preposition|determiner) == 0 {
+		return true
+	}
+	return !(before && ts[i-1].is(preposition|determiner|timeWord)) && i+1 < len(ts) && ts[i+1].capital() && ts[i+1].traits&(timeWord|title|role) == 0
 }
 
 // particle reports whether a lower-case word may stand within a name.
@@ -64,7 +84,7 @@ func nameEnding(ts []token, from, to int) int {
 func titleEnd(ts []token, from, to int) (start int, isBody bool) {
 	start = from
 	for i := from; i < to; i++ {
-		if ts[i].is(title) {
+		if ts[i].is(title) || i+1 < to && ts[i].is(role) {
 			start = i + 1
 		}
 	}
@@ -184,7 +204,7 @@ func bodyEnd(ts []token, end int) int {
 
 // joinsName reports whether "and" at j joins parts of a body's name: "Trade and Industry".
 func joinsName(ts []token, j int) bool {
-	return (ts[j].lower == "and" || ts[j].text == "&") && j+1 < len(ts) && ts[j+1].capital() && ts[j+1].traits&(title|role) == 0
+	return (ts[j].lower == "and" || ts[j].text == "&") && ts[j-1].nation == 0 && j+1 < len(ts) && ts[j+1].capital() && ts[j+1].traits&(title|role) == 0
 }
 
 // shows reports whether word i is a finite verb, as far as its form tells: an auxiliary, a known verb, or a word in -ed

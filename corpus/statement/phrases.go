@@ -18,6 +18,7 @@ const (
 	navigation   = "navigation"
 	newsletter   = "newsletter"
 	aboutOutlet  = "about the outlet"
+	aboutAuthor  = "about the author"
 	updateNote   = "update note"
 	photoCaption = "photo caption"
 	copyright    = "copyright"
@@ -30,17 +31,18 @@ var (
 	startPhrases = byFirstWord([]phrases{
 		{commentForm, `your email address will not be published|required fields are marked|save my name, email|notify me of new
 			|notify me of follow|this site uses akismet|log in to comment|log in to reply|sign in to comment|you must be logged in
-			|please log in to|join the conversation|comments are closed|comments are moderated|leave a comment|leave a reply`},
+			|please log in to|have you been affected|if you have been affected|get in touch with us|tell us what you think|what do you think?
+			|let us know what you think|share your thoughts|email us at|e-mail us at|send us your|email your|join the conversation|comments are closed|comments are moderated|leave a comment|leave a reply`},
 		{creditLine, `(reporting by|reporting by|(additional reporting|additional reporting by|(writing by|(editing by|editing by
 			|writing by|compiled by|agencies contributed|with reporting by|with files from|with inputs from|with input from
 			|(with inputs from|(with input from|(with agency inputs|with agency inputs|(with agencies|photograph:|photo:|photos:|photo by|image:
 			|photo credit|image credit|image source|(photo:|(photo by|(image:|(ap photo|(reuters photo|(afp photo|(photograph:|— #|— @`},
-		{photoCaption, `file - |file – |file — |file photo|file picture|file image|(file photo|image caption|photo caption|video caption`},
-		{moreAbout, `click here|read more|read also:|also read:|see also:|read the full|read our full|for more on |for more news
+		{photoCaption, `image copyright|media playback|in this photo|in this image|pictured:|file - |file – |file — |file photo|file picture|file image|(file photo|image caption|photo caption|video caption`},
+		{moreAbout, `click to |click on |»|>>|▶|click here|read more|read also:|also read:|see also:|read the full|read our full|for more on |for more news
 			|for more information|for more stories|for the latest|for breaking news|more about this|here's a slideshow|here is a slideshow|see a slideshow
 			|here's a gallery|watch the video|watch more|see more photos|see more pictures|view more|view gallery|view the slideshow|scroll down for
 			|to learn more about|to find out more about|to read more|listen to the podcast|download the app|download our app|tap here|visit our website`},
-		{newsletter, `sign up for|sign up to|subscribe to|get the latest news|get our|join our|follow us|like us on|find us on
+		{newsletter, `follow @|sign up for|sign up to|subscribe to|get the latest news|get our|join our|follow us|like us on|find us on
 			|follow our|share this|share on|tweet this|email this|get breaking news|get the day's|stay up to date|support our journalism`},
 		{updateNote, `this is a live update|this is a developing story|this is a breaking news|this is breaking news|this story is developing
 			|this article has been updated|this article was updated|this story has been updated|this story was updated|this post has been updated
@@ -52,7 +54,7 @@ var (
 	})
 	// at the start of a line that is no sentence and goes on
 	linePhrases = byFirstWord([]phrases{
-		{creditLine, `by |via |source:|sources:|credit:|from our |pictures:|picture:|video by|graphic:|graphics:|map:|written by|story by|text by|edited by|produced by`},
+		{creditLine, `by |email: |e-mail: |contact: |via |source:|sources:|credit:|from our |pictures:|picture:|video by|graphic:|graphics:|map:|written by|story by|text by|edited by|produced by`},
 		{moreAbout, `more:|more from |more on |more about |see also|read:|read also|also read|related:|related articles|related stories|must read|don't miss|recommended|you may also|you might also
 			|watch:|watch live|video:|listen:|podcast:|gallery:|photo gallery|photos:|in pictures|slideshow:|explainer:|analysis:|opinion:|editorial:
 			|factbox|timeline:|profile:|interactive:|live:|live updates|live blog|q&a:|special report:|read next|up next|next:|previous:|also:|further reading
@@ -66,8 +68,8 @@ var (
 	// a line of its own
 	wholePhrases = byWhole([]phrases{
 		{commentForm, `comments|comment|name|email|website|post comment|cancel reply|submit|reply|leave a comment|leave a reply|no comments yet|report abuse`},
-		{navigation, `contact us|about us|home|privacy policy|terms of use|terms of service|terms and conditions|cookie policy|skip to content|skip to main content|back to top|top|menu|search|sitemap|site map|advertise with us|advertise|give feedback|next article|previous article|next post|previous post|next|previous|careers|login|log in|sign in|register|help|faq|feedback|print|print this article|rss|go back|close|main menu|news tips|submit a tip|privacy|accessibility`},
-		{newsletter, `share|tweet|email|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|subscribe|subscribe now|follow|newsletter|newsletters|share this article|share this story|share this|like this|like loading|instagram|youtube`},
+		{navigation, `contact us|story highlights|highlights|key points|about us|home|privacy policy|terms of use|terms of service|terms and conditions|cookie policy|skip to content|skip to main content|back to top|top|menu|search|sitemap|site map|advertise with us|advertise|give feedback|next article|previous article|next post|previous post|next|previous|careers|login|log in|sign in|register|help|faq|feedback|print|print this article|rss|go back|close|main menu|news tips|submit a tip|privacy|accessibility`},
+		{newsletter, `share|share and follow|tweet|email|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|copy link|subscribe|subscribe now|follow|newsletter|newsletters|share this article|share this story|share this|like this|like loading|instagram|youtube`},
 		{moreAbout, `related|related articles|related stories|related content|related news|related links|related posts|more stories|more news|more|read more|see also|recommended|recommended for you|recommended stories|you may also like|you might also like|trending|trending now|most read|most popular|top stories|latest news|latest stories|latest|watch|watch live|watch now|live|video|videos|photos|gallery|in pictures|editor's picks|editors' picks|don't miss|more from this section|more on this story|from the web|around the web|popular now|what to read next|read next|up next|opinion`},
 		{advert, `advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted|promoted stories|paid content|continue reading|story continues below|article continues below|loading|scroll to continue`},
 		{updateNote, `updated|developing|developing story|breaking|breaking news|live updates|more to come|more to follow|more soon`},
@@ -76,7 +78,7 @@ var (
 	})
 	// anywhere in a short statement near an end of the report
 	edgePhrases = byPhrase([]phrases{
-		{creditLine, `contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed to the report|contributed from`},
+		{creditLine, `contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed to the report|includes material from|press association contributed|contributed from`},
 		{aboutOutlet, `can be found here|please fill out this form|republishing this content|is an independent news|is a nonprofit news|is a non-profit news|is an award-winning`},
 		{newsletter, `our newsletter|our newsletters|our mailing list|your inbox|our whatsapp channel|our telegram channel|our youtube channel|on social media @|follow him on twitter|follow her on twitter|follow me on twitter|on facebook and twitter`},
 		{moreAbout, `click here|slideshow of|gallery of images|in the video above|in the video below|watch the video|see the video|(video below)|click on the link|click the link`},
@@ -151,7 +153,7 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 	start := folded(s[:min(len(s), 64)])
 	first := opening(start)
 	for _, p := range startPhrases[first] {
-		if strings.HasPrefix(start, p[0]) {
+		if strings.HasPrefix(start, p[0]) && !(strings.HasSuffix(p[0], " by") && startsLower(strings.TrimLeft(s[len(p[0]):], " "))) {
 			return p[1]
 		}
 	}

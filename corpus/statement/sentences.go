@@ -147,6 +147,8 @@ func abbreviated(before, next string) bool {
 		return !unicode.IsUpper(r) || titleAbbreviations[word]
 	case nameAbbreviations[token]:
 		return afterFirms[word] || digit
+	case stateAbbreviations[token]:
+		return titleAbbreviations[word] && strings.HasPrefix(next[len(word):], ".")
 	case starters[word] || word == "":
 		return false
 	case token == "Jr", token == "Sr":
@@ -155,8 +157,6 @@ func abbreviated(before, next string) bool {
 		return true
 	case isInitial(token):
 		return initialInName(before[:len(before)-len(token)], token)
-	case titleAbbreviations[word]: // "Calif. Gov. Hale"
-		return len(token) <= 5 && strings.HasPrefix(next[len(word):], ".")
 	}
 	return false
 }

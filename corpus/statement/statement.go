@@ -2,7 +2,11 @@
 // all reports of an event at once, because some boilerplate shows only by its repetition.
 package statement
 
-import "parallax/corpus/report"
+import (
+	"strings"
+
+	"parallax/corpus/report"
+)
 
 // ID is the index of a statement in Set.All, over all reports.
 type ID int
@@ -18,13 +22,14 @@ const (
 )
 
 // Statement is one sentence of a report. Spans of a report's statements are in order, never overlap, lie on rune
-// borders, have no blank at either end, and together cover all of the text that is not blank.
+// borders, have no blank at either end, and together cover all of the text that is not blank. In text wrapped by hand a
+// statement may run over line ends, which are then blanks within it.
 type Statement struct {
 	ID          ID
 	Report      report.ID
 	Number      int         // in its report, from 1; boilerplate counts too
 	Span        report.Span // bytes of the report's Text
-	Paragraph   int         // index, from 0, of the source line that holds it; equal for sentences of one line
+	Paragraph   int         // index, from 0, of the source line that its paragraph begins in; equal for sentences of one
 	Kind        Kind
 	Boilerplate string  // the rule that found it not to be part of the story; "" for the story
 	Voices      []Voice // in the order of their spans
@@ -41,7 +46,7 @@ type Set struct {
 	first      []ID        // of each report, and one past the last; len(Reports)+1
 }
 
-// Of cuts the reports into statements and marks boilerplate.
+// Of cuts the reports into statements, marks boilerplate and finds the voices in the rest.
 func Of(reports []report.Report, generation int) *Set {
 	s := &Set{Generation: generation, Reports: reports, first: make([]ID, 0, len(reports)+1)}
 	for i := range reports {
@@ -63,6 +68,9 @@ func appendStatements(all []Statement, r *report.Report, id report.ID) []Stateme
 	for i, p := range paragraphs {
 		kind := kindOf(r.Text, paragraphs, i, title)
 		spans = sentencesOf(spans[:0], r.Text, p)
+		if kind == Subheading && hasSentence(r.Text, spans) {
+			kind = Sentence // a paragraph that ends with a credit
+		}
 		for _, span := range spans {
 			number++
 			all = append(all, Statement{ID: ID(len(all)), Report: id, Number: number, Span: span, Paragraph: p.number, Kind: kind})
@@ -78,6 +86,18 @@ func (s *Set) In(r report.ID) []Statement { return s.All[s.first[r]:s.first[r+1]
 func (s *Set) Text(id ID) string {
 	st := &s.All[id]
 	return s.Reports[st.Report].Text[st.Span.Start:st.Span.End]
+}
+
+// Line is Text on one line: in a hard-wrapped report a statement's span holds line ends, which are blanks to a reader. It
+// has as many bytes as Text.
+func (s *Set) Line(id ID) string { return OneLine(s.Text(id)) }
+
+// OneLine is a text with each byte of a line end replaced by a blank.
+func OneLine(text string) string {
+	if !strings.ContainsAny(text, "\r\n") {
+		return text
+	}
+	return strings.NewReplacer("\r", " ", "\n", " ").Replace(text)
 }
 
 // ReportOf is the report that holds the statement.

@@ -40,7 +40,7 @@ var verbLines = []struct {
 	use   use
 	words string
 }{
-	{clause | invert | strong, "say(said) add allege insist explain reply remark joke quip boast complain lament retort exclaim recount"},
+	{clause | invert | strong, "say(said) add allege insist explain reply remark joke quip boast shout yell whisper chant complain lament retort exclaim recount"},
 	{clause | addressee | infinitive | strong, "tell(told) remind"},
 	{clause | addressee | strong, "assure inform"},
 	{clause | invert, `claim argue assert contend declare estimate predict speculate conclude note recall caution comment reveal state

@@ -224,7 +224,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		if i == k.chosen {
 			style = t.Current
 		}
-		add(style, k.corpus.Statements.Text(w.statement))
+		add(style, k.corpus.Statements.Line(w.statement))
 		if reasons := k.reasons(w); reasons != "" {
 			add(t.Quiet, reasons)
 		}
@@ -263,6 +263,9 @@ func (k *Card) heading(i int, w wording, width int) string {
 		l.Glyph(t.Shared, " "+t.Kept)
 	}
 	l.Glyph(t.Quiet, fmt.Sprintf(" %s statement %d", t.Dot, set.All[w.statement].Number))
+	if len(k.linked.Claims.All[k.claim].Statements) > 1 {
+		l.Put(t.Quiet, " "+t.Dot+" "+k.voice(w.statement))
+	}
 	switch {
 	case w.statement == k.from:
 		kind = "under the cursor"
@@ -275,6 +278,18 @@ func (k *Card) heading(i int, w wording, width int) string {
 	}
 	l.Right(t.Quiet, kind+"  ")
 	return l.String()
+}
+
+// voice is whose words the wording is.
+func (k *Card) voice(id statement.ID) string {
+	v, whose := k.linked.Claims.Voice(k.claim, id)
+	switch whose {
+	case claim.Spoken:
+		return fmt.Sprintf("%s (%s)", v.Speaker, v.Mode)
+	case claim.Own:
+		return "the outlet's own words"
+	}
+	return "voice unclear"
 }
 
 // reasons is why the wording is linked with the statement under the cursor, or, if it is not, with its best partner.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -75,7 +76,19 @@ func (c *briefCommand) Run(p *program) error {
 	if c.Output == "" {
 		return brief.Export(p.out, &d, c.Format, brief.ExportOptions{Long: c.Long})
 	}
-	err = brief.ToFile(c.Output, &d, c.Format, brief.ExportOptions{Long: c.Long}, c.Force)
+	return c.write(&d)
+}
+
+// write writes the brief to its file. What is replaced is a file, behind whatever links lead to it, and never a device.
+func (c *briefCommand) write(d *brief.Document) error {
+	path := c.Output
+	if followed, err := filepath.EvalSymlinks(path); err == nil && c.Force {
+		path = followed
+		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+			return fmt.Errorf("%s: is no file that could be replaced", c.Output)
+		}
+	}
+	err := brief.ToFile(path, d, c.Format, brief.ExportOptions{Long: c.Long}, c.Force)
 	if errors.Is(err, brief.ErrExists) {
 		return fmt.Errorf("%w: --force replaces it", err)
 	}
@@ -84,6 +97,9 @@ func (c *briefCommand) Run(p *program) error {
 
 // settle makes up the format and refuses what makes no sense.
 func (c *briefCommand) settle(p *program) error {
+	if c.Output == "-" {
+		c.Output = ""
+	}
 	if c.Format == "" {
 		c.Format = "md"
 		if c.Output != "" {

@@ -171,7 +171,7 @@ func (c *linksCommand) list(p *program, o *opened, pairs []pair) {
 func (p *program) printStatement(o *opened, id statement.ID) {
 	r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 	line, column := o.places.at(r, st.Span)
-	p.out.printf("%s:%d:%d: %s\n", r.Path, line, column, o.Statements.Text(id))
+	p.out.printf("%s:%d:%d: %s\n", r.Path, line, column, o.Statements.Line(id))
 }
 
 func (c *linksCommand) table(p *program, o *opened, pairs []pair) {
@@ -180,8 +180,8 @@ func (c *linksCommand) table(p *program, o *opened, pairs []pair) {
 		for _, l := range pairs {
 			a, b := o.Statements.ReportOf(l.a), o.Statements.ReportOf(l.b)
 			row(l.kind, l.partial, math.Round(l.score*1e4)/1e4,
-				a.Outlet, a.Path, o.Statements.All[l.a].Number, o.Statements.Text(l.a),
-				b.Outlet, b.Path, o.Statements.All[l.b].Number, o.Statements.Text(l.b),
+				a.Outlet, a.Path, o.Statements.All[l.a].Number, o.Statements.Line(l.a),
+				b.Outlet, b.Path, o.Statements.All[l.b].Number, o.Statements.Line(l.b),
 				strings.Join(l.reasons, "; "))
 		}
 	})

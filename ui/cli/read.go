@@ -87,7 +87,7 @@ func (p *program) printReports(o *opened) {
 			if !st.IsStory() {
 				aside = "(boilerplate) "
 			}
-			p.out.printf("%4d  %s%s\n", st.Number, aside, o.Statements.Text(st.ID))
+			p.out.printf("%4d  %s%s\n", st.Number, aside, o.Statements.Line(st.ID))
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 )
 
@@ -18,14 +19,19 @@ type Screen struct {
 	mu      sync.Mutex
 	vt      *vt.Emulator
 	raw     bytes.Buffer // all that was written
-	hidden  bool         // the cursor
+	modes   map[int]bool // that are on
 	changed chan struct{}
 }
 
+const cursorMode = 25 // the cursor is visible
+
 // New makes a screen. What it answers to a program's questions goes to replies, which may be nil.
 func New(width, height int, replies io.Writer) *Screen {
-	s := &Screen{vt: vt.NewEmulator(width, height), changed: make(chan struct{})}
-	s.vt.SetCallbacks(vt.Callbacks{CursorVisibility: func(visible bool) { s.hidden = !visible }})
+	s := &Screen{vt: vt.NewEmulator(width, height), changed: make(chan struct{}), modes: map[int]bool{cursorMode: true}}
+	s.vt.SetCallbacks(vt.Callbacks{
+		EnableMode:  func(m ansi.Mode) { s.modes[m.Mode()] = true },
+		DisableMode: func(m ansi.Mode) { s.modes[m.Mode()] = false },
+	})
 	if replies == nil {
 		replies = io.Discard
 	}
@@ -97,7 +103,7 @@ func (s *Screen) Cursor() (x, y int, visible bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	p := s.vt.CursorPosition()
-	return p.X, p.Y, !s.hidden
+	return p.X, p.Y, s.modes[cursorMode]
 }
 
 // Alternate reports whether the alternate screen is shown.
@@ -142,3 +148,17 @@ func (s *Screen) Wait(limit time.Duration, done func() bool) bool {
 
 // Shows reports whether the text stands on some row.
 func (s *Screen) Shows(text string) bool { return strings.Contains(s.Text(), text) }
+
+// Modes is the private modes that are on and that a program must switch off before it ends: mouse, bracketed paste, focus
+// reports, synchronised output, grapheme clusters.
+func (s *Screen) Modes() []int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var on []int
+	for _, mode := range []int{1000, 1002, 1003, 1004, 1006, 2004, 2026, 2027} {
+		if s.modes[mode] {
+			on = append(on, mode)
+		}
+	}
+	return on
+}

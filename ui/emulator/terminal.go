@@ -1,6 +1,7 @@
 package emulator
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,45 +14,51 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Terminal is a program on a pseudo-terminal of its own, in a session of its own, and the screen that shows its output.
+// Terminal is a pseudo-terminal and the screen that shows what is written to it.
 type Terminal struct {
 	*Screen
-	cmd    *exec.Cmd
+	TTY    *os.File // the program's end; its settings can be read when the program has ended
 	master *os.File // the terminal's end
-	tty    *os.File // the program's end, held open so that its settings can be read afterwards
+	cmd    *exec.Cmd
 	ended  chan struct{}
 	close  sync.Once
 }
 
-// Start runs the command. Standard streams that the command leaves nil become the terminal.
-func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
+// Open makes a terminal for a program of this very process.
+func Open(width, height int) (*Terminal, error) {
 	master, tty, err := pty.Open()
 	if err != nil {
 		return nil, err
 	}
-	t := &Terminal{Screen: New(width, height, master), cmd: cmd, master: master, tty: tty, ended: make(chan struct{})}
-	if err := t.size(width, height); err != nil {
+	// Else Close would wait for the Read that waits for the program.
+	if err := unix.SetNonblock(int(master.Fd()), true); err != nil {
 		return nil, err
 	}
-	var input bool
-	if cmd.Stdin == nil {
-		cmd.Stdin, input = tty, true
+	t := &Terminal{Screen: New(width, height, master), TTY: tty, master: master, ended: make(chan struct{})}
+	go func() { _, _ = io.Copy(t.Screen, master) }()
+	return t, t.size(width, height)
+}
+
+// Start runs a command on a terminal of its own, in a session of its own. Standard streams that the command leaves nil
+// become the terminal; standard output must be one of them.
+func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
+	t, err := Open(width, height)
+	if err != nil {
+		return nil, err
 	}
-	if cmd.Stdout == nil {
-		cmd.Stdout = tty
+	if cmd.Stdin == nil {
+		cmd.Stdin = t.TTY
 	}
 	if cmd.Stderr == nil {
-		cmd.Stderr = tty
+		cmd.Stderr = t.TTY
 	}
+	cmd.Stdout = t.TTY
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
-	if input {
-		cmd.SysProcAttr.Ctty = 0
-	}
 	if err := cmd.Start(); err != nil {
 		t.Close()
 		return nil, err
 	}
-	go func() { _, _ = io.Copy(t.Screen, master) }()
+	t.cmd = cmd
 	go func() {
 		_ = cmd.Wait()
 		close(t.ended)
@@ -60,7 +67,15 @@ func Start(cmd *exec.Cmd, width, height int) (*Terminal, error) {
 }
 
 func (t *Terminal) size(width, height int) error {
-	return pty.Setsize(t.master, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+	conn, err := t.master.SyscallConn() // Fd would make it blocking again
+	if err != nil {
+		return err
+	}
+	size := &unix.Winsize{Col: uint16(width), Row: uint16(height)}
+	if failed := conn.Control(func(fd uintptr) { err = unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, size) }); failed != nil {
+		return failed
+	}
+	return err
 }
 
 // Type sends what a keyboard sends.
@@ -83,7 +98,7 @@ func (t *Terminal) HangUp() error { return t.master.Close() }
 
 // Settings are the terminal's: echo, line editing and so on.
 func (t *Terminal) Settings() (unix.Termios, error) {
-	s, err := unix.IoctlGetTermios(int(t.tty.Fd()), unix.TCGETS)
+	s, err := unix.IoctlGetTermios(int(t.TTY.Fd()), unix.TCGETS)
 	if err != nil {
 		return unix.Termios{}, err
 	}
@@ -103,12 +118,45 @@ func (t *Terminal) Status(limit time.Duration) (int, error) {
 // Close ends the program if it still runs, and the terminal.
 func (t *Terminal) Close() {
 	t.close.Do(func() {
-		if t.cmd.Process != nil {
+		if t.cmd != nil {
 			_ = t.cmd.Process.Kill()
 			<-t.ended
 		}
-		_ = t.tty.Close()
+		_ = t.TTY.Close()
 		_ = t.master.Close()
 		t.Screen.Close()
 	})
+}
+
+// Expect waits until the screen shows a text.
+func (t *Terminal) Expect(text string, limit time.Duration) error {
+	if !t.Wait(limit, func() bool { return t.Shows(text) }) {
+		return fmt.Errorf("the terminal does not show %q but\n%s", text, t.Text())
+	}
+	return nil
+}
+
+// Ended waits for the program's end and says what is not as it should be: the exit status, or what a program must put
+// back, the first screen, the cursor, the modes and the settings as they were.
+func (t *Terminal) Ended(status int, before unix.Termios, limit time.Duration) error {
+	got, err := t.Status(limit)
+	if err != nil {
+		return fmt.Errorf("%w; the terminal shows\n%s", err, t.Text())
+	}
+	var errs []error
+	if got != status {
+		errs = append(errs, fmt.Errorf("exit status %d, not %d; the terminal shows\n%s", got, status, t.Text()))
+	}
+	restored := func() bool {
+		_, _, visible := t.Cursor()
+		return !t.Alternate() && visible && len(t.Modes()) == 0
+	}
+	if !t.Wait(limit, restored) {
+		_, _, visible := t.Cursor()
+		errs = append(errs, fmt.Errorf("alternate screen %v, cursor visible %v, modes %v", t.Alternate(), visible, t.Modes()))
+	}
+	if after, err := t.Settings(); err != nil || after != before {
+		errs = append(errs, fmt.Errorf("the settings were %+v and are %+v, %v", before, after, err))
+	}
+	return errors.Join(errs...)
 }

@@ -248,7 +248,7 @@ func (f *Finder) hit(n, width int) string {
 
 // marked puts the statement's text with the matched characters marked. A match far to the right is brought into view.
 func (f *Finder) marked(l *line.Line, h search.Hit, st *statement.Statement) {
-	text := f.set.Text(h.Statement)
+	text := f.set.Line(h.Statement)
 	clusters := safe.Clusters(nil, text)
 	matched := func(c safe.Cluster) bool {
 		at := st.Span.Start + c.Start

@@ -114,10 +114,10 @@ func (h *Help) lines(width int) []string {
 		}
 		row(line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Name, m.Screen))
 		for _, b := range keep {
-			for i, text := range line.Wrap(strings.ReplaceAll(b.Help, "`", ""), max(16, width-22), "") {
+			for i, text := range line.Wrap(h.spell(strings.ReplaceAll(b.Help, "`", "")), max(16, width-22), "") {
 				l := line.New(width, t.Ellipsis)
 				if i == 0 {
-					l.Glyph("", "  ").Put(t.Key, h.names(b))
+					l.Glyph("", "  ").Put(t.Key, h.spell(b.Names()))
 				}
 				row(l.To(20).Glyph("", " ").Put("", text))
 			}
@@ -129,11 +129,12 @@ func (h *Help) lines(width int) []string {
 	return append(lines, h.legend(width)...)
 }
 
-func (h *Help) names(b key.Binding) string {
+// spell is a text about keys in the glyphs that the screen has.
+func (h *Help) spell(text string) string {
 	if h.theme.ASCII {
-		return strings.NewReplacer("↑", "up", "↓", "down", "←", "left", "→", "right").Replace(b.Names())
+		return key.ASCII(text)
 	}
-	return b.Names()
+	return text
 }
 
 // legend explains the marks.

@@ -76,6 +76,11 @@ func Pretty(k string) string {
 
 var pretty = map[string]string{"pgdown": "PgDn", "pgup": "PgUp", "up": "↑", "down": "↓", "left": "←", "right": "→"}
 
+// ASCII spells out the arrows of a text about keys.
+func ASCII(text string) string { return arrows.Replace(text) }
+
+var arrows = strings.NewReplacer("↑", "up", "↓", "down", "←", "left", "→", "right")
+
 // Names joins the binding's keys for a table: "j ↓".
 func (b Binding) Names() string {
 	names := make([]string, len(b.Keys))

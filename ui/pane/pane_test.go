@@ -3,6 +3,7 @@ package pane
 import (
 	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -121,7 +122,7 @@ func fault(text string, width int) error {
 	all := &View{Hits: func(id statement.ID) []report.Span { return []report.Span{d.set.All[id].Span} }}
 	for y := -2; y < d.Len()+2; y++ {
 		got := drawn(d, &View{}, y)
-		if w := ansi.StringWidth(got); w != width {
+		if w := ansi.StringWidthWc(got); w != width {
 			return fmt.Errorf("row %d takes %d columns: %q", y, w, got)
 		}
 		if marked := drawn(d, all, y); marked != got {
@@ -176,7 +177,7 @@ func TestOneLongLine(t *testing.T) {
 			t.Fatalf("%s: %d rows", name, d.Len())
 		}
 		for _, y := range []int{0, 1, d.Len() / 2, d.Len() - 1} {
-			if w := ansi.StringWidth(drawn(d, &View{}, y)); w != 40 {
+			if w := ansi.StringWidthWc(drawn(d, &View{}, y)); w != 40 {
 				t.Errorf("%s: row %d takes %d columns", name, y, w)
 			}
 		}
@@ -214,7 +215,7 @@ func TestInsert(t *testing.T) {
 		var got []string
 		for y := range 5 {
 			r := drawn(d, v, y)
-			if ansi.StringWidth(r) != 40 {
+			if ansi.StringWidthWc(r) != 40 {
 				t.Errorf("insert at %d: line %d is %q", test.at, y, r)
 			}
 			r = strings.TrimSpace(r)
@@ -245,7 +246,7 @@ func TestMarks(t *testing.T) {
 			var b strings.Builder
 			d.Draw(&b, &View{Marks: marks}, y, th)
 			got := styles.ReplaceAllString(b.String(), "")
-			if w := ansi.StringWidth(got); w != 40 {
+			if w := ansi.StringWidthWc(got); w != 40 {
 				t.Errorf("%s: line %d takes %d columns: %q", name, y, w, got)
 			}
 			if th.ASCII {
@@ -297,6 +298,32 @@ func TestHits(t *testing.T) {
 	}
 }
 
+// TestHitsBothWays: the quick way to mark a row of plain bytes writes what the general one writes.
+func TestHitsBothWays(t *testing.T) {
+	const text = "The mayor said on Monday that the bridge would stay closed."
+	ro := &row{text: text, columns: len(text), span: report.Span{Start: 7, End: 7 + len(text)}}
+	source := strings.Repeat("x", 7) + text
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		var spans []report.Span
+		for at := r.IntN(20); at < len(source)+10 && len(spans) < 5; {
+			s := report.Span{Start: at, End: at + 1 + r.IntN(12)}
+			spans = append(spans, s)
+			at = s.Start + 1 + r.IntN(20)
+		}
+		for _, style := range []theme.Style{"", plain.Headline} {
+			var quick, general strings.Builder
+			p := pen{b: &quick, on: style}
+			p.bytes(ro, spans, style, style+plain.Match)
+			p = pen{b: &general, on: style}
+			p.clusters(ro, source, spans, style, style+plain.Match)
+			if quick.String() != general.String() {
+				t.Fatalf("%v: %q, %q", spans, quick.String(), general.String())
+			}
+		}
+	}
+}
+
 // TestPreface: what is known of a report and does not stand in its text stands above it.
 func TestPreface(t *testing.T) {
 	d := wrap("One thing happened.", 40, func(r *report.Report) {
@@ -307,7 +334,7 @@ func TestPreface(t *testing.T) {
 	var got []string
 	for y := range d.Len() {
 		r := drawn(d, &View{}, y)
-		if ansi.StringWidth(r) != 40 {
+		if ansi.StringWidthWc(r) != 40 {
 			t.Errorf("line %d: %q", y, r)
 		}
 		got = append(got, strings.TrimSpace(r))

@@ -7,7 +7,6 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
-	"parallax/ui/theme"
 )
 
 // New wraps a report for a width in columns, gutter included. Above the text stand the lines that say what is known of
@@ -35,7 +34,7 @@ func New(set *statement.Set, r report.ID, width int, ellipsis string) *Doc {
 	d.first = make([]Row, 0, len(sts)+1)
 	for i := range sts {
 		d.first = append(d.first, Row(len(w.rows)))
-		w.wrap(set.Text(sts[i].ID), sts[i].Span.Start, sts[i].ID)
+		w.wrap(set.Line(sts[i].ID), sts[i].Span.Start, sts[i].ID)
 	}
 	d.first = append(d.first, Row(len(w.rows)))
 	d.rows = w.rows
@@ -132,40 +131,6 @@ func makeRow(text string, cs []safe.Cluster, base int, id statement.ID) row {
 	}
 	r.text = b.String()
 	return r
-}
-
-// drawSpans writes a row's text with the spans of a search and the selection marked. Only rows that have one come here.
-func (d *Doc) drawSpans(b *strings.Builder, ro *row, hits []report.Span, selected report.Span, style theme.Style, t *theme.Theme) {
-	source := d.set.ReportOf(ro.statement).Text[ro.span.Start:ro.span.End]
-	on := style
-	b.WriteString(string(style))
-	for _, c := range safe.Clusters(nil, source) {
-		at := report.Span{Start: ro.span.Start + c.Start, End: ro.span.Start + c.End}
-		want := style
-		for _, s := range hits {
-			if s.Overlap(at) > 0 {
-				want = style + t.Match
-				break
-			}
-		}
-		if selected.Overlap(at) > 0 {
-			want += t.Selected
-		}
-		if want != on {
-			b.WriteString(theme.Off)
-			b.WriteString(string(want))
-			on = want
-		}
-		b.WriteString(c.Text)
-	}
-	if on != style {
-		b.WriteString(theme.Off)
-		b.WriteString(string(style))
-	}
-	b.WriteString(strings.Repeat(" ", max(0, d.Width-Gutter-ro.columns)))
-	if style != "" {
-		b.WriteString(theme.Off)
-	}
 }
 
 // cut is Truncate for a text of the program's own, with its columns.

@@ -64,12 +64,16 @@ func (sideBySide) draw(r *Reader, b *strings.Builder) {
 		r.titles(b, shown)
 	}
 	bar := t.Rule.Wrap(t.Vertical)
+	docs := make([]*pane.Doc, len(shown))
+	for i, id := range shown {
+		docs[i] = r.doc(id)
+	}
 	for y := range p.Body.H {
-		for i, id := range shown {
+		for i, doc := range docs {
 			if i > 0 {
 				b.WriteString(bar)
 			}
-			r.doc(id).Draw(b, &r.views[i], y, t)
+			doc.Draw(b, &r.views[i], y, t)
 		}
 		b.WriteString(line.Blank(r.width - r.used(len(shown))))
 		b.WriteByte('\n')

@@ -153,7 +153,7 @@ func (r *Reader) stepCounterpart(by int) {
 	where := report.ID(0)
 	if r.claim != noClaim {
 		for _, id := range r.corpusReports(r.claim) {
-			if n := len(r.linked.Claims.Counterparts(r.claim, r.at.Statement, id)); n > most {
+			if n := len(r.counterparts(id)); n > most {
 				most, where = n, id
 			}
 		}

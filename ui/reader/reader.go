@@ -70,6 +70,7 @@ type Reader struct {
 	past        []Place
 	future      []Place
 	trail       trail
+	known       known
 
 	keep      func(statement.ID) bool // in the brief
 	selecting *selection              // nil unless words are being selected

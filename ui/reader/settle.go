@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"parallax/corpus"
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -88,7 +89,7 @@ func (r *Reader) counterpartPlace(id report.ID) spot {
 	if r.claim == noClaim || doc == nil {
 		return spot{}
 	}
-	if cs := r.linked.Claims.Counterparts(r.claim, r.at.Statement, id); len(cs) > 0 {
+	if cs := r.counterparts(id); len(cs) > 0 {
 		s := cs[r.counterpart%len(cs)].Statement
 		row, _ := doc.Rows(s)
 		return spot{row: row, statement: s, found: true}
@@ -185,7 +186,7 @@ func (r *Reader) markStatements() map[statement.ID]pane.Mark {
 	marks := make(map[statement.ID]pane.Mark)
 	if r.claim != noClaim {
 		for _, id := range r.corpusReports(r.claim) {
-			for _, c := range r.linked.Claims.Counterparts(r.claim, r.at.Statement, id) {
+			for _, c := range r.counterparts(id) {
 				marks[c.Statement] = pane.Same
 				if c.Partial {
 					marks[c.Statement] = pane.Partial
@@ -202,6 +203,29 @@ func (r *Reader) markStatements() map[statement.ID]pane.Mark {
 		marks[r.at.Statement] = pane.Cursor
 	}
 	return marks
+}
+
+// known is the counterparts of one claim seen from one statement. They are asked for several times a frame, and finding
+// them takes long when hundreds of reports carry the claim.
+type known struct {
+	linked   *corpus.Linked
+	claim    claim.ID
+	from     statement.ID
+	byReport map[report.ID][]claim.Counterpart
+}
+
+// counterparts is the statements of a report that carry the current claim, seen from the cursor, best first. There must
+// be a current claim.
+func (r *Reader) counterparts(id report.ID) []claim.Counterpart {
+	if k := &r.known; k.linked != r.linked || k.claim != r.claim || k.from != r.at.Statement {
+		r.known = known{r.linked, r.claim, r.at.Statement, make(map[report.ID][]claim.Counterpart)}
+	}
+	cs, ok := r.known.byReport[id]
+	if !ok {
+		cs = r.linked.Claims.Counterparts(r.claim, r.at.Statement, id)
+		r.known.byReport[id] = cs
+	}
+	return cs
 }
 
 // corpusReports is the other reports that carry a claim, each once, in their order in the corpus.

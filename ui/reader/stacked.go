@@ -63,7 +63,7 @@ func (r *Reader) wordings() []wording {
 		if id == r.at.Report {
 			continue
 		}
-		cs := r.linked.Claims.Counterparts(r.claim, r.at.Statement, id)
+		cs := r.counterparts(id)
 		if len(cs) == 0 {
 			continue
 		}
@@ -93,7 +93,7 @@ func (r *Reader) silentOutlets() []string {
 	return names
 }
 
-func (r *Reader) text(id statement.ID) string { return safe.Line(r.corpus.Statements.Text(id)) }
+func (r *Reader) text(id statement.ID) string { return safe.Line(r.corpus.Statements.Line(id)) }
 
 // drawBelow writes rows rows of wordings: one for each first, then what is left to those that need more.
 func (r *Reader) drawBelow(b *strings.Builder, rows int) {

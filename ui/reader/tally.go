@@ -73,7 +73,7 @@ func (r *Reader) parts() map[report.ID]pane.Mark {
 		return parts
 	}
 	for _, id := range r.corpusReports(r.claim) {
-		cs := r.linked.Claims.Counterparts(r.claim, r.at.Statement, id)
+		cs := r.counterparts(id)
 		if len(cs) == 0 {
 			continue
 		}

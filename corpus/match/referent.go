@@ -1,0 +1,105 @@
+package match
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// "The site had been seized" says which site only through what stood before. A definite noun of a general kind is read as
+// also standing for the last word before it, in its report, that names such a thing. This finds no more than the plain
+// cases; who "he" is, the voices know.
+
+//go:embed referent.txt
+var referentText string
+
+// referents is what general nouns may stand for: for each stem the lists it belongs to, as one that points and as one
+// that is meant.
+type referents struct {
+	points, meant map[string][]int16
+}
+
+var referring = sync.OnceValue(func() *referents {
+	r := &referents{points: make(map[string][]int16), meant: make(map[string][]int16)}
+	var st stemmer
+	list := int16(0)
+	eachLine(referentText, func(fields []string) {
+		into := r.points
+		for _, f := range fields {
+			if f == ":" {
+				into = r.meant
+				continue
+			}
+			stem := st.stem(regular(f))
+			into[stem] = append(into[stem], list)
+		}
+		list++
+	})
+	return r
+})
+
+// reach is how many statements back a noun may point.
+const reach = 3
+
+// refer adds to every statement the concepts that its definite nouns stand for.
+func (s *story) refer() {
+	for i := range s.of {
+		x := &s.of[i]
+		for k := 1; k < len(x.words); k++ {
+			if w := x.words[k-1].text; w != "the" && w != "this" && w != "that" && w != "these" && w != "those" {
+				continue
+			}
+			if c := s.meantBy(i, k); c >= 0 && !slices.Contains(x.own, c) {
+				x.meant = append(x.meant, referent{word: k, concept: c})
+			}
+		}
+		for _, m := range x.meant {
+			x.own = append(x.own, m.concept)
+		}
+		x.own = sortedSet(x.own)
+	}
+}
+
+// referent is a concept that a word stands for.
+type referent struct {
+	word    int // index into words
+	concept int32
+}
+
+// meantBy is the concept that word k of statement i stands for, -1 when it stands for nothing but itself.
+func (s *story) meantBy(i, k int) int32 {
+	lists := referring().points[s.of[i].words[k].stem]
+	if len(lists) == 0 {
+		return -1
+	}
+	from := k - 1
+	for j, left := i, reach; j >= 0 && left >= 0 && s.of[j].report == s.of[i].report; j-- {
+		y := &s.of[j]
+		if !y.story {
+			continue
+		}
+		if j < i {
+			from = len(y.words)
+		}
+		for q := from - 1; q >= 0; q-- {
+			for _, list := range referring().meant[y.words[q].stem] {
+				if slices.Contains(lists, list) && y.at[q] >= 0 && y.words[q].stem != s.of[i].words[k].stem {
+					return y.at[q]
+				}
+			}
+		}
+		left--
+	}
+	return -1
+}
+
+// meaning is what the word at k of a statement stands for, "" for nothing but itself.
+func (s *story) meaning(x *reading, k int) string {
+	for _, m := range x.meant {
+		if m.word == k {
+			return strings.TrimPrefix(s.concepts[m.concept].key, "n:")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+	"parallax/seeds"
+)
+
+// moves measures Update and View of two keys that undo each other, a frame each.
+func moves(b *testing.B, s *screen, there, back string) {
+	b.Helper()
+	keys := [2]tea.KeyPressMsg{press(there), press(back)}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Update(keys[i&1])
+		_ = s.View()
+		i++
+	}
+}
+
+// BenchmarkMove is a key press at 200x50 with five panes. Aim: 200 µs.
+func BenchmarkMove(b *testing.B) {
+	for _, at := range []string{"", "1 2 j", "l 9 j", "4 l G k"} {
+		b.Run("at "+strings.ReplaceAll(at, " ", "_"), func(b *testing.B) {
+			s := openEmbedded(b, 200, 50)
+			s.press(at)
+			moves(b, s, "j", "k")
+		})
+	}
+	b.Run("outlet", func(b *testing.B) {
+		s := openEmbedded(b, 200, 50)
+		s.press("5 j")
+		moves(b, s, "l", "h")
+	})
+	b.Run("page", func(b *testing.B) {
+		s := openEmbedded(b, 200, 50)
+		moves(b, s, "ctrl+f", "pgup")
+	})
+	b.Run("stacked", func(b *testing.B) {
+		s := openEmbedded(b, 60, 50)
+		s.press("5 j")
+		moves(b, s, "j", "k")
+	})
+	b.Run("linear", func(b *testing.B) {
+		s := openEmbedded(b, 80, 24, func(o *Options) { o.Linear = true })
+		s.press("5 j")
+		moves(b, s, "j", "k")
+	})
+}
+
+// BenchmarkSet is the same with hits underlined in all panes.
+func BenchmarkSet(b *testing.B) {
+	s := openEmbedded(b, 200, 50)
+	s.press("/ u k r a i n e enter")
+	moves(b, s, "j", "k")
+}
+
+// BenchmarkCard is a key on the claim card.
+func BenchmarkCard(b *testing.B) {
+	s := openEmbedded(b, 200, 50)
+	s.press("enter")
+	moves(b, s, "j", "k")
+}
+
+// BenchmarkSearchKey is a key in the search until its answer is on the screen.
+func BenchmarkSearchKey(b *testing.B) {
+	s := openEmbedded(b, 200, 50)
+	s.press("/ k y")
+	keys := []tea.KeyPressMsg{press("i"), press("v"), press("backspace"), press("backspace")}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		_, cmd := s.Update(keys[i&3])
+		s.Update(cmd())
+		i++
+	}
+}
+
+// BenchmarkFirstFrame opens the embedded reports up to the first frame, without links and with them.
+func BenchmarkFirstFrame(b *testing.B) {
+	for _, linked := range []bool{false, true} {
+		b.Run(fmt.Sprintf("linked=%v", linked), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c, err := corpus.OpenFS(seeds.Name, seeds.Files, report.Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				m := newModel(b.Context(), Options{Corpus: c})
+				if linked {
+					m.route(startLinking(b.Context(), c, nil).within(patience))
+				}
+				m.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+				if m.View().Content == "" {
+					b.Fatal("no frame")
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkThousandReports is a key press with 1,000 panes, of which five are on screen.
+func BenchmarkThousandReports(b *testing.B) {
+	b.Run("not linked", func(b *testing.B) { moves(b, open(b, large(1000, 30), nil, 200, 50), "j", "k") })
+	b.Run("linked", func(b *testing.B) {
+		c := large(1000, 1)
+		var pairs []match.Pair
+		for i := range statement.ID(1000) {
+			for k := i + 1; k <= i+5 && k < 1000; k++ {
+				pairs = append(pairs, match.Pair{A: i, B: k, Score: 0.9})
+			}
+		}
+		s := open(b, c, linkPairs(b, c, pairs), 200, 50)
+		s.press("5 0 0 l")
+		moves(b, s, "l", "h")
+	})
+}
+
+// BenchmarkTerminal is a key press in the real program until the terminal shows its frame, with the bytes that were
+// written. Aim: 8 kB. The time holds the wait for the next of 120 frames a second.
+func BenchmarkTerminal(b *testing.B) {
+	c, _ := embedded()
+	for _, keys := range [][2]string{{"j", "k"}, {"l", "h"}, {"J", "K"}, {"ctrl+f", "pgup"}} {
+		b.Run(keys[0]+"_"+keys[1], func(b *testing.B) {
+			r := start(b, c, 200, 50, nil)
+			r.settled("the start")
+			for range 6 {
+				r.p.Send(press("j"))
+			}
+			r.settled("the start")
+			before, i := r.screen.Written(), 0
+			for b.Loop() {
+				r.p.Send(press(keys[i&1]))
+				r.settled(keys[i&1])
+				i++
+			}
+			b.ReportMetric(float64(r.screen.Written()-before)/float64(i), "bytes/move")
+		})
+	}
+}

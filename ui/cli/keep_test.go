@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/corpus/brief"
+)
+
+func TestRootsOf(t *testing.T) {
+	for _, test := range []struct {
+		roots, want []string
+		says        string
+	}{
+		{nil, nil, ""},
+		{[]string{"/a", "/b"}, []string{"/a", "/b"}, ""},
+		{[]string{"-", "/b"}, []string{"/b"}, ""},
+		{[]string{"-"}, nil, "its report came from standard input"},
+	} {
+		b := &brief.Brief{Opened: brief.Open{Roots: test.roots}}
+		got, err := rootsOf(b, "a.session")
+		if !slices.Equal(got, test.want) || (err == nil) != (test.says == "") || err != nil && !strings.Contains(err.Error(), test.says) {
+			t.Errorf("%v: %v, %v", test.roots, got, err)
+		}
+	}
+}
+
+func TestNotice(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.session")
+	s, err := brief.OpenFile(file, brief.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	second, err := brief.OpenFile(file, brief.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	memory := brief.Memory(brief.Options{})
+	for _, test := range []struct {
+		session *brief.Session
+		refused error
+		says    string
+	}{
+		{s, nil, ""},
+		{second, nil, "read-only: the session is open in another parallax"},
+		{memory, errors.New("the folder is gone"), "not saved: the folder is gone (kept in memory; :w FILE writes it elsewhere)"},
+	} {
+		if got := notice(test.session, test.refused); !strings.HasPrefix(got, test.says) || test.says == "" && got != "" {
+			t.Errorf("%q, want %q", got, test.says)
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"parallax/corpus"
+	"parallax/corpus/report"
+	"parallax/corpus/safe"
+	"parallax/corpus/statement"
+	"parallax/ui/key"
+)
+
+// TestEyeLine goes to every statement of the embedded reports, through all of its claims: in every other pane on screen the
+// best counterpart begins on the cursor's row, or the pane says on that row that it has none.
+func TestEyeLine(t *testing.T) {
+	c, l := embedded()
+	for _, size := range [][2]int{{73, 12}, {80, 24}, {120, 40}, {200, 50}} {
+		s := open(t, c, l, size[0], size[1])
+		for id := range c.Statements.All {
+			s.reader.Go(statement.ID(id))
+			s.reader.Say("")
+			s.compose()
+			s.check()
+			for range max(1, len(l.Claims.Of(statement.ID(id)))) {
+				s.checkEyeLine(c, l)
+				s.press(")")
+			}
+		}
+	}
+}
+
+// checkEyeLine fails when some pane's counterpart is not on the row of the cursor's statement.
+func (s *screen) checkEyeLine(c *corpus.Corpus, l *corpus.Linked) {
+	s.t.Helper()
+	at := s.reader.At()
+	current, ok := s.reader.Claim()
+	cursor := s.View().Cursor
+	if cursor == nil {
+		s.t.Fatalf("the cursor is out of sight at statement %d of report %d:\n%s", at.Statement, at.Report, s.text())
+	}
+	for i, title := range s.cells(3) {
+		id := s.reportTitled(title)
+		cell := s.cells(cursor.Y)[i]
+		mark, n := utf8.DecodeRuneInString(cell)
+		text := strings.TrimSpace(strings.TrimLeft(cell[n:], "┃┊ "))
+		switch {
+		case id == at.Report:
+			s.begins(mark, '▶', text, at.Statement)
+		case !ok: // boilerplate: nothing follows
+		default:
+			cs := l.Claims.Counterparts(current, at.Statement, id)
+			switch {
+			case len(cs) > 0 && cs[0].Partial:
+				s.begins(mark, '◐', text, cs[0].Statement)
+			case len(cs) > 0:
+				s.begins(mark, '●', text, cs[0].Statement)
+			case mark != '○' || text != "no counterpart found":
+				s.t.Fatalf("on the eye-line of a silent pane stands %q:\n%s", cell, s.text())
+			}
+		}
+	}
+}
+
+// begins fails unless the text is the beginning of the statement, with that mark.
+func (s *screen) begins(mark, want rune, text string, id statement.ID) {
+	s.t.Helper()
+	if mark != want || text == "" || !strings.HasPrefix(safe.Line(s.corpus.Statements.Line(id)), text) {
+		s.t.Fatalf("on the eye-line stand %c %q, not %c %q:\n%s", mark, text, want, s.corpus.Statements.Line(id), s.text())
+	}
+}
+
+// reportTitled is the report whose pane has the title.
+func (s *screen) reportTitled(title string) report.ID {
+	s.t.Helper()
+	for i := range s.corpus.Reports {
+		if strings.HasPrefix(title, " "+s.corpus.Reports[i].Outlet) {
+			return report.ID(i)
+		}
+	}
+	s.t.Fatalf("whose is the title %q?", title)
+	return 0
+}
+
+// TestEveryKeyDoesSomething: on its screen, each key of the map moves, opens, says or sends something.
+func TestEveryKeyDoesSomething(t *testing.T) {
+	before := map[*key.Map]string{
+		&key.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
+		&key.Search:  "/ h a s down", &key.Card: "5 j enter j", &key.Command: ": o", &key.Help: "? down",
+	}
+	at := map[key.Action]string{ // what a key needs
+		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",
+		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
+	}
+	for _, m := range key.Maps {
+		for _, b := range m.Bindings {
+			for _, k := range b.Keys {
+				s := openFlood(t, 80, 14)
+				s.press(before[m])
+				if m == &key.Reading || m == &key.Card && b.Action != key.Close {
+					s.press(at[b.Action])
+				}
+				frame, cursor, mode := s.frame, s.View().Cursor, s.View().MouseMode
+				s.sent = nil
+				s.press(k)
+				moved := s.View().Cursor == nil || cursor == nil || s.View().Cursor.Position != cursor.Position
+				if s.frame == frame && !moved && !s.quit && len(s.sent) == 0 && s.View().MouseMode == mode {
+					t.Errorf("%s: %s (%s) does nothing:\n%s", m.Screen, k, b.Help, s.text())
+				}
+			}
+		}
+	}
+}
+
+// TestKeysAreSpeltAsTheyArrive: what the map calls a key is what Bubble Tea calls it.
+func TestKeysAreSpeltAsTheyArrive(t *testing.T) {
+	for _, m := range key.Maps {
+		for _, b := range m.Bindings {
+			for _, sequence := range b.Keys {
+				for _, k := range strings.Fields(sequence) {
+					if got := press(k).String(); got != k {
+						t.Errorf("%s: %q arrives as %q", m.Screen, k, got)
+					}
+				}
+			}
+		}
+	}
+}
