@@ -16,9 +16,6 @@ import (
 	"parallax/ui/emulator"
 )
 
-// patience is how long a test waits for what should come at once.
-const patience = 20 * time.Second
-
 // person sits in front of the whole program on a terminal.
 type person struct {
 	*emulator.Terminal
@@ -26,8 +23,8 @@ type person struct {
 	before unix.Termios
 }
 
-// run starts the program, which is this test's binary under another name (see TestMain).
-func run(t *testing.T, width, height int, change func(*exec.Cmd), args ...string) *person {
+// sitDown starts the program, which is this test's binary under another name (see TestMain).
+func sitDown(t *testing.T, width, height int, change func(*exec.Cmd), args ...string) *person {
 	t.Helper()
 	binary, err := os.Executable()
 	if err != nil {
@@ -92,7 +89,7 @@ func (p *person) leaves(status int) {
 
 // TestSession is a short session of a new reader: open, move, next outlet, search, claim card, copy, resize, quit.
 func TestSession(t *testing.T) {
-	p := run(t, 120, 40, nil)
+	p := sitDown(t, 120, 40, nil)
 	p.sees("Talks in Antalya · 10 Mar 2022 · 5 outlets")
 	p.sees("j k statement") // the first run shows how to move
 	if !p.Alternate() {
@@ -151,7 +148,7 @@ func clipboard(raw []byte) string {
 
 func TestSignals(t *testing.T) {
 	for signal, status := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
-		p := run(t, 120, 40, nil)
+		p := sitDown(t, 120, 40, nil)
 		p.sees("Talks in Antalya")
 		if err := p.Signal(signal); err != nil {
 			t.Fatal(err)
@@ -163,7 +160,7 @@ func TestSignals(t *testing.T) {
 // TestStandardInput: the report comes on standard input, the keys from the terminal.
 func TestStandardInput(t *testing.T) {
 	text := "Flood at the weir\nThe water rose on Monday morning. The bridge was closed by noon.\nNobody was hurt.\n"
-	p := run(t, 80, 24, func(c *exec.Cmd) { c.Stdin = strings.NewReader(text) }, "-")
+	p := sitDown(t, 80, 24, func(c *exec.Cmd) { c.Stdin = strings.NewReader(text) }, "-")
 	p.sees("The bridge was closed by noon.")
 	p.matches(` 1/4`)
 	p.types("jj", " 3/4")
@@ -184,7 +181,7 @@ func TestUnreadableFile(t *testing.T) {
 	write("courier.txt", "Flood at the weir\nThe water rose on Monday morning.\n")
 	write("post.txt", "Bridge closed\nThe bridge was closed on Monday.\n")
 	write("picture.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\x00")
-	p := run(t, 160, 24, nil, folder)
+	p := sitDown(t, 160, 24, nil, folder)
 	p.sees("1 file not read")
 	if err := p.Type("q"); err != nil {
 		t.Fatal(err)
@@ -194,7 +191,7 @@ func TestUnreadableFile(t *testing.T) {
 
 // TestLinear: one column and words; neither boxes nor marks.
 func TestLinear(t *testing.T) {
-	p := run(t, 80, 24, nil, "--linear")
+	p := sitDown(t, 80, 24, nil, "--linear")
 	p.sees("Middle East Eye, statement 1 of 26")
 	p.types("j", "statement 2 of 26")
 	if text := p.Text(); strings.ContainsAny(text, "│─┃┊●◐○▶") {
@@ -211,7 +208,7 @@ func TestLinear(t *testing.T) {
 }
 
 func TestASCII(t *testing.T) {
-	p := run(t, 120, 40, nil, "--ascii")
+	p := sitDown(t, 120, 40, nil, "--ascii")
 	p.sees("Talks in Antalya")
 	p.types("j", "2/26")
 	for _, step := range [][2]string{{"\r", "Claim "}, {"?", "type to narrow"}, {"\x1b", "under the cursor"}, {"q", "2/26"}, {"/zyx", "nothing found"}} {

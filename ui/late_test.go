@@ -130,7 +130,7 @@ func TestBeforeTheSize(t *testing.T) {
 // TestLinkingInTheBackground: one result, and of the progress the latest word.
 func TestLinkingInTheBackground(t *testing.T) {
 	c, _ := embedded()
-	l := startLinking(t.Context(), c)
+	l := startLinking(t.Context(), c, nil)
 	if msg, ok := l.within(patience).(linkedMsg); !ok || len(msg.linked.Links.All) == 0 {
 		t.Fatalf("the linking answered %T", msg)
 	}
@@ -147,7 +147,7 @@ func TestLinkingInTheBackground(t *testing.T) {
 
 // TestLinkingFault: a fault while linking is said; the program and its terminal live on.
 func TestLinkingFault(t *testing.T) {
-	l := startLinking(t.Context(), &corpus.Corpus{})
+	l := startLinking(t.Context(), &corpus.Corpus{}, nil)
 	if msg, ok := l.within(patience).(linkFailedMsg); !ok {
 		t.Errorf("the linking answered %T", msg)
 	}
