@@ -9,19 +9,22 @@ import (
 )
 
 // How a passage is quoted. Its parts are printed one behind the other: an omission as [...], an addition as [text], words
-// as they are; the blanks between them follow from the source, so words carry none at their ends. An addition stands
-// beside words of the source or in their place ("[The minister] said" for "He said").
+// as they are; the blanks between them follow from the source, so words carry none at their ends.
 //
 // A quotation is honest when its words stand in the passage in that order without overlap, and between any two that do
-// not meet there, before the first and after the last, is a sign. Words may occur more than once, so the places are
-// found by trying, with a memory of what has failed: at most parts x length steps.
+// not meet there, before the first and after the last, is an omission. An addition adds and hides nothing; only a letter
+// may change its case in one ("[T]he" for "the"). Words may occur more than once, so the places are found by trying, with
+// a memory of what has failed: at most parts x length steps. The check of an exported brief has the same rules.
 
 // checkParts sees to it that a quotation is honest. No parts are the whole passage.
 func checkParts(exact string, parts []Part) error {
 	if parts == nil {
 		return nil
 	}
-	for _, p := range parts {
+	for i, p := range parts {
+		if i > 0 && p.Kind == Words && parts[i-1].Kind == Words {
+			return fmt.Errorf("between the words before and %s stands no sign", excerpt(p.Text))
+		}
 		if p.Kind > Addition || p.Kind == Addition && strings.TrimSpace(p.Text) == "" {
 			return errors.New("an addition has no words")
 		}
@@ -40,7 +43,7 @@ func notSaid(p Part) error {
 // fit is where each part with words stands in exact; -1 for the other parts.
 func fit(exact string, parts []Part) ([]int, error) {
 	f := &fitting{exact: exact, parts: parts, at: make([]int, len(parts)), failed: make(map[[2]int]bool)}
-	if !f.from(0, 0, false) {
+	if !f.from(0, 0) {
 		if f.furthest < len(parts) {
 			return nil, fmt.Errorf("%w, or something before it is left out without a sign", notSaid(parts[f.furthest]))
 		}
@@ -62,26 +65,26 @@ type fitting struct {
 	furthest int
 }
 
-// from places parts[i:] in exact[pos:]; sign says that a sign stands directly before parts[i].
-func (f *fitting) from(i, pos int, sign bool) bool {
+// from places parts[i:] in exact[pos:].
+func (f *fitting) from(i, pos int) bool {
 	f.furthest = max(f.furthest, i)
 	if i == len(f.parts) {
-		return sign || isBlank(f.exact[pos:])
+		return f.mayPass(i, f.exact[pos:])
 	}
 	if f.parts[i].Kind != Words {
 		f.at[i] = -1
-		return f.from(i+1, pos, true)
+		return f.from(i+1, pos)
 	}
-	words := f.parts[i].Text
 	if f.failed[[2]int{i, pos}] {
 		return false
 	}
+	words := f.parts[i].Text
 	for _, at := range occurrences(f.exact[pos:], words) {
-		if !sign && !isBlank(f.exact[pos:pos+at]) {
-			break
+		if !f.mayPass(i, f.exact[pos:pos+at]) {
+			continue
 		}
 		f.at[i] = pos + at
-		if f.from(i+1, pos+at+len(words), false) {
+		if f.from(i+1, pos+at+len(words)) {
 			return true
 		}
 	}
@@ -89,11 +92,25 @@ func (f *fitting) from(i, pos int, sign bool) bool {
 	return false
 }
 
+// mayPass reports whether skipped may be left out between part i and the words before it.
+func (f *fitting) mayPass(i int, skipped string) bool {
+	added := ""
+	for i--; i >= 0 && f.parts[i].Kind != Words; i-- {
+		if f.parts[i].Kind == Omission {
+			return true
+		}
+		added = strings.TrimSpace(f.parts[i].Text) + added
+	}
+	skipped = strings.Trim(skipped, blanks)
+	return skipped == "" || strings.EqualFold(skipped, added)
+}
+
 func isBlank(s string) bool { return strings.Trim(s, blanks) == "" }
 
 // Shorten makes the parts of a quotation of what the reader typed over it: "[...]" or "[…]" leaves words out, "[words]"
 // adds some, and all else has to stand in exact. Brackets that the source has itself are its words. What is left out at
-// the beginning or the end gets a sign if it has none. The result is nil when the whole is quoted.
+// the beginning or the end, or beside an addition that was put in its place, gets a sign if it has none. The result is nil
+// when the whole is quoted.
 func Shorten(exact, typed string) ([]Part, error) {
 	typed = strings.Trim(typed, blanks)
 	if slices.Equal(strings.Fields(typed), strings.Fields(exact)) {
@@ -105,18 +122,68 @@ func Shorten(exact, typed string) ([]Part, error) {
 			parts[i].Text = reflowed(exact, p.Text)
 		}
 	}
-	if _, err := fit(exact, parts); err == nil {
-		return parts, nil
+	if _, err := fit(exact, parts); err != nil {
+		parts = withSigns(parts)
 	}
-	parts = append([]Part{{Kind: Omission}}, append(parts, Part{Kind: Omission})...)
 	at, err := fit(exact, parts)
 	if err != nil {
 		return nil, err
 	}
-	if parts = withoutIdle(exact, parts, at); len(parts) == 1 {
+	if parts = withoutIdle(exact, parts, at); len(parts) == 1 && parts[0].Kind == Words {
 		return nil, nil
 	}
 	return parts, nil
+}
+
+// withSigns puts an omission wherever words may have been left out without one.
+func withSigns(parts []Part) []Part {
+	signs := []Part{{Kind: Omission}}
+	for _, p := range parts {
+		if p.Kind == Addition {
+			signs = append(signs, Part{Kind: Omission})
+		}
+		signs = append(signs, p)
+	}
+	return append(signs, Part{Kind: Omission})
+}
+
+// withoutIdle drops the omissions that leave nothing out, and all but the first between two runs of words. Runs with
+// nothing between them any more become one.
+func withoutIdle(exact string, parts []Part, at []int) []Part {
+	var busy []Part
+	start, end := -1, 0 // of the words before
+	var signs []Part
+	until := func(next int) {
+		idle := (&fitting{parts: additions(signs)}).mayPass(len(additions(signs)), exact[end:next])
+		for _, p := range signs {
+			if p.Kind == Omission && idle {
+				continue
+			}
+			idle = idle || p.Kind == Omission
+			busy = append(busy, p)
+		}
+		signs = nil
+	}
+	for i, p := range parts {
+		if p.Kind != Words {
+			signs = append(signs, p)
+			continue
+		}
+		until(at[i])
+		end = at[i] + len(p.Text)
+		if n := len(busy); n > 0 && busy[n-1].Kind == Words {
+			busy[n-1].Text = exact[start:end]
+			continue
+		}
+		busy, start = append(busy, p), at[i]
+	}
+	until(len(exact))
+	return busy
+}
+
+// additions is the parts that are additions.
+func additions(parts []Part) []Part {
+	return slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return p.Kind != Addition })
 }
 
 // reflowed is the words as exact has them, where only the blanks differ: a line end in the source may have become a blank
@@ -134,18 +201,6 @@ func reflowed(exact, words string) string {
 		return found
 	}
 	return words
-}
-
-// withoutIdle drops the omissions at both ends if they leave nothing out.
-func withoutIdle(exact string, parts []Part, at []int) []Part {
-	start, end := 0, len(parts)
-	if parts[1].Kind == Omission || at[1] >= 0 && isBlank(exact[:at[1]]) {
-		start++
-	}
-	if last := end - 2; parts[last].Kind == Omission || at[last] >= 0 && isBlank(exact[at[last]+len(parts[last].Text):]) {
-		end--
-	}
-	return parts[start:end]
 }
 
 // split cuts typed into words, omissions and additions.
