@@ -9,90 +9,48 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"parallax/corpus/brief"
-	"parallax/ui/emulator"
 )
 
-// patience is how long a test waits for what should come at once.
-const patience = 30 * time.Second
-
-// sitting is one run of the program by a reader at a terminal.
-type sitting struct {
-	*emulator.Terminal
-	t *testing.T
-}
-
-// sit starts the program, its state in a folder of its own, and waits until the links are there.
-func sit(t *testing.T, state string, args ...string) *sitting {
+// begin starts the program on a terminal, with its sessions below the folder state.
+func begin(t *testing.T, state string, args ...string) *person {
 	t.Helper()
-	s := begin(t, state, args...)
-	s.sees("claim ")
-	return s
+	return sitDown(t, 160, 40, func(cmd *exec.Cmd) { cmd.Env = append(cmd.Env, "XDG_STATE_HOME="+state) }, args...)
 }
 
-func begin(t *testing.T, state string, args ...string) *sitting {
+// sit is begin, and waits until the links are there.
+func sit(t *testing.T, state string, args ...string) *person {
 	t.Helper()
-	term, err := emulator.Start(program(t, state, args...), 160, 40)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(term.Close)
-	return &sitting{term, t}
+	p := begin(t, state, args...)
+	p.sees("claim ")
+	return p
 }
 
-// program is this test's binary as parallax.
-func program(t *testing.T, state string, args ...string) *exec.Cmd {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := &exec.Cmd{Path: self, Args: append([]string{"parallax"}, args...)}
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "TMUX=", "XDG_STATE_HOME="+state)
-	return cmd
+// quits leaves the reading screen and waits for the program's end and what it says then.
+func (p *person) quits(says string) {
+	p.t.Helper()
+	p.types("q", "")
+	p.ends(0, says)
 }
 
-// sees waits until the terminal shows a text.
-func (s *sitting) sees(text string) {
-	s.t.Helper()
-	if !s.Wait(patience, func() bool { return s.Shows(text) }) {
-		s.t.Fatalf("the terminal does not show %q but\n%s", text, s.Text())
-	}
-}
-
-// does types keys and waits for what the program says to them.
-func (s *sitting) does(keys, says string) {
-	s.t.Helper()
-	if err := s.Type(keys); err != nil {
-		s.t.Fatal(err)
-	}
-	s.sees(says)
-}
-
-// leaves waits for the end of the program, and until the terminal shows what it said then.
-func (s *sitting) leaves(status int, says string) {
-	s.t.Helper()
-	got, err := s.Status(patience)
-	if err != nil {
-		s.t.Fatalf("%v; the terminal shows\n%s", err, s.Text())
-	}
-	if got != status {
-		s.t.Errorf("exit status %d, want %d; the terminal shows\n%s", got, status, s.Text())
-	}
-	if !s.Wait(patience, func() bool { return !s.Alternate() && s.Shows(says) }) {
-		s.t.Errorf("at its end the program does not say %q but\n%s", says, s.Text())
-	}
+func (p *person) ends(status int, says string) {
+	p.t.Helper()
+	p.leaves(status)
+	p.sees(says)
 }
 
 // prints runs the program without a terminal.
 func prints(t *testing.T, state string, status int, args ...string) string {
 	t.Helper()
-	cmd := program(t, state, args...)
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out, complaints bytes.Buffer
+	cmd := &exec.Cmd{Path: self, Args: append([]string{"parallax"}, args...), Env: append(os.Environ(), "XDG_STATE_HOME="+state)}
 	cmd.Stdout, cmd.Stderr = &out, &complaints
-	err := cmd.Run()
+	err = cmd.Run()
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
@@ -120,22 +78,22 @@ func kept(t *testing.T, state string) *brief.Brief {
 func TestFromReadingToBriefing(t *testing.T) {
 	state, file := t.TempDir(), filepath.Join(t.TempDir(), "brief.md")
 	s := sit(t, state, "--coder", "Ann")
-	s.does("/hospital outlet:middle", " 1 statement")
-	s.does("\r", "search hospital")
-	s.does("\r", "go there")
-	s.does("m", "marked a claim in ")
+	s.types("/hospital outlet:middle", " 1 statement")
+	s.types("\r", "search hospital")
+	s.types("\r", "go there")
+	s.types("m", "marked a claim in ")
 	s.sees("saved, u undoes")
-	s.does("j-", "cut ")
+	s.types("j-", "cut ")
 	s.sees("saved, u undoes")
-	s.does("\x1b", "only here")
-	s.does("aAsk the ministry.\r", "with a note · saved")
-	s.does("b", "fold")
-	s.does("IThe hospital\r", "inserted the heading “The hospital” · saved")
-	s.does("G\x0b", "moved an entry · saved")
-	s.does("x", "export to")
-	s.does("\x15"+file+"\r", "exported to "+file)
-	s.does("\x03", "")
-	s.leaves(0, "")
+	s.types("\x1b", "only here")
+	s.types("aAsk the ministry.\r", "with a note · saved")
+	s.types("b", "fold")
+	s.types("IThe hospital\r", "inserted the heading “The hospital” · saved")
+	s.types("G\x0b", "moved an entry · saved")
+	s.types("x", "export to")
+	s.types("\x15"+file+"\r", "exported to "+file)
+	s.types("\x03", "")
+	s.ends(0, "")
 
 	b := kept(t, state)
 	if len(b.Entries) != 3 || b.Entries[1].Kind != brief.OfPassage || b.Entries[2].Kind != brief.OfClaim || len(b.Decisions) == 0 {
@@ -175,26 +133,22 @@ func TestFromReadingToBriefing(t *testing.T) {
 func TestComingBack(t *testing.T) {
 	state := t.TempDir()
 	s := sit(t, state)
-	s.does("5Gm", "saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.types("5Gm", "saved, u undoes")
+	s.quits("")
 	s = sit(t, state)
 	s.sees(" 5/26 ")
-	s.does("u", "undid: marked “")
+	s.types("u", "undid: marked “")
 	s.sees("saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.quits("")
 	s = sit(t, state)
-	s.does("\x12", "did again: marked “")
+	s.types("\x12", "did again: marked “")
 	s.sees("saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.quits("")
 	if b := kept(t, state); b.Marks() != 1 || b.Entries[0].Wordings[0].Anchor.First != 5 {
 		t.Errorf("kept: %+v", b.Entries)
 	}
 	s = sit(t, state, "--new")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.quits("")
 	if out := prints(t, state, 0, "sessions"); !strings.Contains(out, "talks-in-antalya-2: ") || !strings.Contains(out, "  1 mark, 0 notes; ") {
 		t.Errorf("sessions says\n%s", out)
 	}
@@ -206,12 +160,10 @@ func TestTwoPrograms(t *testing.T) {
 	first := sit(t, state)
 	second := begin(t, state)
 	second.sees("read-only: the session is open in another parallax (process ")
-	second.does("m", "the session is read-only")
-	second.does("q", "")
-	second.leaves(0, "was read-only: the session is open in another parallax")
-	first.does("m", "saved, u undoes")
-	first.does("q", "")
-	first.leaves(0, "")
+	second.types("m", "the session is read-only")
+	second.quits("was read-only: the session is open in another parallax")
+	first.types("m", "saved, u undoes")
+	first.quits("")
 	if b := kept(t, state); b.Marks() != 1 {
 		t.Errorf("%d marks are kept", b.Marks())
 	}
@@ -222,7 +174,7 @@ func TestTornLine(t *testing.T) {
 	state := t.TempDir()
 	file := filepath.Join(t.TempDir(), "a.session")
 	s := sit(t, state, "--session", file)
-	s.does("m", "saved, u undoes")
+	s.types("m", "saved, u undoes")
 	if err := s.Signal(os.Kill); err != nil {
 		t.Fatal(err)
 	}
@@ -240,11 +192,48 @@ func TestTornLine(t *testing.T) {
 	s = begin(t, state, "--session", file)
 	s.sees("the last line was cut short and is dropped")
 	s.sees("claim ")
-	s.does("jm", "saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "the last line was cut short and is dropped")
+	s.types("jm", "saved, u undoes")
+	s.quits("the last line was cut short and is dropped")
 	if b, warnings, err := brief.ReadFile(file); err != nil || len(warnings) > 0 || b.Marks() != 2 {
 		t.Errorf("%d marks, %v, %v", b.Marks(), warnings, err)
+	}
+}
+
+// TestNotASession: what is no session, or a newer program's, is refused and left as it is.
+func TestNotASession(t *testing.T) {
+	state, folder := t.TempDir(), t.TempDir()
+	for text, says := range map[string]string{
+		"Dear reader,\n": "not a session of parallax",
+		`{"v":99,"parallax":"session","last":0,"lines":0,"crc":"00000000"}` + "\n": "newer parallax",
+	} {
+		file := filepath.Join(folder, "file")
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		begin(t, state, "--session", file).ends(2, says)
+		if after, err := os.ReadFile(file); err != nil || string(after) != text {
+			t.Errorf("%q became %q, %v", text, after, err)
+		}
+	}
+}
+
+// TestSessionFile: a session in a file of its own opens the reports it was last opened with, and --new never takes it.
+func TestSessionFile(t *testing.T) {
+	state, folder := t.TempDir(), t.TempDir()
+	report, file := filepath.Join(folder, "harbour.txt"), filepath.Join(folder, "a.session")
+	if err := os.WriteFile(report, []byte("The harbour is shut. No boat left it on Monday.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, state, "--session", file, report)
+	s.types("jm", "saved, u undoes")
+	s.quits("")
+	s = sit(t, state, "--session", file)
+	s.sees("No boat left it on Monday.")
+	s.sees(" 2/2 ")
+	s.quits("")
+	begin(t, state, "--new", "--session", file).ends(2, "a.session is there already")
+	if entries, err := os.ReadDir(filepath.Join(state, "parallax", "sessions")); err == nil {
+		t.Errorf("sessions in the state folder: %v", entries)
 	}
 }
 
@@ -258,9 +247,9 @@ func TestNoPlaceToKeep(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	s := begin(t, filepath.Join(inTheWay, "state"))
 	s.sees("not saved: ")
-	s.does("m", "not saved: ")
-	s.does("q", "")
-	s.leaves(2, "the work is in ")
+	s.types("m", "not saved: ")
+	s.types("q", "")
+	s.ends(2, "the work is in ")
 	found, err := filepath.Glob(filepath.Join(folder, "parallax-*", "session"))
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
@@ -274,16 +263,15 @@ func TestNoPlaceToKeep(t *testing.T) {
 func TestBinaryOnTerminal(t *testing.T) {
 	state := t.TempDir()
 	s := sit(t, state)
-	s.does("m", "saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.types("m", "saved, u undoes")
+	s.quits("")
 	s = begin(t, state, "brief", "--format", "docx")
-	s.leaves(2, "docx is not for a terminal: give it a file with -o brief.docx")
+	s.ends(2, "docx is not for a terminal: give it a file with -o brief.docx")
 	if bytes.Contains(s.Raw(), []byte("PK\x03\x04")) {
 		t.Error("docx was sent to the terminal")
 	}
 	s = begin(t, state, "brief")
-	s.leaves(0, "# Brief")
+	s.ends(0, "# Brief")
 }
 
 // TestCodebook: the tags of a codebook are offered.
@@ -293,10 +281,9 @@ func TestCodebook(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := sit(t, state, "--codebook", file)
-	s.does("tca\t", "tags: casualties")
-	s.does("\r", "saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.types("tca\t", "tags: casualties")
+	s.types("\r", "saved, u undoes")
+	s.quits("")
 	if b := kept(t, state); len(b.Entries) != 1 || !slices.Equal(b.Entries[0].Tags, []string{"casualties"}) {
 		t.Errorf("kept: %+v", b.Entries)
 	}
@@ -306,8 +293,8 @@ func TestCodebook(t *testing.T) {
 func TestSignalled(t *testing.T) {
 	state := t.TempDir()
 	s := sit(t, state)
-	s.does("m", "saved, u undoes")
-	s.does("3G", " 3/26 ")
+	s.types("m", "saved, u undoes")
+	s.types("3G", " 3/26 ")
 	if err := s.HangUp(); err != nil {
 		t.Fatal(err)
 	}

@@ -126,9 +126,9 @@ func (w work) same(v work) bool {
 	return slices.Equal(w.notes, v.notes) && slices.Equal(w.tags, v.tags) && slices.Equal(w.marked, v.marked)
 }
 
-// run is one run of the program, from its start to its being killed.
-type run struct {
-	*sitting
+// turn is one run of the program, from its start to its being killed.
+type turn struct {
+	*person
 	rng       *rand.Rand
 	killed    chan struct{}
 	says      map[string]int // what the screen will say, and the number of the action that makes it say so; 0: several
@@ -137,7 +137,7 @@ type run struct {
 }
 
 // kill kills the program at a random moment within a time from now.
-func (r *run) kill(within time.Duration) {
+func (r *turn) kill(within time.Duration) {
 	time.AfterFunc(time.Duration(r.rng.Int64N(int64(within))), func() {
 		_ = r.Signal(os.Kill)
 		close(r.killed)
@@ -145,7 +145,7 @@ func (r *run) kill(within time.Duration) {
 }
 
 // look notes what the screen acknowledges.
-func (r *run) look() {
+func (r *turn) look() {
 	rows := r.Rows()
 	said, ok := strings.CutSuffix(strings.TrimSpace(rows[len(rows)-1]), " · saved, u undoes")
 	if ok {
@@ -154,7 +154,7 @@ func (r *run) look() {
 }
 
 // wait waits until an action is acknowledged, and reports whether it was before the program was killed.
-func (r *run) wait(number int) bool {
+func (r *turn) wait(number int) bool {
 	for deadline := time.Now().Add(patience); ; {
 		if r.Wait(5*time.Millisecond, func() bool { r.look(); return r.confirmed >= number }) {
 			return true
@@ -175,7 +175,7 @@ const ahead = 6
 
 // works goes on until so many actions are made, or the program is killed, and appends the history after each. It waits for
 // the program now and then, as a reader would, so that the kill meets it in every state.
-func (r *run) works(w *worker, all []history, actions int) []history {
+func (r *turn) works(w *worker, all []history, actions int) []history {
 	for seen := r.typed; r.typed < actions; {
 		a, next := w.next(all[len(all)-1])
 		all = append(all, next)
@@ -209,13 +209,12 @@ func TestKilled(t *testing.T) {
 	}
 	state, file := t.TempDir(), filepath.Join(t.TempDir(), "a.session")
 	s := sit(t, state, "--session", file)
-	s.does("m", "saved, u undoes")
-	s.does("q", "")
-	s.leaves(0, "")
+	s.types("m", "saved, u undoes")
+	s.quits("")
 	w := &worker{rng: rand.New(rand.NewPCG(1, uint64(*kills))), set: c.Statements}
 	h, total := history{now: work{marked: []int{1}}}, 0
 	for i := range *kills {
-		r := &run{sitting: begin(t, state, "--session", file), rng: w.rng, killed: make(chan struct{}), says: map[string]int{}}
+		r := &turn{person: begin(t, state, "--session", file), rng: w.rng, killed: make(chan struct{}), says: map[string]int{}}
 		h = r.untilKilled(w, h, file, i)
 		total += r.confirmed
 	}
@@ -224,7 +223,7 @@ func TestKilled(t *testing.T) {
 
 // untilKilled is one run, the kill number i: mostly while the reader works, now and then while the program starts, and
 // while it ends.
-func (r *run) untilKilled(w *worker, h history, file string, i int) history {
+func (r *turn) untilKilled(w *worker, h history, file string, i int) history {
 	r.t.Helper()
 	before, _, err := brief.ReadFile(file)
 	if err != nil {
@@ -237,7 +236,7 @@ func (r *run) untilKilled(w *worker, h history, file string, i int) history {
 	case quits:
 		r.sees("Talks in Antalya")
 		all = r.works(w, all, 1+r.rng.IntN(2*ahead))
-		r.does("q", "")
+		r.types("q", "")
 		r.kill(10 * time.Millisecond)
 	default:
 		r.sees("Talks in Antalya")

@@ -16,6 +16,9 @@ import (
 	"parallax/ui/emulator"
 )
 
+// patience is how long a test waits for what should come at once.
+const patience = 20 * time.Second
+
 // person sits in front of the whole program on a terminal.
 type person struct {
 	*emulator.Terminal

@@ -11,9 +11,9 @@ func TestDiffers(t *testing.T) {
 	for _, test := range []struct{ was, now, want string }{
 		{"a wall broke", "a wall held", "a wall [-broke-]{+held+}"},
 		{"a wall broke", "a broke", "a [-wall -]broke"},
-		{long + "is shut.", long + "is open.", "… bour, which is old, is [-shut-]{+open+}."},
-		{"It is shut. " + long, "It was shut. " + long, "It [-is-]{+was+} shut. The harbour ma …"},
-		{"It is shut. " + long + "is shut.", "It was shut. " + long + "is open.", "It [-is-]{+was+} shut. The harbour ma … our, which is old, is [-shut-]{+open+}."},
+		{long + "is shut.", long + "is open.", "… r, which is old, is [-shut-]{+open+}."},
+		{"It is shut. " + long, "It was shut. " + long, "It [-is-]{+was+} shut. The harbour m …"},
+		{"It is shut. " + long + "is shut.", "It was shut. " + long + "is open.", "It [-is-]{+was+} shut. The harbour m … r, which is old, is [-shut-]{+open+}."},
 	} {
 		if got := differs(brief.Differences(test.was, test.now)); got != test.want {
 			t.Errorf("from %q to %q: %q, want %q", test.was, test.now, got, test.want)
