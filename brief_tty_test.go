@@ -229,7 +229,7 @@ func TestSessionFile(t *testing.T) {
 	s.quits("")
 	s = sit(t, state, "--session", file)
 	s.sees("No boat left it on Monday.")
-	s.sees(" 2/2 ")
+	s.sees(" 2/2")
 	s.quits("")
 	begin(t, state, "--new", "--session", file).ends(2, "a.session is there already")
 	if entries, err := os.ReadDir(filepath.Join(state, "parallax", "sessions")); err == nil {
