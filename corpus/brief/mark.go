@@ -85,7 +85,7 @@ func (c Mark) edit(k *Kept, a *Action) error {
 	}
 	e := &Entry{ID: a.Seq, Kind: OfPassage, Made: a.Time, By: a.Coder, Touched: a.Seq}
 	if c.Claim {
-		e.Kind = OfClaim
+		e.Kind, e.Folded = OfClaim, true
 	}
 	for i, w := range c.Wordings {
 		e.Wordings = append(e.Wordings, Wording{Number: i + 1, Since: a.Seq, Anchor: w})
