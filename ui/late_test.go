@@ -158,7 +158,7 @@ func TestLinkingCancelled(t *testing.T) {
 	c, _ := embedded()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if msg := startLinking(ctx, c).within(patience); msg != nil {
+	if msg := startLinking(ctx, c, nil).within(patience); msg != nil {
 		t.Errorf("the linking answered %T", msg)
 	}
 }
