@@ -94,7 +94,7 @@ func (p *person) leaves(status int) {
 func TestSession(t *testing.T) {
 	p := run(t, 120, 40, nil)
 	p.sees("Talks in Antalya · 10 Mar 2022 · 5 outlets")
-	p.matches(`claim \d`) // the links are there
+	p.matches(`claim \d`)   // the links are there
 	p.sees("j k statement") // the first run shows how to move
 	if !p.Alternate() {
 		t.Error("the first screen is overwritten")
