@@ -2,7 +2,7 @@ package ui
 
 import (
 	"errors"
-	"os"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -131,17 +131,18 @@ func (m *model) decide(w want.Decide) {
 	m.change(d)
 }
 
+// checkSilence records a silence as checked, or takes that back.
 func (m *model) checkSilence(w want.CheckSilence) {
 	rep := &m.corpus.Reports[w.Report]
 	var carried []statement.ID
 	if id, ok := m.reader.Claim(); ok {
 		carried = m.linked.Claims.All[id].Statements
 	}
-	m.change(brief.CheckSilence{
-		Report: brief.RefTo(rep),
-		Claim:  brief.AnchorOf(m.corpus.Statements, w.Claim),
-		Not:    m.keeping.Checked(rep.Outlet, carried),
-	})
+	if c, checked := m.keeping.resolved.Checked(rep.Outlet, carried); checked {
+		m.change(brief.CheckSilence{Report: c.Report, Claim: c.Claim, Not: true})
+		return
+	}
+	m.change(brief.CheckSilence{Report: brief.RefTo(rep), Claim: brief.AnchorOf(m.corpus.Statements, w.Claim)})
 }
 
 func (m *model) toggleBoilerplate(id statement.ID) {
@@ -158,13 +159,24 @@ func (m *model) copy(w want.Want) tea.Cmd {
 			m.reader.Say(err.Error())
 			return nil
 		}
-		return m.toClipboard(text, m.corpus.Reports[w.Passage.Report].Outlet+", with its citation")
+		return m.toClipboard(text, m.nameOf(w.Passage)+", with its citation")
 	case want.CopyClaim:
 		return m.toClipboard(m.plainClaim(w), "the whole claim, with its citations")
 	case want.CopyText:
 		return m.toClipboard(w.Text, w.Said)
 	}
 	return m.search(w)
+}
+
+// nameOf is how a message names a passage: by its outlet, and its statement if it is a whole one.
+func (m *model) nameOf(p want.Passage) string {
+	outlet := m.corpus.Reports[p.Report].Outlet
+	for _, st := range m.corpus.Statements.In(p.Report) {
+		if st.Span == p.Span {
+			return fmt.Sprintf("%s, statement %d", outlet, st.Number)
+		}
+	}
+	return "words of " + outlet
 }
 
 // plainClaim is every wording of a claim with its citation, then who is silent.
@@ -253,23 +265,21 @@ func endings() []string {
 
 // edit lets a text be written in the reader's editor.
 func (m *model) edit(w want.Editor) tea.Cmd {
-	file, err := os.CreateTemp("", "parallax-*.txt")
-	if err == nil {
-		_, err = file.WriteString(w.Text)
-		err = errors.Join(err, file.Close())
+	if m.opts.Edit == nil {
+		m.reader.Say("there is no editor here")
+		return nil
 	}
+	command, written, err := m.opts.Edit(w.Text)
 	if err != nil {
 		m.reader.Say(err.Error())
 		return nil
 	}
-	name := file.Name()
-	return tea.ExecProcess(editor(name), func(err error) tea.Msg {
-		defer os.Remove(name)
-		text, readErr := os.ReadFile(name)
+	return tea.ExecProcess(command, func(err error) tea.Msg {
+		text, readErr := written()
 		if err = errors.Join(err, readErr); err != nil {
 			return saidMsg("the editor failed: " + err.Error())
 		}
-		return writtenMsg{w.Done, strings.TrimRight(string(text), "\n")}
+		return writtenMsg{w.Done, text}
 	})
 }
 

@@ -145,6 +145,11 @@ func TestLongLine(t *testing.T) {
 		t.Errorf("the eye-line is %s", got)
 	}
 	s.press("ctrl+f ctrl+f 5 0 J l h G k enter G esc")
+	s.press("/ e n d .")
+	if !underlined(s, "end") {
+		t.Errorf("the match at the end of a long statement is not in sight:\n%s", s.text())
+	}
+	s.press("esc")
 	s.send(tea.WindowSizeMsg{Width: 40, Height: 12})
 	s.press("j k / w a t e r enter n")
 }

@@ -49,7 +49,7 @@ func start(t testing.TB, c *corpus.Corpus, width, height int, env []string, chan
 	}
 	r := &program{t: t, screen: e, ended: make(chan error, 1)}
 	m := newModel(t.Context(), o)
-	m.linking = startLinking(t.Context(), c)
+	m.linking = startLinking(t.Context(), c, nil)
 	r.p = tea.NewProgram(m,
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 		tea.WithEnvironment(append([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, env...)),

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
 	"syscall"
 	"time"
@@ -29,6 +30,9 @@ type Options struct {
 	Version string         // of the program, for exports
 	Notice  string         // what the footer says at first
 	Tags    []string       // of a codebook, offered beside those in use
+
+	// Edit makes the command that lets the reader write a text in an editor, and what reads it when the command has ended.
+	Edit func(text string) (command *exec.Cmd, written func() (string, error), err error)
 
 	Input  *os.File // the keyboard
 	Output *os.File // the screen

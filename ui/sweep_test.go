@@ -28,7 +28,11 @@ func TestSweep(t *testing.T) {
 			t.Run(face+" "+name, func(t *testing.T) {
 				s := open(t, c, l, 100, 30, change)
 				s.press(keys)
-				for _, h := range []int{1, 12, 24, 50} {
+				heights := []int{12, 50}
+				if strings.Contains("reading search card help", name) {
+					heights = []int{1, 12, 24, 50}
+				}
+				for _, h := range heights {
 					for w := 1; w <= 200; w++ {
 						s.send(tea.WindowSizeMsg{Width: w, Height: h})
 					}

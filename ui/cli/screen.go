@@ -62,6 +62,7 @@ func (p *program) screen(c *readCommand) error {
 		Version:  version(),
 		Notice:   notice(session, refused),
 		Tags:     names(book),
+		Edit:     edit,
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})

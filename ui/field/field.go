@@ -13,8 +13,8 @@ import (
 	"parallax/ui/theme"
 )
 
-// maxRunes bounds what can be typed or pasted.
-const maxRunes = 1000
+// maxRunes bounds what can be typed or pasted: more than any note, and little enough to draw at every key.
+const maxRunes = 100_000
 
 // Field is a text field with the focus.
 type Field struct{ input textinput.Model }
@@ -68,16 +68,28 @@ func (f *Field) Set(text string) {
 // Draw puts the field into the row and returns the column of its cursor. When the text is too long, its end shows.
 func (f *Field) Draw(l *line.Line, s theme.Style) (column int) {
 	runes := []rune(f.input.Value())
-	before, after := safe.Line(string(runes[:f.input.Position()])), safe.Line(string(runes[f.input.Position():]))
-	room := l.Left() - 1
-	for safe.Width(before) > room && before != "" {
-		r := []rune(before)
-		before = string(r[1:])
-	}
+	at, room := f.input.Position(), l.Left()-1
+	// No more is looked at than could show: a note can be long, and every key draws it.
+	before := tail(string(runes[max(0, at-8*max(1, room)):at]), room)
+	after := safe.Line(string(runes[at:min(len(runes), at+8*max(1, room))]))
 	l.Glyph(s, before)
 	column = l.Columns()
 	if l.Left() > 1 {
 		l.Glyph(s, safe.Truncate(after, l.Left()-1, ""))
 	}
 	return column
+}
+
+// tail is the end of a text made safe, as much of it as fits into the columns.
+func tail(text string, columns int) string {
+	clusters := safe.Clusters(nil, text)
+	from := len(clusters)
+	for ; from > 0 && clusters[from-1].Width <= columns; from-- {
+		columns -= clusters[from-1].Width
+	}
+	var b strings.Builder
+	for _, c := range clusters[from:] {
+		b.WriteString(c.Text)
+	}
+	return b.String()
 }

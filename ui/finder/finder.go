@@ -5,6 +5,7 @@ package finder
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -248,12 +249,11 @@ func (f *Finder) hit(n, width int) string {
 
 // marked puts the statement's text with the matched characters marked. A match far to the right is brought into view.
 func (f *Finder) marked(l *line.Line, h search.Hit, st *statement.Statement) {
-	text := f.set.Line(h.Statement)
-	clusters := safe.Clusters(nil, text)
+	text, start := f.around(h, st, l.Left())
+	clusters := safe.Clusters(nil, statement.OneLine(text))
 	matched := func(c safe.Cluster) bool {
-		at := st.Span.Start + c.Start
 		for _, s := range h.Spans {
-			if at < s.End && st.Span.Start+c.End > s.Start {
+			if start+c.Start < s.End && start+c.End > s.Start {
 				return true
 			}
 		}
@@ -269,7 +269,7 @@ func (f *Finder) marked(l *line.Line, h search.Hit, st *statement.Statement) {
 		}
 		columns += c.Width
 	}
-	if from > 0 {
+	if from > 0 || start > st.Span.Start {
 		l.Glyph(f.theme.Quiet, f.theme.Ellipsis)
 	}
 	for i := from; i < len(clusters) && l.Left() > 0; {
@@ -285,4 +285,21 @@ func (f *Finder) marked(l *line.Line, h search.Hit, st *statement.Statement) {
 		l.Glyph(style, run.String())
 		i = k
 	}
+}
+
+// around is the part of a statement that may be shown in so many columns, and its first byte in the report's Text: what
+// stands near the first match. A statement may be as long as a file.
+func (f *Finder) around(h search.Hit, st *statement.Statement, columns int) (text string, start int) {
+	text, first := f.set.Text(h.Statement), 0
+	if len(h.Spans) > 0 {
+		first = max(0, h.Spans[0].Start-st.Span.Start)
+	}
+	from, to := max(0, first-4*columns), min(len(text), first+16*columns)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	return text[from:to], st.Span.Start + from
 }

@@ -131,10 +131,7 @@ func fault(p Plan, w, h, panes, panel int, linear bool) error {
 		}
 		return nil
 	}
-	shown := []namedRect{}
-	for _, r := range named(p)[:7] {
-		shown = append(shown, r)
-	}
+	shown := named(p)[:7]
 	for _, r := range p.Panes {
 		shown = append(shown, namedRect{r, '1'})
 	}
