@@ -27,7 +27,6 @@ type Corpus struct {
 type Linked struct {
 	Links  *match.Links
 	Claims *claim.Claims
-	scored *match.Scored
 }
 
 // Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
@@ -63,17 +62,16 @@ func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress 
 	if err != nil {
 		return nil, err
 	}
-	return c.apply(scored, decisions), nil
+	return c.group(match.Apply(scored, decisions)), nil
 }
 
 // Decide is what the reports have in common once the reader has decided anew. It takes the matching as it is.
 func (c *Corpus) Decide(l *Linked, decisions []match.Decision) *Linked {
-	return c.apply(l.scored, decisions)
+	return c.group(l.Links.Decide(decisions))
 }
 
-func (c *Corpus) apply(scored *match.Scored, decisions []match.Decision) *Linked {
-	links := match.Apply(scored, decisions)
-	return &Linked{links, claim.Group(c.Statements, links), scored}
+func (c *Corpus) group(links *match.Links) *Linked {
+	return &Linked{links, claim.Group(c.Statements, links)}
 }
 
 // With is the corpus over other statements of the same reports: the reader has said what is boilerplate.

@@ -88,6 +88,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 	before := map[*key.Map]string{
 		&key.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
 		&key.Search:  "/ h a s down", &key.Card: "5 j enter j", &key.Command: ": o", &key.Help: "? down",
+		&key.Selecting: "2 G v l l", &key.Brief: "m j m j 2 m b j", &key.Asking: "t c a s u a l enter j t c a",
 	}
 	at := map[key.Action]string{ // what a key needs
 		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",

@@ -30,6 +30,9 @@ func (m *model) compose() {
 		m.composeReader(&b)
 	}
 	m.frame = strings.TrimSuffix(b.String(), "\n")
+	if m.opts.ASCII {
+		m.frame = foldASCII(m.frame)
+	}
 }
 
 // composeSmall asks for a larger screen.

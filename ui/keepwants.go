@@ -24,7 +24,7 @@ func (m *model) keep(w want.Want) tea.Cmd {
 	case want.MarkClaim:
 		m.markClaim(w)
 	case want.Note:
-		m.openAsk(want.Ask{Prompt: "note", Editor: true, Done: func(text string) want.Want { return noted{w.Passage, text} }})
+		m.openAsk(want.Ask{Prompt: "note", Done: func(text string) want.Want { return noted{w.Passage, text} }})
 	case want.Tag:
 		m.askTags(w.Passage)
 	case noted:

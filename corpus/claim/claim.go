@@ -65,8 +65,8 @@ type Counterpart struct {
 // Counterparts is the statements of report r that carry claim c, seen from the statement from, best first.
 func (cs *Claims) Counterparts(c ID, from statement.ID, r report.ID) []Counterpart {
 	var found []Counterpart
-	for _, s := range cs.All[c].Statements {
-		if s != from && cs.set.All[s].Report == r {
+	for _, s := range cs.in(c, r) {
+		if s != from {
 			found = append(found, cs.counterpart(c, from, s))
 		}
 	}
@@ -76,15 +76,35 @@ func (cs *Claims) Counterparts(c ID, from statement.ID, r report.ID) []Counterpa
 	return found
 }
 
+// in is the statements of claim c in report r.
+func (cs *Claims) in(c ID, r report.ID) []statement.ID {
+	ids, sts := cs.All[c].Statements, cs.set.In(r)
+	if len(sts) == 0 {
+		return nil
+	}
+	from, _ := slices.BinarySearch(ids, sts[0].ID)
+	to, found := slices.BinarySearch(ids, sts[len(sts)-1].ID)
+	if found {
+		to++
+	}
+	return ids[from:to]
+}
+
+// counterpart is statement to of claim c seen from another: by their link, else by the best two links that lead there.
 func (cs *Claims) counterpart(c ID, from, to statement.ID) Counterpart {
 	if l, ok := cs.links.Between(from, to); ok {
 		return Counterpart{Statement: to, Link: l, Score: l.Score, Partial: l.Partial}
 	}
 	best := 0.0
-	for _, via := range cs.All[c].Statements {
-		one, ok := cs.links.Between(from, via)
-		two, too := cs.links.Between(via, to)
-		if ok && too {
+	for one := range cs.links.Of(from) {
+		if one.Score <= best {
+			break // the others are no better
+		}
+		via := one.Other(from)
+		if _, in := slices.BinarySearch(cs.All[c].Statements, via); !in {
+			continue
+		}
+		if two, ok := cs.links.Between(via, to); ok {
 			best = max(best, one.Score*two.Score)
 		}
 	}

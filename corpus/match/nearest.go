@@ -39,3 +39,6 @@ func (ls *Links) Nearest(from []statement.ID, r report.ID, n int) []Pair {
 	})
 	return pairs[:min(n, len(pairs))]
 }
+
+// Decide is the links after other decisions: those that ls was made with no longer count.
+func (ls *Links) Decide(decisions []Decision) *Links { return Apply(ls.scored, decisions) }

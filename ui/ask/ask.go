@@ -42,9 +42,7 @@ func (a *Ask) Key(msg tea.KeyPressMsg) (w want.Want, done bool) {
 	case key.Quit:
 		return want.Quit{}, true
 	case key.Edit:
-		if a.ask.Editor {
-			return want.Editor{Text: a.field.Text(), Done: a.ask.Done}, true
-		}
+		return want.Editor{Text: a.field.Text(), Done: a.ask.Done}, true
 	case key.Complete:
 		if a.ask.Tags {
 			a.complete()
@@ -81,10 +79,6 @@ func (a *Ask) Draw(width int) (row string, x int) {
 	l := line.New(width, a.theme.Ellipsis)
 	l.Glyph("", " ").Put(a.theme.Key, a.ask.Prompt+": ")
 	x = a.field.Draw(l, "")
-	hint := "enter done  esc leave it "
-	if a.ask.Editor {
-		hint = "ctrl-e $EDITOR  " + hint
-	}
-	l.Right(a.theme.Quiet, hint)
+	l.Right(a.theme.Quiet, "ctrl-e $EDITOR  enter done  esc leave it ")
 	return l.String(), x
 }

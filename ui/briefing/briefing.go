@@ -186,7 +186,7 @@ func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
 	case key.Edit:
 		return s.edit(e)
 	case key.Note:
-		return want.Ask{Prompt: "note", Editor: true, Done: func(text string) want.Want {
+		return want.Ask{Prompt: "note", Done: func(text string) want.Want {
 			return want.Change{Change: brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: text}}
 		}}
 	case key.Tag:
@@ -262,7 +262,7 @@ func (s *Screen) insert(level int) want.Want {
 	if level > 0 {
 		prompt = "heading"
 	}
-	return want.Ask{Prompt: prompt, Editor: level == 0, Done: func(text string) want.Want {
+	return want.Ask{Prompt: prompt, Done: func(text string) want.Want {
 		return want.Change{Change: brief.Insert{After: after, Level: level, Text: text}}
 	}}
 }
@@ -280,12 +280,12 @@ func (s *Screen) before(e *brief.Entry) uint64 {
 func (s *Screen) edit(e *brief.Entry) want.Want {
 	switch e.Kind {
 	case brief.OfHeading, brief.OfText:
-		return want.Ask{Prompt: "edit", Text: e.Text, Editor: e.Kind == brief.OfText, Done: func(text string) want.Want {
+		return want.Ask{Prompt: "edit", Text: e.Text, Done: func(text string) want.Want {
 			return want.Change{Change: brief.Edit{Entry: e.ID, Level: e.Level, Text: text}}
 		}}
 	}
 	w := e.Wordings[0]
-	return want.Ask{Prompt: "quotation, [...] for what is left out", Text: quoted(w), Editor: true, Done: func(text string) want.Want {
+	return want.Ask{Prompt: "quotation, [...] for what is left out", Text: quoted(w), Done: func(text string) want.Want {
 		parts, err := brief.Shorten(w.Anchor.Exact, text)
 		if err != nil {
 			return want.Say{Text: err.Error()}

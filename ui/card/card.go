@@ -56,6 +56,8 @@ type wording struct {
 	direct    bool // linked with the statement under the cursor, not only through others
 	score     float64
 	partial   bool
+	voice     string // whose words it is; "" in a claim of one
+	reasons   string // for its link
 }
 
 // New opens the card of a claim, seen from the statement under the cursor.
@@ -94,8 +96,15 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 			continue
 		}
 		for _, c := range k.linked.Claims.Counterparts(id, from, r) {
-			k.wordings = append(k.wordings, wording{c.Statement, c.Link, c.Link != (match.Link{}), c.Score, c.Partial})
+			k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial})
 			carried[k.corpus.Reports[i].Outlet] = true
+		}
+	}
+	for i := range k.wordings {
+		w := &k.wordings[i]
+		w.reasons = k.reasons(*w)
+		if len(k.linked.Claims.All[id].Statements) > 1 {
+			w.voice = k.voice(w.statement)
 		}
 	}
 	for i := range k.corpus.Reports {
@@ -225,8 +234,8 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 			style = t.Current
 		}
 		add(style, k.corpus.Statements.Line(w.statement))
-		if reasons := k.reasons(w); reasons != "" {
-			add(t.Quiet, reasons)
+		if w.reasons != "" {
+			add(t.Quiet, w.reasons)
 		}
 		blank()
 	}
@@ -263,8 +272,8 @@ func (k *Card) heading(i int, w wording, width int) string {
 		l.Glyph(t.Shared, " "+t.Kept)
 	}
 	l.Glyph(t.Quiet, fmt.Sprintf(" %s statement %d", t.Dot, set.All[w.statement].Number))
-	if len(k.linked.Claims.All[k.claim].Statements) > 1 {
-		l.Put(t.Quiet, " "+t.Dot+" "+k.voice(w.statement))
+	if w.voice != "" {
+		l.Put(t.Quiet, " "+t.Dot+" "+w.voice)
 	}
 	switch {
 	case w.statement == k.from:

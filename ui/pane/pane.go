@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/corpus/report"
+	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/line"
 	"parallax/ui/theme"
@@ -60,6 +61,17 @@ func (d *Doc) At(r Row) (id statement.ID, ok bool) {
 		}
 	}
 	return d.base + statement.ID(len(d.first)-2), true
+}
+
+// Cell is the row that shows a byte of the statement's text, and the column in it, gutter included. The byte is one of the
+// report's Text.
+func (d *Doc) Cell(id statement.ID, at int) (r Row, column int) {
+	first, end := d.Rows(id)
+	for r = first; r < end-1 && d.rows[r].span.End <= at; r++ {
+	}
+	text := d.set.ReportOf(id).Text
+	from := d.rows[r].span.Start
+	return r, Gutter + safe.Width(statement.OneLine(text[from:max(from, min(at, d.rows[r].span.End))]))
 }
 
 // Mark is what the gutter says of a statement.

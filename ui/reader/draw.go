@@ -116,6 +116,9 @@ func (sideBySide) cursor(r *Reader) (x, y int, ok bool) {
 		return 0, 0, false
 	}
 	i := r.screenIndex(r.at.Report)
+	if r.selecting != nil {
+		return r.selectionCursor(i)
+	}
 	return r.plan.Panes[i].X + pane.Gutter, r.plan.Body.Y + int(eye), true
 }
 

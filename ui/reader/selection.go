@@ -188,3 +188,11 @@ func (r *Reader) selectionFooter() string {
 	text := r.corpus.Reports[r.at.Report].Text[span.Start:span.End]
 	return fmt.Sprintf("%d words selected ", len(strings.Fields(text)))
 }
+
+// selectionCursor is the cell of the end that moves; ok is false when it is out of sight.
+func (r *Reader) selectionCursor(onScreen int) (x, y int, ok bool) {
+	s := r.selecting
+	row, column := r.doc(r.at.Report).Cell(r.at.Statement, s.words[s.end].Start)
+	y = int(row - r.tops[r.at.Report])
+	return r.plan.Panes[onScreen].X + column, r.plan.Body.Y + y, y >= 0 && y < r.plan.Body.H
+}

@@ -88,11 +88,10 @@ type (
 		Text string
 		Done func(text string) Want
 	}
-	// Ask opens a text field below the screen; what is written comes back to Done. Editor lets it be written in $EDITOR.
+	// Ask opens a text field below the screen; what is written comes back to Done.
 	Ask struct {
 		Prompt string
 		Text   string
-		Editor bool
 		Tags   bool // tab completes known tags
 		Done   func(text string) Want
 	}
