@@ -215,7 +215,7 @@ func TestASCII(t *testing.T) {
 	p := sitDown(t, 120, 40, nil, "--ascii")
 	p.matches(`claim \d`)
 	p.types("j", "2/26")
-	for _, step := range [][2]string{{"\r", "Claim "}, {"?", "type to narrow"}, {"\x1b", "enter go there"}, {"q", "2/26"}, {"/zyx", "nothing found"}} {
+	for _, step := range [][2]string{{"\r", "Claim "}, {"?", "down scroll"}, {"\x1b", "enter go there"}, {"q", "2/26"}, {"/zyx", "nothing found"}} {
 		p.types(step[0], step[1])
 		if text := p.Text(); strings.ContainsAny(text, "│─┬┃┊●◐○▶…·↓↑←→") {
 			t.Errorf("there are glyphs on the screen after %q:\n%s", step[0], text)
