@@ -99,9 +99,12 @@ func probabilities(logits []float32) []float32 {
 	return ps
 }
 
+// chunk is how many pieces of work a goroutine takes at a time.
+const chunk = 256
+
 // inChunks calls do for stretches of 0..n on two goroutines, until ctx ends.
 func inChunks(ctx context.Context, n int, do func(from, to int)) error {
-	const size = 512
+	const size = chunk
 	var (
 		mu   sync.Mutex
 		next int

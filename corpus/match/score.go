@@ -15,9 +15,19 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 		Generation: set.Generation, Threshold: w.threshold,
 		set: set, weights: w, storyIn: make([]int32, len(set.Reports)),
 	}
-	for _, reports := range [][]report.ID{allReports(set)} {
+	for i, reports := range bundles(set) {
+		if progress != nil {
+			progress(i, len(set.All))
+		}
+		for _, r := range reports {
+			s.storyIn[r] = int32(i)
+		}
 		st := readStory(set, reports)
-		pairs, crowd, err := w.score(ctx, newBoard(st, candidates(st)))
+		ab, err := candidates(ctx, st)
+		if err != nil {
+			return nil, err
+		}
+		pairs, crowd, err := w.score(ctx, newBoard(st, ab))
 		if err != nil {
 			return nil, err
 		}
