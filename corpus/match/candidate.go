@@ -9,7 +9,7 @@ import (
 // Candidates come from an inverted index: for each concept the statements that have it. A statement asks with its own
 // and related concepts, the rarest first, until it has looked at enough places; so the work grows with the number of
 // statements, not with its square. In a small set every pair that shares anything is weighed. In a large one a statement
-// keeps, of each other report, only the few that share most with it.
+// keeps, of each other report, only the few that share most with it, and a pair is weighed when each end keeps the other.
 
 const (
 	smallSet   = 600   // statements up to which every plausible pair is weighed
@@ -29,7 +29,23 @@ func candidates(ctx context.Context, s *story) ([][2]int32, error) {
 		}
 		parts[from/chunk] = a.pairs
 	})
-	return slices.Concat(parts...), err
+	ab := slices.Concat(parts...)
+	slices.SortFunc(ab, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	if x.small {
+		return slices.Compact(ab), err
+	}
+	return twice(ab), err
+}
+
+// twice keeps the pairs that both ends asked for, each once.
+func twice(ab [][2]int32) [][2]int32 {
+	kept := ab[:0]
+	for i := 1; i < len(ab); i++ {
+		if ab[i] == ab[i-1] {
+			kept = append(kept, ab[i])
+		}
+	}
+	return slices.Clip(kept)
 }
 
 // index leads from a concept to the statements of the story that have it.

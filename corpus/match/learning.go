@@ -62,7 +62,10 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 			tables[i] = t
 		}
 		models := make([]*learn.Sum, len(events)+1) // without each event, and with all
-		err := inTurn(ctx, len(models), func(i int) { models[i] = fitWithout(courses, tables, i) })
+		err := inTurn(ctx, len(models), func(i int) error {
+			models[i] = fitWithout(courses, tables, i)
+			return nil
+		})
 		if err != nil {
 			return nil, nil, err
 		}
@@ -153,29 +156,6 @@ func fitOptions() learn.Options {
 	return o
 }
 
-// inTurn calls do for 0..n on two goroutines.
-func inTurn(ctx context.Context, n int, do func(i int)) error {
-	next := make(chan int)
-	done := make(chan struct{})
-	for range 2 {
-		go func() {
-			for i := range next {
-				do(i)
-			}
-			done <- struct{}{}
-		}()
-	}
-	for i := range n {
-		if ctx.Err() == nil {
-			next <- i
-		}
-	}
-	close(next)
-	<-done
-	<-done
-	return ctx.Err()
-}
-
 // calibrate fits the probability to the trials by Platt's method.
 func (w *Weights) calibrate(courses []*course) {
 	t := &learn.Table{Width: 1}
@@ -243,7 +223,7 @@ func Try(ctx context.Context, w *Weights, ev Marked) ([]Trial, error) {
 		return nil, err
 	}
 	c.whole = true
-	if c.logits, _, err = w.run(ctx, c.board); err != nil {
+	if c.logits, _, err = w.run(ctx, c.board, func() {}); err != nil {
 		return nil, err
 	}
 	return w.trials([]*course{c}), nil
