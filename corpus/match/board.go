@@ -18,9 +18,9 @@ type edge struct {
 	pair int32 // index into board.ab
 }
 
+// newBoard takes the pairs sorted.
 func newBoard(s *story, ab [][2]int32) *board {
-	slices.SortFunc(ab, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
-	b := &board{s: s, ab: slices.Compact(ab), rows: make([][]edge, len(s.of))}
+	b := &board{s: s, ab: ab, rows: make([][]edge, len(s.of))}
 	count := make([]int32, len(s.of))
 	for _, p := range b.ab {
 		count[p[0]]++

@@ -44,6 +44,9 @@ func (r *weighing) wording(k conceptKind) float64 {
 	return (r.worth[byWords] + r.worth[byMeaning] + r.worth[byClause] + r.worth[byRuns]) * r.kinds[k] / r.sum
 }
 
+// likely is the score of the pass before from which another pair is told as evidence.
+const likely = 0.3
+
 // most is how many words a reason lists.
 const most = 6
 
@@ -174,12 +177,12 @@ func tellThird(r *weighing) (string, bool) {
 	}
 	a, b := r.crowd.b.ab[r.pair][0], r.crowd.b.ab[r.pair][1]
 	var thirds []statement.ID
-	for _, e := range r.crowd.strong[a] {
-		y := &r.s.of[e.to]
-		if y.report == r.a.report || y.report == r.b.report || r.crowd.scores[e.pair] < 0.3 {
+	for _, t := range r.crowd.strong[a] {
+		y := &r.s.of[t.to]
+		if y.report == r.a.report || y.report == r.b.report || t.score < likely {
 			continue
 		}
-		if r.crowd.b.find(r.crowd.scores, b, e.to) >= 0.3 {
+		if r.crowd.b.find(r.crowd.scores, b, t.to) >= likely {
 			thirds = append(thirds, y.id)
 		}
 	}
@@ -192,9 +195,8 @@ func tellBest(r *weighing) (string, bool) {
 		return "", false
 	}
 	a, b := r.crowd.b.ab[r.pair][0], r.crowd.b.ab[r.pair][1]
-	x, _ := r.crowd.rank(a, r.b.report, r.pair)
-	y, _ := r.crowd.rank(b, r.a.report, r.pair)
-	return "", x == 0 && y == 0
+	x, y := r.crowd.standing(a, r.b.report, r.pair), r.crowd.standing(b, r.a.report, r.pair)
+	return "", x.better == 0 && y.better == 0
 }
 
 func tellNeighbours(r *weighing) (string, bool) {
@@ -203,7 +205,7 @@ func tellNeighbours(r *weighing) (string, bool) {
 	}
 	a, b := r.crowd.b.ab[r.pair][0], r.crowd.b.ab[r.pair][1]
 	for d := int32(-1); d <= 1; d += 2 {
-		if r.crowd.b.find(r.crowd.scores, r.crowd.b.beside(a, d), r.crowd.b.beside(b, d)) >= 0.3 {
+		if r.crowd.b.find(r.crowd.scores, r.crowd.b.beside(a, d), r.crowd.b.beside(b, d)) >= likely {
 			return "", true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallax/corpus/match/learn"
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
@@ -25,60 +26,94 @@ type Trial struct {
 	Linked bool
 }
 
-// course is an event in training.
+// course is an event in training, or a part of one.
 type course struct {
+	event  int
+	whole  bool // all reports of the event
 	board  *board
 	own    *evidence
-	scores []float32
-	use    []bool // pairs to learn from
+	scores []float32 // of the pass before
+	logits []float32 // of this pass, by a model that has not seen the event
+	use    []bool    // pairs on which the readers were of one mind
 	linked []bool
-	missed int // linked pairs that are not on the board
 }
 
 // Learn learns weights from marked events. The scores that a later pass learns from are made, for each event, by models
-// learnt from the other events, so that a pass sees scores as good as those it will meet on new texts. The trials are
-// such scores after the last pass. Learn wants at least two events.
+// learnt from the other events, so that a pass sees scores as good as those it will meet on new texts. Every event is
+// also taught in parts of two and of three reports, because few reports leave less to go by than many. The trials are the
+// scores of whole events after the last pass, each by weights that have not seen it. Learn wants at least two events.
 func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
-	courses := make([]*course, len(events))
+	var courses []*course
 	for i, ev := range events {
-		c, err := newCourse(ctx, ev)
+		cs, err := newCourses(ctx, ev, i)
 		if err != nil {
 			return nil, nil, err
 		}
-		courses[i] = c
+		courses = append(courses, cs...)
 	}
-	w, width := new(Weights), len(columns())
-	logits := make([][]float32, len(courses))
+	w := new(Weights)
 	for range passes {
 		tables := make([]*learn.Table, len(courses))
 		for i, c := range courses {
-			tables[i] = &learn.Table{Width: width, X: make([]float32, len(c.board.ab)*width), Y: c.linked}
-			t := tables[i]
-			if _, err := c.board.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) }); err != nil {
+			t, err := c.table(ctx)
+			if err != nil {
 				return nil, nil, err
 			}
+			tables[i] = t
 		}
-		models := make([]*learn.Sum, len(courses)+1)
-		err := inTurn(ctx, len(models), func(i int) { models[i] = fitWithout(courses, tables, i) })
+		models := make([]*learn.Sum, len(events)+1) // without each event, and with all
+		err := inTurn(ctx, len(models), func(i int) error {
+			models[i] = fitWithout(courses, tables, i)
+			return nil
+		})
 		if err != nil {
 			return nil, nil, err
 		}
 		for i, c := range courses {
-			logits[i] = make([]float32, len(c.board.ab))
-			for k := range c.board.ab {
-				logits[i][k] = float32(models[i].Of(tables[i].Row(k)))
+			c.logits = make([]float32, len(c.board.ab))
+			for k := range c.logits {
+				c.logits[k] = float32(models[c.event].Of(tables[i].Row(k)))
 			}
-			c.scores = probabilities(logits[i])
+			c.scores = probabilities(c.logits)
 		}
-		w.passes = append(w.passes, models[len(courses)])
+		w.passes = append(w.passes, models[len(events)])
 	}
-	w.calibrate(courses, logits)
-	return w, w.trials(courses, logits), nil
+	w.calibrate(courses)
+	trials := w.trials(courses)
+	w.threshold = threshold(trials)
+	return w, trials, nil
 }
 
-func newCourse(ctx context.Context, ev Marked) (*course, error) {
-	s := readStory(ev.Set, allReports(ev.Set))
-	b := newBoard(s, candidates(s))
+// newCourses is an event as a whole and in parts.
+func newCourses(ctx context.Context, ev Marked, event int) ([]*course, error) {
+	reports := allReports(ev.Set)
+	parts := [][]report.ID{reports}
+	for _, size := range []int{2, 3} {
+		for part := range slices.Chunk(reports, size) {
+			if len(part) > 1 && len(part) < len(reports) {
+				parts = append(parts, part)
+			}
+		}
+	}
+	var cs []*course
+	for i, part := range parts {
+		c, err := newCourse(ctx, ev, part)
+		if err != nil {
+			return nil, err
+		}
+		c.event, c.whole = event, i == 0
+		cs = append(cs, c)
+	}
+	return cs, nil
+}
+
+func newCourse(ctx context.Context, ev Marked, reports []report.ID) (*course, error) {
+	s := readStory(ev.Set, reports)
+	ab, err := candidates(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	b := newBoard(s, ab)
 	own, err := b.gather(ctx)
 	if err != nil {
 		return nil, err
@@ -90,10 +125,18 @@ func newCourse(ctx context.Context, ev Marked) (*course, error) {
 	return c, nil
 }
 
-func fitWithout(courses []*course, tables []*learn.Table, without int) *learn.Sum {
+// table is what a pass sees of the course's pairs.
+func (c *course) table(ctx context.Context) (*learn.Table, error) {
+	width := len(columns())
+	t := &learn.Table{Width: width, X: make([]float32, len(c.board.ab)*width), Y: c.linked}
+	_, err := c.board.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) })
+	return t, err
+}
+
+func fitWithout(courses []*course, tables []*learn.Table, event int) *learn.Sum {
 	all := &learn.Table{Width: tables[0].Width}
 	for i, c := range courses {
-		if i == without {
+		if c.event == event {
 			continue
 		}
 		for k := range c.board.ab {
@@ -106,59 +149,34 @@ func fitWithout(courses []*course, tables []*learn.Table, without int) *learn.Su
 }
 
 func fitOptions() learn.Options {
-	o := learn.Options{Ridge: 50, Lasso: 10}
+	o := learn.Options{Ridge: 200, Lasso: 10}
 	for _, c := range columns() {
 		o.Signs = append(o.Signs, c.sign)
 	}
 	return o
 }
 
-// inTurn calls do for 0..n on two goroutines.
-func inTurn(ctx context.Context, n int, do func(i int)) error {
-	next := make(chan int)
-	done := make(chan struct{})
-	for range 2 {
-		go func() {
-			for i := range next {
-				do(i)
-			}
-			done <- struct{}{}
-		}()
-	}
-	for i := range n {
-		if ctx.Err() == nil {
-			next <- i
-		}
-	}
-	close(next)
-	<-done
-	<-done
-	return ctx.Err()
-}
-
-// calibrate fits the probability to the trials by Platt's method and chooses the threshold on them.
-func (w *Weights) calibrate(courses []*course, logits [][]float32) {
+// calibrate fits the probability to the trials by Platt's method.
+func (w *Weights) calibrate(courses []*course) {
 	t := &learn.Table{Width: 1}
-	for i, c := range courses {
+	for _, c := range courses {
 		for k := range c.board.ab {
 			if c.use[k] {
-				t.Add([]float32{logits[i][k]}, c.linked[k])
+				t.Add(c.logits[k:k+1], c.linked[k])
 			}
 		}
 	}
 	m := learn.Fit(t, learn.Options{Ridge: 0.01})
-	w.slope = m.Weight[0]
-	w.base = m.Base
-	w.threshold = threshold(w.trials(courses, logits))
+	w.slope, w.base = m.Weight[0], m.Base
 }
 
-func (w *Weights) trials(courses []*course, logits [][]float32) []Trial {
+func (w *Weights) trials(courses []*course) []Trial {
 	var ts []Trial
-	for i, c := range courses {
+	for _, c := range courses {
 		for k, ab := range c.board.ab {
-			if c.use[k] {
+			if c.use[k] && c.whole {
 				of := c.board.s.of
-				ts = append(ts, Trial{i, of[ab[0]].id, of[ab[1]].id, w.probability(logits[i][k]), c.linked[k]})
+				ts = append(ts, Trial{c.event, of[ab[0]].id, of[ab[1]].id, w.probability(c.logits[k]), c.linked[k]})
 			}
 		}
 	}
@@ -200,13 +218,13 @@ func threshold(ts []Trial) float64 {
 
 // Try scores a marked event with weights, to see how they fare.
 func Try(ctx context.Context, w *Weights, ev Marked) ([]Trial, error) {
-	c, err := newCourse(ctx, ev)
+	c, err := newCourse(ctx, ev, allReports(ev.Set))
 	if err != nil {
 		return nil, err
 	}
-	logits, _, err := w.run(ctx, c.board)
-	if err != nil {
+	c.whole = true
+	if c.logits, _, err = w.run(ctx, c.board, func() {}); err != nil {
 		return nil, err
 	}
-	return w.trials([]*course{c}, [][]float32{logits}), nil
+	return w.trials([]*course{c}), nil
 }

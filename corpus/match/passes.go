@@ -2,7 +2,9 @@ package match
 
 import (
 	"context"
-	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"parallax/corpus/match/learn"
 )
@@ -71,12 +73,14 @@ func (b *board) weigh(ctx context.Context, e *evidence, scores []float32, do fun
 	})
 }
 
-// run scores the pairs of a board: the logits of the last pass, and the scores that it saw.
-func (w *Weights) run(ctx context.Context, b *board) (logits []float32, seen *crowd, err error) {
+// run scores the pairs of a board: the logits of the last pass, and the scores that it saw. It calls step after
+// gathering the evidence and after each pass.
+func (w *Weights) run(ctx context.Context, b *board, step func()) (logits []float32, seen *crowd, err error) {
 	e, err := b.gather(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
+	step()
 	scores := b.plain(e)
 	logits = make([]float32, len(b.ab))
 	for pass, sum := range w.passes {
@@ -87,6 +91,7 @@ func (w *Weights) run(ctx context.Context, b *board) (logits []float32, seen *cr
 		if err != nil {
 			return nil, nil, err
 		}
+		step()
 	}
 	return logits, seen, nil
 }
@@ -99,33 +104,36 @@ func probabilities(logits []float32) []float32 {
 	return ps
 }
 
+// chunk is how many pieces of work a goroutine takes at a time.
+const chunk = 256
+
 // inChunks calls do for stretches of 0..n on two goroutines, until ctx ends.
 func inChunks(ctx context.Context, n int, do func(from, to int)) error {
-	const size = 512
-	var (
-		mu   sync.Mutex
-		next int
-		wait sync.WaitGroup
-	)
-	work := func() {
-		for ctx.Err() == nil {
-			mu.Lock()
-			from := next
-			next += size
-			mu.Unlock()
-			if from >= n {
-				return
+	return inTurn(ctx, (n+chunk-1)/chunk, func(i int) error {
+		do(i*chunk, min((i+1)*chunk, n))
+		return nil
+	})
+}
+
+// inTurn calls do for 0..n on two goroutines, until ctx ends or an error comes.
+func inTurn(ctx context.Context, n int, do func(i int) error) error {
+	g, ctx := errgroup.WithContext(ctx)
+	var next atomic.Int64
+	for range min(2, n) {
+		g.Go(func() error {
+			for {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return nil
+				}
+				if err := do(i); err != nil {
+					return err
+				}
 			}
-			do(from, min(from+size, n))
-		}
+		})
 	}
-	if n <= size {
-		work()
-		return ctx.Err()
-	}
-	for range 2 {
-		wait.Go(work)
-	}
-	wait.Wait()
-	return ctx.Err()
+	return g.Wait()
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -15,16 +16,24 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 		Generation: set.Generation, Threshold: w.threshold,
 		set: set, weights: w, storyIn: make([]int32, len(set.Reports)),
 	}
-	for _, reports := range [][]report.ID{allReports(set)} {
-		st := readStory(set, reports)
-		pairs, crowd, err := w.score(ctx, newBoard(st, candidates(st)))
-		if err != nil {
-			return nil, err
+	stories := bundles(set)
+	s.stories = make([]scoredStory, len(stories))
+	pairs := make([][]Pair, len(stories))
+	steps := counter{total: len(set.All) * (len(w.passes) + 2), tell: progress}
+	err := inTurn(ctx, len(stories), func(i int) (err error) {
+		for _, r := range stories[i] {
+			s.storyIn[r] = int32(i)
 		}
-		s.Pairs = append(s.Pairs, pairs...)
-		s.stories = append(s.stories, scoredStory{crowd})
+		pairs[i], s.stories[i].crowd, err = w.scoreStory(ctx, set, stories[i], &steps)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
-	slices.SortFunc(s.Pairs, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	s.Pairs = slices.Concat(pairs...)
+	if len(stories) > 1 {
+		slices.SortFunc(s.Pairs, func(a, b Pair) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
+	}
 	return s, nil
 }
 
@@ -47,16 +56,24 @@ func (st *scoredStory) index(id statement.ID) int32 {
 	return int32(i)
 }
 
-// score is the pairs of a board with their probabilities.
-func (w *Weights) score(ctx context.Context, b *board) ([]Pair, *crowd, error) {
-	logits, crowd, err := w.run(ctx, b)
+// scoreStory reads a story and scores its pairs; it counts a step for every statement after reading, after gathering the
+// evidence and after each pass.
+func (w *Weights) scoreStory(ctx context.Context, set *statement.Set, reports []report.ID, steps *counter) ([]Pair, *crowd, error) {
+	s := readStory(set, reports)
+	steps.add(len(s.of))
+	ab, err := candidates(ctx, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	b := newBoard(s, ab)
+	logits, crowd, err := w.run(ctx, b, func() { steps.add(len(s.of)) })
 	if err != nil {
 		return nil, nil, err
 	}
 	pairs := make([]Pair, len(b.ab))
 	for k, ab := range b.ab {
-		x, y := &b.s.of[ab[0]], &b.s.of[ab[1]]
-		pairs[k] = Pair{A: x.id, B: y.id, Score: w.probability(logits[k]), Partial: b.s.partial(x, y)}
+		x, y := &s.of[ab[0]], &s.of[ab[1]]
+		pairs[k] = Pair{A: x.id, B: y.id, Score: w.probability(logits[k]), Partial: s.partial(x, y)}
 	}
 	return pairs, crowd, nil
 }
@@ -76,4 +93,21 @@ func allReports(set *statement.Set) []report.ID {
 		ids[i] = report.ID(i)
 	}
 	return ids
+}
+
+// counter tells progress, never from two goroutines at once.
+type counter struct {
+	mu          sync.Mutex
+	done, total int
+	tell        func(done, total int)
+}
+
+func (c *counter) add(n int) {
+	if c.tell == nil {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.done += n
+	c.tell(c.done, c.total)
 }

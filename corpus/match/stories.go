@@ -1,0 +1,160 @@
+package match
+
+import (
+	"math"
+	"slices"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// A folder may hold reports of many events. They are told apart first, by how many of their content words reports have
+// in common: two reports of one event share about a third, of two events hardly one in ten. Each report joins the story
+// whose reports it is most like on average, or begins one (leader clustering); stories that turn out alike are then put
+// together. That costs a look-up for each word and story that has it, and keeps all later work within stories. Rarity
+// was left out on purpose: what all reports of one great story share is not rare in a folder that holds little else.
+
+const (
+	fewReports = 12   // so few are read as one story, because that is what a reader means by opening them together
+	oneStory   = 0.12 // mean cosine of the word sets from which a report belongs to a story
+)
+
+// bundle is a story in the making.
+type bundle struct {
+	reports []report.ID
+	size    float64 // sum of the square roots of the reports' numbers of words
+}
+
+// bundles is the stories of a set, each in the order of its reports.
+func bundles(set *statement.Set) [][]report.ID {
+	if len(set.Reports) <= fewReports {
+		return [][]report.ID{allReports(set)}
+	}
+	b := bundling{ids: make(map[string]int32)}
+	for _, r := range set.Reports {
+		b.add(r.ID, b.wordsOf(set, r.ID))
+	}
+	b.merge()
+	stories := make([][]report.ID, 0, len(b.all))
+	for _, x := range b.all {
+		if len(x.reports) > 0 {
+			slices.Sort(x.reports)
+			stories = append(stories, x.reports)
+		}
+	}
+	slices.SortFunc(stories, slices.Compare)
+	return stories
+}
+
+type bundling struct {
+	all   []*bundle
+	ids   map[string]int32
+	has   [][]holding // by word: the stories that have it
+	words [][]int32   // by report
+}
+
+// holding is in how many of a story's reports a word stands.
+type holding struct {
+	story int32
+	count int32
+}
+
+// wordsOf is the content words of a report, each once.
+func (b *bundling) wordsOf(set *statement.Set, r report.ID) []int32 {
+	var ids []int32
+	for _, st := range set.In(r) {
+		if !st.IsStory() {
+			continue
+		}
+		for _, w := range split(set.Text(st.ID)) {
+			if w.stop || w.digit || lightWords[w.stem] {
+				continue
+			}
+			ids = append(ids, b.id(w.stem))
+			if w.capital && !w.first {
+				ids = append(ids, b.id("^"+w.stem)) // names tell events apart: they count twice
+			}
+		}
+	}
+	return sortedSet(ids)
+}
+
+func (b *bundling) id(key string) int32 {
+	id, ok := b.ids[key]
+	if !ok {
+		id = int32(len(b.has))
+		b.ids[key] = id
+		b.has = append(b.has, nil)
+	}
+	return id
+}
+
+// add puts a report into the story it is most like.
+func (b *bundling) add(r report.ID, ws []int32) {
+	b.words = append(b.words, ws)
+	shared := make([]float64, len(b.all))
+	for _, w := range ws {
+		for _, h := range b.has[w] {
+			shared[h.story] += float64(h.count)
+		}
+	}
+	best, most := -1, oneStory
+	for i, n := range shared {
+		if alike := n / (b.all[i].size*math.Sqrt(float64(len(ws))) + 1e-9); alike > most {
+			best, most = i, alike
+		}
+	}
+	if best < 0 {
+		best = len(b.all)
+		b.all = append(b.all, new(bundle))
+	}
+	b.join(best, r, ws)
+}
+
+func (b *bundling) join(story int, r report.ID, ws []int32) {
+	x := b.all[story]
+	x.reports = append(x.reports, r)
+	x.size += math.Sqrt(float64(len(ws)))
+	for _, w := range ws {
+		i := slices.IndexFunc(b.has[w], func(h holding) bool { return h.story == int32(story) })
+		if i < 0 {
+			i = len(b.has[w])
+			b.has[w] = append(b.has[w], holding{story: int32(story)})
+		}
+		b.has[w][i].count++
+	}
+}
+
+// merge puts each story into the first earlier one that it is alike on average.
+func (b *bundling) merge() {
+	counts := make([]map[int32]float64, len(b.all))
+	for i := range counts {
+		counts[i] = make(map[int32]float64)
+	}
+	for w := range b.has {
+		for _, h := range b.has[w] {
+			counts[h.story][int32(w)] = float64(h.count)
+		}
+	}
+	for i := len(b.all) - 1; i > 0; i-- {
+		shared := make([]float64, i)
+		for w, n := range counts[i] {
+			for _, h := range b.has[w] {
+				if int(h.story) < i {
+					shared[h.story] += n * float64(h.count)
+				}
+			}
+		}
+		for j, n := range shared {
+			if n > oneStory*b.all[i].size*b.all[j].size {
+				b.all[j].reports = append(b.all[j].reports, b.all[i].reports...)
+				b.all[j].size += b.all[i].size
+				b.all[i].reports = nil
+				for w, n := range counts[i] {
+					counts[j][w] += n
+				}
+				break
+			}
+		}
+	}
+}
