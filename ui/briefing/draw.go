@@ -6,12 +6,16 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/report"
 	"parallax/ui/line"
 	"parallax/ui/theme"
 )
 
 // wordsPerPage is how many words a page of A4 holds at 11 points with 2.5 cm margins, as an office program sets it.
 const wordsPerPage = 450
+
+// measure is the most columns that a line of text takes: a longer one is hard to read.
+const measure = 100
 
 // Draw writes rows rows of width columns and returns the row of the chosen entry.
 func (s *Screen) Draw(b *strings.Builder, width, rows int) (y int) {
@@ -93,7 +97,7 @@ func (p *page) row(style theme.Style, indent int, text string) {
 }
 
 func (p *page) text(style theme.Style, indent int, text string) {
-	for _, row := range line.Wrap(text, p.width-indent-1, "") {
+	for _, row := range line.Wrap(text, min(p.width-indent-1, measure), "") {
 		p.row(style, indent, row)
 	}
 }
@@ -138,7 +142,7 @@ func (s *Screen) passage(p *page, w brief.Wording, chosen bool) {
 	if chosen {
 		style = t.Current
 	}
-	p.text(style, 2, quoted(w))
+	p.text(style, 2, "“"+quoted(w)+"”")
 	at := s.resolved.Find(w.Anchor)
 	p.text(t.Quiet, 4, source(w.Anchor, t.Dot))
 	switch at.State {
@@ -196,9 +200,9 @@ func (s *Screen) remarks(p *page, notes []brief.Remark, tags []string) {
 
 // source is where an anchor's words come from: outlet, date, statement and voice.
 func source(a brief.Anchor, dot string) string {
-	date := a.Published
-	if date == "" {
-		date = "undated"
+	date := "undated"
+	if d, ok := report.ParseDate(a.Published); ok {
+		date = d.String()
 	}
 	parts := []string{a.Outlet, date, fmt.Sprintf("statement %d", a.First)}
 	if a.Last > a.First {
@@ -284,7 +288,7 @@ func (s *Screen) foot(width int) string {
 	words := len(strings.Fields(s.markdown()))
 	pages := (words + wordsPerPage - 1) / wordsPerPage
 	l := line.New(width, t.Ellipsis)
-	l.Glyph(t.Quiet, fmt.Sprintf(" %d entries %s %d words %s about %d A4 pages", len(s.resolved.Brief.Entries), t.Dot, words, t.Dot, pages))
+	l.Glyph(t.Quiet, fmt.Sprintf(" %s %s %s %s about %s", count(len(s.resolved.Brief.Entries), "entry", "entries"), t.Dot, count(words, "word", "words"), t.Dot, count(pages, "A4 page", "A4 pages")))
 	state := "saved"
 	if s.resolved.Brief.Seq > s.saved {
 		state = "saving" + t.Ellipsis
@@ -294,4 +298,11 @@ func (s *Screen) foot(width int) string {
 	}
 	l.Right(t.Quiet, state+" ")
 	return l.String()
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

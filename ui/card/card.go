@@ -200,11 +200,14 @@ func (k *Card) Draw(b *strings.Builder, width, rows int) (y int) {
 	return starts[k.chosen] - k.top
 }
 
+// measure is the most columns that a line of text takes: a longer one is hard to read.
+const measure = 110
+
 // lines is the whole card, and the line with which each wording begins.
 func (k *Card) lines(width int) (lines []string, starts []int) {
 	t, c := k.theme, k.linked.Claims.All[k.claim]
 	add := func(s theme.Style, text string) {
-		for _, row := range line.Wrap(text, width-6, "") {
+		for _, row := range line.Wrap(text, min(width-6, measure), "") {
 			lines = append(lines, line.New(width, t.Ellipsis).Glyph("", "    ").Glyph(s, row).String())
 		}
 	}
