@@ -120,6 +120,30 @@ func (cs *Claims) Outlets(c ID) int {
 	return len(seen)
 }
 
+// Origins is the number of different origins of the reports that carry the claim: reports with the same running text
+// count once.
+func (cs *Claims) Origins(c ID) int {
+	seen := make(map[report.ID]bool)
+	for _, s := range cs.All[c].Statements {
+		seen[cs.links.Origin(cs.set.All[s].Report)] = true
+	}
+	return len(seen)
+}
+
+// Wordings is the statements of all other reports that carry claim c, seen from the statement from: by report, the best
+// of each first.
+func (cs *Claims) Wordings(c ID, from statement.ID) []Counterpart {
+	var all []Counterpart
+	last := report.ID(-1)
+	for _, s := range cs.All[c].Statements {
+		if r := cs.set.All[s].Report; r != last && r != cs.set.All[from].Report {
+			last = r
+			all = append(all, cs.Counterparts(c, from, r)...)
+		}
+	}
+	return all
+}
+
 // Order is the claims that a report carries, in the order of its statements.
 func Order(cs *Claims, r report.ID) []ID {
 	var ids []ID

@@ -25,6 +25,9 @@ const (
 	inside    = 0.3     // that both ends are in the group counts so much
 	sameTopic = 0.6     // two groups with at least two statements in common and topics so alike are one
 	sameSet   = 2.0 / 3 // and so are two with so many of their statements in common
+	enough    = 24      // links of a statement, its best, that make claims
+	leastRest = 6       // weight of what a link shares beyond its claim, from which it may be in another
+	restFits  = 0.5     // part of that which the other claim must be about
 	looks     = 64      // links of a statement that are looked at to see how well it is tied to a group
 )
 
@@ -56,16 +59,70 @@ type grouping struct {
 // order.
 func groups(set *statement.Set, links *match.Links) [][]statement.ID {
 	w := &grouping{set: set, links: links, of: make([][]*group, len(set.All))}
-	best := slices.Clone(links.All)
-	slices.SortStableFunc(best, func(a, b match.Link) int { return cmp.Compare(b.Score, a.Score) })
-	for _, l := range best {
-		w.place(l)
+	best := strongest(set, links)
+	homes := make([]*group, len(best))
+	for i, l := range best {
+		homes[i] = w.place(l)
+	}
+	for i, l := range best {
+		w.placeRest(l, homes[i].now())
 	}
 	return w.sets()
 }
 
+// strongest is the links that are among the best of either end, best first. In a story of hundreds of reports the rest
+// would only say again what these say.
+func strongest(set *statement.Set, links *match.Links) []match.Link {
+	kept := make(map[[2]statement.ID]bool)
+	var best []match.Link
+	for i := range set.All {
+		n := 0
+		for l := range links.Of(statement.ID(i)) {
+			if key := [2]statement.ID{l.A, l.B}; !kept[key] {
+				kept[key] = true
+				best = append(best, l)
+			}
+			if n++; n == enough {
+				break
+			}
+		}
+	}
+	slices.SortFunc(best, func(a, b match.Link) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+	})
+	return best
+}
+
+// placeRest looks at what a link shares beyond the topic of its own group. Where that is much and another group at one of
+// its ends is about it, the other end carries that claim as well: a sentence that gives a denial and the toll is linked
+// by the toll first.
+func (w *grouping) placeRest(l match.Link, home *group) {
+	rest := topic(w.links.Shared(l)).without(home.topic, home.links)
+	if rest.weight() < leastRest {
+		return
+	}
+	for _, g := range w.around(l) {
+		if g == home || g.members[l.A] == g.members[l.B] {
+			continue
+		}
+		if rest.within(g.topic, g.links) >= restFits {
+			w.join(g, l)
+		}
+	}
+}
+
+// join puts both ends of a link into a group.
+func (w *grouping) join(g *group, l match.Link) {
+	for _, s := range []statement.ID{l.A, l.B} {
+		if !g.members[s] {
+			g.members[s] = true
+			w.of[s] = append(w.of[s], g)
+		}
+	}
+}
+
 // place puts a link into the group that it fits best, or begins one with it.
-func (w *grouping) place(l match.Link) {
+func (w *grouping) place(l match.Link) *group {
 	shared := topic(w.links.Shared(l))
 	var home *group
 	most := fits
@@ -80,17 +137,13 @@ func (w *grouping) place(l match.Link) {
 	}
 	home.links++
 	home.topic = home.topic.plus(shared)
-	for _, s := range []statement.ID{l.A, l.B} {
-		if !home.members[s] {
-			home.members[s] = true
-			w.of[s] = append(w.of[s], home)
-		}
-	}
+	w.join(home, l)
 	for _, g := range w.around(l) {
 		if h := home.now(); g.now() != h && h.isOne(g.now()) {
 			h.absorb(g.now())
 		}
 	}
+	return home
 }
 
 // around is the groups of the link's ends, each once.

@@ -48,3 +48,40 @@ func (t topic) alike(n int, u topic, m int) float64 {
 	}
 	return both / all
 }
+
+// without is what of t, the topic of one link, is not in u, a topic of n links: what fewer than a third of them share.
+func (t topic) without(u topic, n int) topic {
+	var rest topic
+	j := 0
+	for _, c := range t {
+		for j < len(u) && u[j].ID < c.ID {
+			j++
+		}
+		if j == len(u) || u[j].ID != c.ID || u[j].Weight/float64(n) < c.Weight/3 {
+			rest = append(rest, c)
+		}
+	}
+	return rest
+}
+
+// within is the part of t that is in u, a topic of n links, by weight.
+func (t topic) within(u topic, n int) float64 {
+	both, j := 0.0, 0
+	for _, c := range t {
+		for j < len(u) && u[j].ID < c.ID {
+			j++
+		}
+		if j < len(u) && u[j].ID == c.ID {
+			both += min(c.Weight, u[j].Weight/float64(n))
+		}
+	}
+	return both / (t.weight() + 1e-9)
+}
+
+func (t topic) weight() float64 {
+	sum := 0.0
+	for _, c := range t {
+		sum += c.Weight
+	}
+	return sum
+}

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"parallax/corpus/match"
-	"parallax/corpus/match/internal/plant"
+	"parallax/corpus/match/plant"
 	"parallax/corpus/statement"
 )
 

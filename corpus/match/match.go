@@ -8,6 +8,7 @@ import (
 	"iter"
 	"slices"
 
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
@@ -26,7 +27,8 @@ type Scored struct {
 	set        *statement.Set
 	weights    *Weights
 	stories    []scoredStory
-	storyIn    []int32 // by report: index into stories
+	storyIn    []int32     // by report: index into stories
+	origins    []report.ID // by report
 }
 
 // Score finds candidates, weighs the evidence and scores each pair. It is deterministic. progress, which may be nil, is

@@ -14,7 +14,7 @@ import (
 func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress func(done, total int)) (*Scored, error) {
 	s := &Scored{
 		Generation: set.Generation, Threshold: w.threshold,
-		set: set, weights: w, storyIn: make([]int32, len(set.Reports)),
+		set: set, weights: w, storyIn: make([]int32, len(set.Reports)), origins: make([]report.ID, len(set.Reports)),
 	}
 	stories := bundles(set)
 	s.stories = make([]scoredStory, len(stories))
@@ -24,8 +24,14 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 		for _, r := range stories[i] {
 			s.storyIn[r] = int32(i)
 		}
-		pairs[i], s.stories[i].crowd, err = w.scoreStory(ctx, set, stories[i], &steps)
-		return err
+		if pairs[i], s.stories[i].crowd, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
+			return err
+		}
+		probable := func(k int) bool { return pairs[i][k].Score >= w.threshold }
+		for k, origin := range s.stories[i].crowd.b.origins(stories[i], probable) {
+			s.origins[stories[i][k]] = origin
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
