@@ -188,5 +188,3 @@ func (m *model) run(line string) tea.Cmd {
 	}
 	return nil
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }
