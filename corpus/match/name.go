@@ -45,12 +45,19 @@ func findNames(statements [][]word) names {
 	}
 	found := make(names)
 	for text, s := range seen {
-		if s.inner > s.lower || s.inner == 0 && s.lower == 0 && s.start > 1 {
+		if s.inner > s.lower || s.inner == 0 && s.lower == 0 && s.start > 1 && !general(text) {
 			found[text] = text
 		}
 	}
 	found.unite(seen)
 	return found
+}
+
+// general reports whether a word is one of the lexicon, which a capital at the start of a sentence does not make a name.
+func general(text string) bool {
+	var st stemmer
+	stem := st.stem(regular(text))
+	return len(words().classes[stem]) > 0 || lightWords[stem]
 }
 
 // inTitleCase reports whether a statement writes most of its longer words with a capital, so that a capital says nothing.

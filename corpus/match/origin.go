@@ -2,7 +2,7 @@ package match
 
 import (
 	"cmp"
-	"hash/maphash"
+	"hash/fnv"
 	"math"
 	"slices"
 
@@ -22,22 +22,18 @@ const (
 	copiedPart  = 0.15 // and what part they are of the shorter report
 )
 
-var shingleSeed = maphash.MakeSeed()
-
 // runs is the hashes of the runs of words of a statement that stand outside quotations, sorted.
 func (x *reading) runs() []uint64 {
 	var hashes []uint64
-	var h maphash.Hash
 	for i := 0; i+shingle <= len(x.words); i++ {
-		h.SetSeed(shingleSeed)
+		hash := fnv.New64a()
 		inside := false
 		for _, w := range x.words[i : i+shingle] {
 			inside = inside || w.quoted
-			h.WriteString(w.text)
-			h.WriteByte(0)
+			hash.Write(append([]byte(w.text), 0))
 		}
 		if !inside {
-			hashes = append(hashes, h.Sum64())
+			hashes = append(hashes, hash.Sum64())
 		}
 	}
 	slices.Sort(hashes)

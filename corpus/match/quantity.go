@@ -40,20 +40,31 @@ type unit struct {
 	scale float64
 }
 
-var units = map[string]unit{
-	"m": {length, 1}, "metre": {length, 1}, "meter": {length, 1}, "km": {length, 1000}, "kilometre": {length, 1000},
-	"kilomet": {length, 1000}, "kilometer": {length, 1000}, "cm": {length, 0.01}, "centimetre": {length, 0.01},
-	"centimet": {length, 0.01}, "centimeter": {length, 0.01}, "mm": {length, 0.001}, "millimetre": {length, 0.001},
-	"foot": {length, 0.3048}, "feet": {length, 0.3048}, "ft": {length, 0.3048}, "inch": {length, 0.0254},
-	"yard": {length, 0.9144}, "mile": {length, 1609.34}, "mi": {length, 1609.34},
-	"kg": {weight, 1}, "kilogram": {weight, 1}, "kilo": {weight, 1}, "gram": {weight, 0.001}, "pound": {weight, 0.4536},
-	"lb": {weight, 0.4536}, "lbs": {weight, 0.4536}, "ounc": {weight, 0.02835}, "ton": {weight, 1000}, "tonn": {weight, 1000},
-	"second": {duration, 1}, "minut": {duration, 60}, "hour": {duration, 3600}, "day": {duration, 86400},
-	"week": {duration, 604800}, "month": {duration, 2629800}, "year": {duration, 31557600}, "decad": {duration, 315576000},
-	"dollar": {money, 1}, "euro": {money, 1}, "yen": {money, 1}, "rupe": {money, 1}, "cent": {money, 0.01},
-	"percent": {percent, 1}, "pct": {percent, 1}, "mph": {speed, 1.609}, "kph": {speed, 1}, "acr": {area, 4047},
-	"hectar": {area, 10000}, "degre": {degree, 1},
-}
+// units is by stem.
+var units = func() map[string]unit {
+	m := make(map[string]unit)
+	var st stemmer
+	for of, scales := range map[dimension]map[float64]string{
+		length: {
+			1: "m metre meter", 1000: "km kilometre kilometer", 0.01: "cm centimetre centimeter",
+			0.001: "mm millimetre millimeter", 0.3048: "foot ft", 0.0254: "inch", 0.9144: "yard", 1609.34: "mile mi",
+		},
+		weight:   {1: "kg kilogram kilo", 0.001: "gram", 0.4536: "pound lb lbs", 0.02835: "ounce", 1000: "ton tonne"},
+		duration: {1: "second", 60: "minute", 3600: "hour", 86400: "day", 604800: "week", 2629800: "month", 31557600: "year", 315576000: "decade"},
+		money:    {1: "dollar euro yen rupee", 0.01: "cent"},
+		percent:  {1: "percent pct"},
+		speed:    {1.609: "mph", 1: "kph"},
+		area:     {4047: "acre", 10000: "hectare"},
+		degree:   {1: "degree"},
+	} {
+		for scale, names := range scales {
+			for _, n := range strings.Fields(names) {
+				m[st.stem(n)] = unit{of, scale}
+			}
+		}
+	}
+	return m
+}()
 
 var multiples = map[string]float64{
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,

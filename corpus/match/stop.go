@@ -12,7 +12,7 @@ besides between beyond despite down during except inside like near since through
 while whilst although though because when where which who whom whose what why how whether
 i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers
 herself it its itself they them their theirs themselves one ones someone anyone everyone something anything
-everything nothing there here
+everything nothing nobody everybody anybody somebody there here
 am is are was were be been being isn't aren't wasn't weren't
 have has had having haven't hasn't hadn't do does did doing done don't doesn't didn't
 can could may might must shall should will would can't cannot couldn't mustn't shouldn't won't wouldn't

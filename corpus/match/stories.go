@@ -15,8 +15,10 @@ import (
 // was left out on purpose: what all reports of one great story share is not rare in a folder that holds little else.
 
 const (
-	fewReports = 12   // so few are read as one story, because that is what a reader means by opening them together
 	oneStory   = 0.12 // mean cosine of the word sets from which a report belongs to a story
+	fewReports = 12   // a reader who opens so few together means them as one story,
+	oneOfFew   = 0.06 // so they part only when they have next to nothing in common,
+	fewWords   = 60   // and a report of so few content words never does
 )
 
 // bundle is a story in the making.
@@ -27,10 +29,10 @@ type bundle struct {
 
 // bundles is the stories of a set, each in the order of its reports.
 func bundles(set *statement.Set) [][]report.ID {
+	b := bundling{ids: make(map[string]int32), least: oneStory}
 	if len(set.Reports) <= fewReports {
-		return [][]report.ID{allReports(set)}
+		b.least = oneOfFew
 	}
-	b := bundling{ids: make(map[string]int32)}
 	for _, r := range set.Reports {
 		b.add(r.ID, b.wordsOf(set, r.ID))
 	}
@@ -50,7 +52,7 @@ type bundling struct {
 	all   []*bundle
 	ids   map[string]int32
 	has   [][]holding // by word: the stories that have it
-	words [][]int32   // by report
+	least float64     // mean cosine from which a report belongs to a story
 }
 
 // holding is in how many of a story's reports a word stands.
@@ -91,14 +93,16 @@ func (b *bundling) id(key string) int32 {
 
 // add puts a report into the story it is most like.
 func (b *bundling) add(r report.ID, ws []int32) {
-	b.words = append(b.words, ws)
 	shared := make([]float64, len(b.all))
 	for _, w := range ws {
 		for _, h := range b.has[w] {
 			shared[h.story] += float64(h.count)
 		}
 	}
-	best, most := -1, oneStory
+	best, most := -1, b.least
+	if b.least == oneOfFew && len(ws) < fewWords {
+		most = -1
+	}
 	for i, n := range shared {
 		if alike := n / (b.all[i].size*math.Sqrt(float64(len(ws))) + 1e-9); alike > most {
 			best, most = i, alike
@@ -146,7 +150,7 @@ func (b *bundling) merge() {
 			}
 		}
 		for j, n := range shared {
-			if n > oneStory*b.all[i].size*b.all[j].size {
+			if n > b.least*b.all[i].size*b.all[j].size {
 				b.all[j].reports = append(b.all[j].reports, b.all[i].reports...)
 				b.all[j].size += b.all[i].size
 				b.all[i].reports = nil

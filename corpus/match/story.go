@@ -140,8 +140,13 @@ func (s *story) concept(key string, kind conceptKind) int32 {
 	return id
 }
 
+// others is how many statements of other matters a story is thought to stand among, so that in a very small story a word
+// is not worthless because half of the statements have it.
+const others = 60
+
+// weigh gives every concept a weight by its rarity in the story (the idf of BM25, Robertson and Zaragoza 2009).
 func (s *story) weigh() {
-	n := 0.0
+	n := float64(others)
 	for i := range s.of {
 		if !s.of[i].story {
 			continue

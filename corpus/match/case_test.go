@@ -1,0 +1,157 @@
+package match
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+var update = flag.Bool("update", false, "write what the cases of testdata give as what they want")
+
+// runCases runs the cases of a folder, one phenomenon each: the reports of a case are its files but "want", named
+// "outlet/name.txt"; want is what show makes of them.
+func runCases(t *testing.T, folder string, show func(t *testing.T, set *statement.Set, comment string) string) {
+	files, err := filepath.Glob(filepath.Join("testdata", folder, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "want" })
+			if i < 0 {
+				archive.Files = append(archive.Files, txtar.File{Name: "want"})
+				i = len(archive.Files) - 1
+			}
+			got := show(t, setOf(archive.Files[:i]), string(archive.Comment))
+			if *update {
+				archive.Files[i].Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if want := string(archive.Files[i].Data); got != want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+func setOf(files []txtar.File) *statement.Set {
+	var reports []report.Report
+	for _, f := range files {
+		reports = append(reports, report.Report{
+			ID: report.ID(len(reports)), Path: f.Name, Outlet: filepath.Dir(f.Name), Text: string(f.Data),
+		})
+	}
+	return statement.Of(reports, 1)
+}
+
+// TestReading shows how each statement's words are read.
+func TestReading(t *testing.T) {
+	runCases(t, "reading", func(t *testing.T, set *statement.Set, _ string) string {
+		s := readStory(set, allReports(set))
+		var b strings.Builder
+		for i := range s.of {
+			x := &s.of[i]
+			fmt.Fprintf(&b, "%s %d:", set.ReportOf(x.id).Outlet, set.All[x.id].Number)
+			for _, c := range x.own {
+				fmt.Fprintf(&b, " %s", strings.ReplaceAll(s.concepts[c].key, " ", "_"))
+			}
+			b.WriteByte('\n')
+			for _, m := range x.meant {
+				fmt.Fprintf(&b, "  %s stands for %s\n", x.words[m.word].text, s.concepts[m.concept].key)
+			}
+			for _, id := range x.speakers {
+				fmt.Fprintf(&b, "  said by %s\n", s.speakers[id].name)
+			}
+		}
+		return b.String()
+	})
+}
+
+// TestSignals shows every signal that two statements of the first two reports give, and that a pass adds: the first of
+// each, unless the case's comment ends with "pair" and two numbers.
+func TestSignals(t *testing.T) {
+	seen := make(map[string]bool)
+	runCases(t, "signals", func(t *testing.T, set *statement.Set, comment string) string {
+		first, second := 1, 1
+		if i := strings.LastIndex(comment, "pair "); i >= 0 {
+			if _, err := fmt.Sscanf(comment[i:], "pair %d %d", &first, &second); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s := readStory(set, allReports(set))
+		ab, err := candidates(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := newBoard(s, ab)
+		e, err := b.gather(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		k := b.pairOf(int32(first-1), int32(len(set.In(0))+second-1))
+		if k < 0 {
+			return "no candidates\n"
+		}
+		var out strings.Builder
+		row := newCrowd(b, b.plain(e)).fill(slices.Clone(e.row(k)), k)
+		for i, c := range columns() {
+			if row[i] != 0 {
+				seen[c.name] = true
+				fmt.Fprintf(&out, "%s, %s: %.2f\n", c.family, c.name, row[i])
+			}
+		}
+		return out.String()
+	})
+	if t.Failed() {
+		return
+	}
+	for _, c := range columns() {
+		if !seen[c.name] {
+			t.Errorf("no case shows the signal %q", c.name)
+		}
+	}
+}
+
+// TestLinks shows which statements are linked, and why.
+func TestLinks(t *testing.T) {
+	runCases(t, "links", func(t *testing.T, set *statement.Set, _ string) string {
+		scored, err := Score(t.Context(), set, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := Apply(scored, nil)
+		var b strings.Builder
+		for _, l := range links.All {
+			fmt.Fprintf(&b, "%s %d - %s %d", set.ReportOf(l.A).Outlet, set.All[l.A].Number, set.ReportOf(l.B).Outlet, set.All[l.B].Number)
+			if l.Partial {
+				b.WriteString(", in part")
+			}
+			b.WriteByte('\n')
+			for _, r := range links.Reasons(l) {
+				fmt.Fprintf(&b, "  %s\n", r)
+			}
+		}
+		for _, r := range set.Reports {
+			if o := links.Origin(r.ID); o != r.ID {
+				fmt.Fprintf(&b, "%s has its origin with %s\n", r.Outlet, set.Reports[o].Outlet)
+			}
+		}
+		return b.String()
+	})
+}
