@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -71,16 +70,6 @@ func startLinking(ctx context.Context, c *corpus.Corpus, decisions []match.Decis
 		}
 	}()
 	return l
-}
-
-// within waits for the result for at most d; nil when that was too short.
-func (l *linking) within(d time.Duration) tea.Msg {
-	select {
-	case msg := <-l.result:
-		return msg
-	case <-time.After(d):
-		return nil
-	}
 }
 
 // wait answers with the result, nil when it was taken already or the linking was cancelled.

@@ -17,7 +17,7 @@ func (m *model) compose() {
 	b.Grow(4 * m.width * m.height)
 	m.cursor = nil
 	switch {
-	case m.width == 0 || m.height == 0:
+	case m.width == 0 || m.height == 0 || m.holding:
 	case m.reader.TooSmall():
 		m.composeSmall(&b)
 	case m.help != nil:

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -316,3 +317,13 @@ type errorString string
 func (e errorString) Error() string { return string(e) }
 
 func pasted(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }
+
+// within waits for the result for at most d; nil when that was too short.
+func (l *linking) within(d time.Duration) tea.Msg {
+	select {
+	case msg := <-l.result:
+		return msg
+	case <-time.After(d):
+		return nil
+	}
+}

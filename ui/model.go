@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -35,6 +36,7 @@ type model struct {
 	mouse  bool
 
 	width, height int
+	holding       bool // the first frame waits a little for the links
 
 	reader  *reader.Reader
 	finder  *finder.Finder   // nil unless the search is open
@@ -98,7 +100,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next(), m.keeping.news.take(m.ctx.Done()), m.searchAgain())
+	return tea.Batch(tea.RequestBackgroundColor, m.linking.wait(), m.linking.next(), m.keeping.news.take(m.ctx.Done()), m.searchAgain(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
 }
 
 // Update takes a message to the screen that it concerns and composes the next frame.
@@ -116,6 +118,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	case tea.BackgroundColorMsg:
 		m.setDark(msg.IsDark())
 	case tea.KeyPressMsg:
+		m.holding = false
 		return m.key(msg)
 	case tea.PasteMsg:
 		return m.paste(msg.Content)
@@ -130,7 +133,10 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.linking.next()
 	case linkedMsg:
 		m.takeLinks(msg.linked)
+	case graceOverMsg:
+		m.holding = false
 	case linkFailedMsg:
+		m.holding = false
 		m.reader.Say("linking failed: " + msg.err.Error())
 	case foundMsg:
 		if m.finder != nil {
@@ -270,7 +276,8 @@ func (m *model) takeLinks(l *corpus.Linked) {
 		m.linked = m.corpus.Decide(l, d)
 	}
 	if first {
-		m.reader.Linked(m.linked)
+		m.reader.Linked(m.linked, m.width > 0 && !m.holding)
+		m.holding = false
 		m.followClaim()
 		return
 	}

@@ -41,9 +41,12 @@ type Options struct {
 // fps bounds the frames a second; a key is drawn at the next of them.
 const fps = 120
 
-// grace is how long the first frame waits for the links, so that a small event opens synchronised. Links that come later
-// change marks only, and the panes stay where they are until the cursor moves.
+// grace is how long the first frame waits for the links, so that a small event opens synchronised; the terminal is set up
+// meanwhile. Links that come later change marks only, and the panes stay where they are until the cursor moves.
 const grace = 100 * time.Millisecond
+
+// graceOverMsg ends the waiting.
+type graceOverMsg struct{}
 
 // Signalled is the error of a program that a signal ended.
 type Signalled struct{ Signal syscall.Signal }
@@ -65,7 +68,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	}, more...)
 	m := newModel(ctx, o)
 	m.linking = startLinking(ctx, m.corpus, m.keeping.decisions)
-	m.route(m.linking.within(grace))
+	m.holding = true
 	p := tea.NewProgram(m, opts...)
 
 	signals := make(chan os.Signal, 1)

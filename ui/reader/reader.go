@@ -136,15 +136,13 @@ func (r *Reader) Resize(width, height, panel int) {
 	r.settle(true)
 }
 
-// Linked brings the links when they are there. They change marks only: the cursor and its pane stay, and so do the
-// others until the cursor moves.
-func (r *Reader) Linked(l *corpus.Linked) {
+// Linked brings the links when they are there. They change marks only once the panes have been seen: then the cursor and
+// its pane stay, and so do the others until the cursor moves.
+func (r *Reader) Linked(l *corpus.Linked, seen bool) {
 	r.linked = l
 	r.chooseClaim(noClaim)
-	if r.width > 0 {
-		for i := range r.strayed {
-			r.strayed[i] = true
-		}
+	for i := range r.strayed {
+		r.strayed[i] = seen
 	}
 	r.settle(false)
 }
