@@ -9,7 +9,7 @@ import (
 )
 
 // foldASCII is a frame with nothing beyond ASCII, every row as wide as before: a character that ASCII can tell in as many
-// columns is told, any other becomes question marks.
+// columns is told (a dash by a hyphen, an ellipsis by the sign that ends what is cut), any other becomes question marks.
 func foldASCII(frame string) string {
 	var b strings.Builder
 	b.Grow(len(frame))
@@ -38,6 +38,12 @@ func inASCII(c safe.Cluster) string {
 	}
 	if text := safe.ASCII(c.Text); len(text) == c.Width {
 		return text
+	}
+	switch c.Text {
+	case "…":
+		return "~"
+	case "—", "―":
+		return "-"
 	}
 	return strings.Repeat("?", c.Width)
 }

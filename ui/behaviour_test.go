@@ -252,6 +252,23 @@ func TestUnlinked(t *testing.T) {
 	}
 }
 
+// TestTypedOn: an outlet's name that is typed on after its first letter has led there does nothing else.
+func TestTypedOn(t *testing.T) {
+	s := openEmbedded(t, 120, 24)
+	s.press("' m i")
+	if strings.Contains(s.text(), "unlinked") || !strings.Contains(s.footer(), "'mi  Middle East Eye") {
+		t.Errorf("the footer says %q", s.footer())
+	}
+	s.press("i")
+	if !strings.Contains(s.text(), "unlinked") {
+		t.Errorf("the key after the name is lost:\n%s", s.text())
+	}
+	s.press("i ' c G")
+	if !strings.Contains(s.text(), "25/25") {
+		t.Errorf("a key that does not go on with the name is lost:\n%s", s.text())
+	}
+}
+
 // column is the text of one pane, from top to bottom, without its gutter, so that marks do not count.
 func column(s *screen, pane int) string {
 	var b strings.Builder

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/report"
 	"parallax/ui"
 )
 
@@ -91,8 +92,8 @@ func (k *kept) session(store brief.Store, file string, reports brief.Open, news 
 	return s, refused, err
 }
 
-// notice is what the reader should know of the session before the first key; "" when all is well.
-func notice(s *brief.Session, refused error) string {
+// notice is what the reader should know of the session and the reports before the first key; "" when all is well.
+func notice(s *brief.Session, refused error, problems []report.Problem) string {
 	if why := s.ReadOnly(); why != nil {
 		return "read-only: " + why.Error()
 	}
@@ -102,7 +103,11 @@ func notice(s *brief.Session, refused error) string {
 	if refused != nil {
 		return "not saved: " + refused.Error() + " (kept in memory; :w FILE writes it elsewhere)"
 	}
-	return strings.Join(s.Warnings(), "; ")
+	said := s.Warnings()
+	if missing := unread(problems); missing != "" {
+		said = append(said[:len(said):len(said)], missing)
+	}
+	return strings.Join(said, "; ")
 }
 
 // leave closes the session once the screen is gone, and says what the reader should know of it. Work that its file does

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/report"
 )
 
 func TestRootsOf(t *testing.T) {
@@ -40,16 +41,20 @@ func TestNotice(t *testing.T) {
 		t.Fatal(err)
 	}
 	memory := brief.Memory(brief.Options{})
+	gone := report.Problem{Path: "a.txt", Err: errors.New("no such file")}
 	for _, test := range []struct {
-		session *brief.Session
-		refused error
-		says    string
+		session  *brief.Session
+		refused  error
+		problems []report.Problem
+		says     string
 	}{
-		{s, nil, ""},
-		{second, nil, "read-only: the session is open in another parallax"},
-		{memory, errors.New("the folder is gone"), "not saved: the folder is gone (kept in memory; :w FILE writes it elsewhere)"},
+		{s, nil, nil, ""},
+		{s, nil, []report.Problem{gone}, "not read: a.txt: no such file"},
+		{s, nil, []report.Problem{gone, gone}, "2 files could not be read (a.txt and others): why is said on leaving"},
+		{second, nil, nil, "read-only: the session is open in another parallax"},
+		{memory, errors.New("the folder is gone"), nil, "not saved: the folder is gone (kept in memory; :w FILE writes it elsewhere)"},
 	} {
-		if got := notice(test.session, test.refused); !strings.HasPrefix(got, test.says) || test.says == "" && got != "" {
+		if got := notice(test.session, test.refused, test.problems); !strings.HasPrefix(got, test.says) || test.says == "" && got != "" {
 			t.Errorf("%q, want %q", got, test.says)
 		}
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 
 	"parallax/corpus"
@@ -48,6 +49,18 @@ func (p *program) open(paths []string) *opened {
 		return nil
 	}
 	return &opened{c, at}
+}
+
+// unread says at the foot of the screen that files are missing from it; their reasons follow once it is left.
+func unread(problems []report.Problem) string {
+	switch n := len(problems); n {
+	case 0:
+		return ""
+	case 1:
+		return "not read: " + problems[0].Error()
+	default:
+		return fmt.Sprintf("%d files could not be read (%s and others): why is said on leaving", n, problems[0].Path)
+	}
 }
 
 // answered sets the exit status of a command that printed n things, unless something went wrong before.

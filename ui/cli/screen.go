@@ -60,7 +60,7 @@ func (p *program) screen(c *readCommand) error {
 		Session:  session,
 		News:     news,
 		Version:  version(),
-		Notice:   notice(session, refused),
+		Notice:   notice(session, refused, o.Problems),
 		Tags:     names(book),
 		Edit:     edit,
 		Input:    keyboard,

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"parallax/corpus/report"
@@ -14,6 +15,9 @@ func (r *Reader) Key(k string) want.Want {
 	r.message = ""
 	if r.jumping {
 		r.jumpKey(k)
+		return nil
+	}
+	if r.typesOn(k) {
 		return nil
 	}
 	if r.selecting != nil {
@@ -216,13 +220,13 @@ func (r *Reader) whyNoClaim() string {
 func (r *Reader) jumpKey(k string) {
 	switch {
 	case k == "esc" || k == "ctrl+c":
-		r.jumping = false
+		r.jumping, r.jump = false, ""
 		return
 	case k == "enter":
-		r.jumping = false
 		if r.jump != "" && !r.ToOutletNamed(r.jump) {
 			r.Say("no outlet begins with " + r.jump)
 		}
+		r.jumping, r.jump = false, ""
 		return
 	case k == "backspace":
 		_, n := utf8.DecodeLastRuneInString(r.jump)
@@ -236,17 +240,36 @@ func (r *Reader) jumpKey(k string) {
 	r.jump += k
 	matches := r.outletsNamed(r.jump)
 	if len(matches) == 0 {
-		r.jumping = false
 		r.Say("no outlet begins with " + r.jump)
+		r.jumping, r.jump = false, ""
 	} else if r.oneOutlet(matches) {
 		r.jumping = false
 		r.ToOutletNamed(r.jump)
 	}
 }
 
+// typesOn takes the letters of an outlet's name that are typed on after the first of them have led there: of 'mi, the i
+// would unlink the pane. Any other key ends the name.
+func (r *Reader) typesOn(k string) bool {
+	if k == "space" {
+		k = " "
+	}
+	name := r.jump + k
+	if r.jump == "" || utf8.RuneCountInString(k) != 1 || !slices.Contains(r.outletsNamed(name), r.at.Report) {
+		r.jump = ""
+		return false
+	}
+	r.jump = name
+	r.Say("'" + name + "  " + r.corpus.Reports[r.at.Report].Outlet)
+	return true
+}
+
 // Click puts the cursor on the statement at a cell of the screen.
 func (r *Reader) Click(x, y int) {
 	r.message = ""
+	if !r.jumping {
+		r.jump = ""
+	}
 	id, row, ok := r.paneAt(x, y)
 	if !ok {
 		return

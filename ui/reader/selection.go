@@ -186,7 +186,10 @@ func (r *Reader) statementStart(s *selection, n int) int {
 func (r *Reader) selectionFooter() string {
 	span := r.selecting.span()
 	text := r.corpus.Reports[r.at.Report].Text[span.Start:span.End]
-	return fmt.Sprintf("%d words selected ", len(strings.Fields(text)))
+	if n := len(strings.Fields(text)); n != 1 {
+		return fmt.Sprintf("%d words selected   ", n)
+	}
+	return "1 word selected   "
 }
 
 // selectionCursor is the cell of the end that moves; ok is false when it is out of sight.
