@@ -1,0 +1,164 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallax/corpus/match"
+	"parallax/corpus/match/plant"
+)
+
+// mark writes an event of planted reports as readers would have marked it, and gives its folder.
+func mark(t *testing.T, name string, seed uint64) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), name)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	type unit struct {
+		ID    string `json:"id"`
+		File  string `json:"file"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+	}
+	var g struct {
+		Cluster    string `json:"cluster"`
+		Statements []unit `json:"statements"`
+		Pairs      struct {
+			Must [][2]string `json:"must"`
+			May  [][2]string `json:"may"`
+		} `json:"pairs"`
+	}
+	g.Cluster = name
+	f := plant.Grow(plant.Options{Stories: 1, Reports: 4, Statements: 12, Seed: seed})
+	byClaim := make(map[int][]string)
+	for r, claims := range f.Claims {
+		at := 0
+		file := fmt.Sprintf("%d.txt", r)
+		for i, line := range strings.Split(strings.TrimSpace(f.Reports[r].Text), "\n") {
+			id := fmt.Sprintf("%d.%d", r, i)
+			g.Statements = append(g.Statements, unit{id, file, at, at + len(line)})
+			at += len(line) + 1
+			if c := claims[i]; c >= 0 {
+				for _, other := range byClaim[c] {
+					g.Pairs.Must = append(g.Pairs.Must, [2]string{other, id})
+				}
+				byClaim[c] = append(byClaim[c], id)
+			}
+		}
+		write(t, filepath.Join(dir, file), []byte(f.Reports[r].Text))
+	}
+	data, err := json.Marshal(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "gold.json"), data)
+	return dir
+}
+
+func write(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// TestTrain: the weights learnt from marked events can be read and find what is marked; the same events give the same
+// bytes; the weights without an event are those of the others alone.
+func TestTrain(t *testing.T) {
+	var dirs []string
+	for i, name := range []string{"bridge", "harvest", "mill", "verdict"} {
+		dirs = append(dirs, mark(t, name, uint64(i+1)))
+	}
+	out := t.TempDir()
+	train := func(args ...string) {
+		t.Helper()
+		if err := run(t.Context(), args, new(bytes.Buffer), new(bytes.Buffer)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all := filepath.Join(out, "all.json")
+	train(append([]string{"-o", all, "-leave-one-out", filepath.Join(out, "without")}, dirs...)...)
+	again := filepath.Join(out, "again.json")
+	train(append([]string{"-o", again}, dirs...)...)
+	if !bytes.Equal(read(t, all), read(t, again)) {
+		t.Error("the same events give other weights")
+	}
+	others := filepath.Join(out, "others.json")
+	train(append([]string{"-o", others}, dirs[1:]...)...)
+	if !bytes.Equal(read(t, others), read(t, filepath.Join(out, "without", "bridge.json"))) {
+		t.Error("weights without an event are not those of the other events")
+	}
+	judge(t, filepath.Join(out, "without", "bridge.json"), dirs[0])
+}
+
+// judge reads weights and scores an event with them.
+func judge(t *testing.T, weights, dir string) {
+	t.Helper()
+	w, err := match.LoadWeights(bytes.NewReader(read(t, weights)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	event, err := readGold(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trials, err := match.Try(t.Context(), w, event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	linked, right, said := 0, 0, 0
+	for _, tr := range trials {
+		if tr.Linked {
+			linked++
+		}
+		if tr.Score >= w.Threshold() {
+			said++
+			if tr.Linked {
+				right++
+			}
+		}
+	}
+	if linked < 20 || 3*right < 2*linked || 3*right < 2*said {
+		t.Errorf("%d links said, %d of them right, %d marked", said, right, linked)
+	}
+}
+
+func TestTrainErrors(t *testing.T) {
+	good := mark(t, "bridge", 1)
+	empty, broken := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(broken, "gold.json"), []byte(`{"cluster": 3}`))
+	nameless := t.TempDir()
+	write(t, filepath.Join(nameless, "gold.json"), []byte(`{}`))
+	out := filepath.Join(t.TempDir(), "w.json")
+	for name, c := range map[string]struct {
+		args []string
+		want string
+	}{
+		"too few":      {[]string{good, good}, "at least three"},
+		"no gold.json": {[]string{good, good, empty}, "gold.json"},
+		"broken":       {[]string{good, broken, good}, broken},
+		"nameless":     {[]string{good, nameless, good}, "names no event"},
+		"bad flag":     {[]string{"-what"}, "what"},
+		"bad path":     {[]string{"-o", filepath.Join(out, "x"), good, good, good}, out},
+	} {
+		err := run(t.Context(), append([]string{"-o", out}, c.args...), new(bytes.Buffer), new(bytes.Buffer))
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v does not say %q", name, err, c.want)
+		}
+	}
+}

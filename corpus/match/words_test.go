@@ -1,0 +1,179 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestSplit(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hale's dog didn't bark.":      "hale dog didn't bark",
+		"Çavdaroğlu and Çavdaro?lu":    "cavdaroglu and cavdaro?lu",
+		"the U.S. and the USA":         "the us and the usa",
+		"1,500 or 2.5%, $3.5bn":        "1,500 or 2.5 $3.5bn",
+		"cease-fire/truce—ends":        "cease fire truce ends",
+		"1½ hours":                     "1.5 hours",
+		"What? Nothing!":               "what nothing",
+		"‘quoted’ “words” and 'these'": "quoted words and these",
+	} {
+		var got []string
+		for _, w := range split(text) {
+			got = append(got, w.text)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+func TestSplitQuoted(t *testing.T) {
+	for text, want := range map[string]string{
+		`He called it "very hard" work.`:  "very hard",
+		"He called it “very hard” work.":  "very hard",
+		"He called it 'very hard' work.":  "very hard",
+		"The girls' school isn't theirs.": "",
+		`"We will go," he said.`:          "we will go",
+	} {
+		var got []string
+		for _, w := range split(text) {
+			if w.quoted {
+				got = append(got, w.text)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q is quoted", text, got)
+		}
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	for _, s := range []string{"", "Hale's 1½ “words”", "a.b.C.D 'x' ?", "\xff\xfe", "U.S.", "$ 3 % ½", "’’’", "é\u0301x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		ws := split(s)
+		last := 0
+		for _, w := range ws {
+			if w.start < last || w.end <= w.start || w.end > len(s) || w.text == "" {
+				t.Fatalf("word %+v after %d", w, last)
+			}
+			if utf8.ValidString(s) && !utf8.ValidString(s[w.start:w.end]) {
+				t.Fatalf("word %+v cuts a rune", w)
+			}
+			last = w.end
+		}
+		for _, q := range quantities(s, ws) {
+			if q.word < 0 || q.words < 1 || q.word+q.words > len(ws) {
+				t.Fatalf("quantity %+v of %d words", q, len(ws))
+			}
+		}
+	})
+}
+
+func TestQuantities(t *testing.T) {
+	for text, want := range map[string]quantity{
+		"some 1,500 houses":       {1500, count, 1, 1},
+		"a 12m-wide hole":         {12, length, 1, 1},
+		"a 40-foot-wide hole":     {12.192, length, 1, 2},
+		"40,000km away":           {40e6, length, 0, 1},
+		"one-and-a-half hours":    {5400, duration, 0, 5},
+		"1½ hours":                {5400, duration, 0, 2},
+		"$2.5bn":                  {2.5e9, money, 0, 1},
+		"2.5 billion dollars":     {2.5e9, money, 0, 3},
+		"US$3 million":            {3e6, money, 0, 2},
+		"7.1 percent":             {7.1, percent, 0, 2},
+		"7.1 per cent":            {7.1, percent, 0, 3},
+		"7.1%":                    {7.1, percent, 0, 1},
+		"6 April":                 {406, day, 0, 1},
+		"on April 6":              {406, day, 2, 1},
+		"April 6th":               {406, day, 1, 1},
+		"seventeen people":        {17, count, 0, 1},
+		"a 6.1-magnitude tremor":  {6.1, count, 1, 1},
+		"three dozen boats":       {36, count, 0, 2},
+		"about 30 kilometres off": {30000, length, 1, 2},
+	} {
+		got := quantities(text, split(text))
+		if len(got) != 1 || got[0].of != want.of || got[0].word != want.word || got[0].words != want.words ||
+			got[0].value < want.value*0.9999 || got[0].value > want.value*1.0001 {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+	for _, text := range []string{"one of two", "half of it", "the may queen", "a second time"} {
+		if got := quantities(text, split(text)); len(got) > 0 {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}
+
+func TestEditDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"orlan", "orlan", 0}, {"sergei", "sergey", 1}, {"zelemsky", "zelemskyy", 1}, {"brian", "brain", 1},
+		{"cavdaro?lu", "cavdaroglu", 0}, {"", "abc", 3}, {"kitten", "sitting", 3},
+	} {
+		if got := editDistance(c.a, c.b); got != c.want || editDistance(c.b, c.a) != c.want {
+			t.Errorf("%q and %q: %d, not %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestSameSpelling(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"sergei", "sergey", true}, {"zelemskiy", "zelemskyy", true}, {"cavdaro?lu", "cavdaroglu", true},
+		{"martin", "kartin", false}, {"chad", "chadwick", false}, {"hale", "hall", true}, {"north", "south", false},
+	} {
+		if got := sameSpelling(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
+func TestRooted(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"invad", "invas", true}, {"explod", "explos", true}, {"meteor", "meteorit", true}, {"n:norway", "n:norwayan", true},
+		{"n:chad", "n:chadwick", false}, {"commun", "commit", false}, {"cat", "cats", false}, {"n:new york", "n:new yorker", false},
+	} {
+		if got := rooted(c.a, c.b); got != c.want || rooted(c.b, c.a) != c.want {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
+// TestLists: the word lists can be read, and no word stands twice in a class.
+func TestLists(t *testing.T) {
+	for name, text := range map[string]string{"lexicon": lexiconText, "places": placesText, "referents": referentText} {
+		lines := 0
+		eachLine(text, func(fields []string) {
+			lines++
+			if len(fields) < 2 && name == "lexicon" {
+				t.Errorf("%s: the class %q has one word", name, fields)
+			}
+			for i, f := range fields {
+				if slices.Contains(fields[:i], f) && name != "referents" {
+					t.Errorf("%s: %q stands twice in %q", name, f, fields)
+				}
+				if f != strings.ToLower(f) {
+					t.Errorf("%s: %q has capitals", name, f)
+				}
+			}
+		})
+		if lines < 10 {
+			t.Errorf("%s: %d lines", name, lines)
+		}
+	}
+	for _, w := range []string{"kill", "earthquak", "ceasefir"} {
+		if len(words().classes[w]) == 0 {
+			t.Errorf("%q is in no class", w)
+		}
+	}
+}
