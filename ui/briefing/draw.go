@@ -163,7 +163,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 	more := 0
 	wordings := s.resolved.Wordings(e)
 	silences := s.resolved.Silences(e)
-	p.row(t.Headline, 2, fmt.Sprintf("Claim: %d wordings, %d outlets silent", len(wordings), len(silences)))
+	p.row(t.Headline, 2, fmt.Sprintf("Claim: %s, %s silent", count(len(wordings), "wording", "wordings"), count(len(silences), "outlet", "outlets")))
 	for i, w := range wordings {
 		if seen[w.Anchor.Outlet] && e.Folded {
 			more++
@@ -173,7 +173,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 		s.passage(p, w, chosen && i == 0)
 	}
 	if more > 0 {
-		p.text(t.Quiet, 4, fmt.Sprintf("%s %d more wordings; za unfolds", t.Ellipsis, more))
+		p.text(t.Quiet, 4, fmt.Sprintf("%s %s; za unfolds", t.Ellipsis, count(more, "more wording", "more wordings")))
 	}
 	for _, silence := range silences {
 		text := "no counterpart found (unchecked)"
