@@ -71,6 +71,19 @@ func TestOpening(t *testing.T) {
 	}
 }
 
+// A speaker's words are never cited as the outlet's own, however few of a statement they are.
+func TestCiteInPart(t *testing.T) {
+	const text = `"No boat left," Mayor Hale told reporters after a long meeting with the captains of the ferries in the town hall.`
+	set := statement.Of([]report.Report{reportOf("Harbour News", text+"\n")}, 1)
+	if got := Cite(set, 0); !strings.Contains(got, "voice: Hale (direct, in part)") {
+		t.Errorf("the whole statement: %s", got)
+	}
+	got, err := CiteSpan(set, 0, report.Span{End: len(`"No boat left,"`)})
+	if err != nil || !strings.Contains(got, "voice: Hale (direct)") {
+		t.Errorf("the quotation: %s (%v)", got, err)
+	}
+}
+
 func TestCiteSpan(t *testing.T) {
 	reports := []report.Report{reportOf("Harbour News", "No boat left the harbour. The mayor closed the schools.\n")}
 	set := statement.Of(reports, 1)

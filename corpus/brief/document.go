@@ -60,7 +60,7 @@ type Passage struct {
 	Prefix  string      // up to 32 characters of the text before the quotation
 	Suffix  string      // and after it
 	Speaker string      // whose words: "" is the outlet's own
-	Mode    string      // "direct", "indirect", "mixed"; "" without a speaker
+	Mode    string      // "direct", "indirect", "mixed", each also with ", in part"; "" without a speaker
 	Notes   []Note
 	Tags    []string
 	State   State  // how it was found again

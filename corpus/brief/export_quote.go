@@ -19,6 +19,15 @@ const omission = "[...]"
 // quotation is the words of p between their signs, on one line, without quotation marks.
 func quotation(s *Source, p *Passage) string { return printed(strings.Join(quotationRuns(s, p), "")) }
 
+// Quoted is what the parts make of the words of a passage, as an export prints it and as [Shorten] reads it; without
+// parts it is the words.
+func Quoted(exact string, parts []Part) string {
+	if parts == nil {
+		return exact
+	}
+	return strings.Join(quotationRuns(&Source{Text: exact}, &Passage{Quote: parts, Span: report.Span{End: len(exact)}}), "")
+}
+
 // quotationRuns is the quotation in pieces: words of the source, signs, and the blanks that part them.
 func quotationRuns(s *Source, p *Passage) []string {
 	parts := signed(s, p)

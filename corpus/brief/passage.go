@@ -37,17 +37,17 @@ func statementsAt(set *statement.Set, r report.ID, span report.Span) (first, las
 	return all[i].ID, all[j].ID
 }
 
-// voiceOf is whose words the span is: the speaker of most of it, and how the longest piece of that is given; "" when more
-// of it is the outlet's own. Quotations that run over several statements are one speaker's.
+// voiceOf is whose words the span is: of all who speak in it, the one who says most, and how the longest piece of that is
+// given, with ", in part" when the rest, which is the outlet's or another's, is longer. It is "" only where nobody but the
+// outlet speaks, for a citation must never give a speaker's quoted words to the outlet. Quotations that run over several
+// statements are one speaker's.
 func voiceOf(set *statement.Set, first, last statement.ID, span report.Span) (speaker, mode string) {
 	said := make(map[string]int) // bytes of the span, by speaker
 	longest := make(map[string]int)
 	modes := make(map[string]string)
-	total := 0
 	for id := first; id <= last; id++ {
 		for _, v := range set.All[id].Voices {
 			n := v.Span.Overlap(span)
-			total += n
 			said[v.Speaker] += n
 			if n > longest[v.Speaker] {
 				longest[v.Speaker], modes[v.Speaker] = n, v.Mode.String()
@@ -57,11 +57,18 @@ func voiceOf(set *statement.Set, first, last statement.ID, span report.Span) (sp
 			}
 		}
 	}
-	if 2*total < span.Len() {
+	if speaker == "" {
 		return "", ""
 	}
-	return speaker, modes[speaker]
+	mode = modes[speaker]
+	if 2*said[speaker] < span.Len() {
+		mode += inPart
+	}
+	return speaker, mode
 }
+
+// inPart stands behind the mode of a voice that has less than half of the words.
+const inPart = ", in part"
 
 // occurrences is where words stand in text, also where they overlap.
 func occurrences(text, words string) []int {

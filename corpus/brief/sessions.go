@@ -72,7 +72,12 @@ func (st Store) List() ([]Summary, error) {
 	return list, nil
 }
 
+// isSession reports whether a session may be kept at path. A folder is none, though reports may lie in it: the session that
+// belongs to them is often named as it is.
 func isSession(path string) bool {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return false
+	}
 	return system{}.Exists(path) || system{}.Exists(path+journalSuffix)
 }
 

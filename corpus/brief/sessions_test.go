@@ -123,6 +123,10 @@ func TestList(t *testing.T) {
 	if !slices.Equal(names, []string{"newer", "in use", "older", "odd"}) {
 		t.Errorf("%v", names)
 	}
+	t.Chdir(t.TempDir()) // with a folder of reports that is named as a session is
+	if err := os.Mkdir("newer", 0o700); err != nil {
+		t.Fatal(err)
+	}
 	for name, want := range map[string]string{"newer": st.Path("newer"), st.Path("older"): st.Path("older"), "none": ""} {
 		if got, err := st.Locate(name); got != want || (err == nil) != (want != "") {
 			t.Errorf("%s: %s, %v", name, got, err)

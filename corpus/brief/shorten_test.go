@@ -50,6 +50,10 @@ func TestShorten(t *testing.T) {
 		if err != nil || shown(parts) != c.want {
 			t.Errorf("%q: got %s, want %s (%v)", c.typed, shown(parts), c.want, err)
 		}
+		again, err := Shorten(c.exact, Quoted(c.exact, parts))
+		if err != nil || shown(again) != c.want {
+			t.Errorf("%q: what is quoted, %q, is read as %s (%v)", c.typed, Quoted(c.exact, parts), shown(again), err)
+		}
 		if err := checkParts(c.exact, parts); err != nil {
 			t.Errorf("%q: %v", c.typed, err)
 		}
