@@ -100,6 +100,7 @@ func (m *model) change(c brief.Change) bool {
 	a, err := m.keeping.session.Do(c)
 	if err != nil {
 		m.reader.Say(err.Error())
+		m.refused = true
 		return false
 	}
 	m.sayPending(c.Say(), a.Seq)

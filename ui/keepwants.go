@@ -24,7 +24,7 @@ func (m *model) keep(w want.Want) tea.Cmd {
 	case want.MarkClaim:
 		m.markClaim(w)
 	case want.Note:
-		m.openAsk(want.Ask{Prompt: "note", Done: func(text string) want.Want { return noted{w.Passage, text} }})
+		m.openAsk(want.Ask{Prompt: "note", About: fmt.Sprint(w.Passage), Done: func(text string) want.Want { return noted{w.Passage, text} }})
 	case want.Tag:
 		m.askTags(w.Passage)
 	case noted:
@@ -33,8 +33,6 @@ func (m *model) keep(w want.Want) tea.Cmd {
 		m.tag(w)
 	case want.Ask:
 		m.openAsk(w)
-	case want.Editor:
-		return m.edit(w)
 	case want.Change:
 		m.change(w.Change)
 	case want.Changes:
@@ -94,7 +92,7 @@ func (m *model) askTags(p want.Passage) {
 	if e := m.entryOf(p); e != nil {
 		had = strings.Join(e.Tags, ", ")
 	}
-	m.openAsk(want.Ask{Prompt: "tags", Text: had, Tags: true, Done: func(text string) want.Want { return tagged{p, text} }})
+	m.openAsk(want.Ask{Prompt: "tags", About: fmt.Sprint(p), Text: had, Tags: true, Done: func(text string) want.Want { return tagged{p, text} }})
 }
 
 // tag tags a passage; an unmarked one is marked with the tags.
@@ -263,8 +261,8 @@ func endings() []string {
 	return all
 }
 
-// edit lets a text be written in the reader's editor.
-func (m *model) edit(w want.Editor) tea.Cmd {
+// edit lets the text of a field be written in the reader's editor.
+func (m *model) edit(w want.Editor, asked want.Ask) tea.Cmd {
 	if m.opts.Edit == nil {
 		m.reader.Say("there is no editor here")
 		return nil
@@ -276,15 +274,25 @@ func (m *model) edit(w want.Editor) tea.Cmd {
 	}
 	return tea.ExecProcess(command, func(err error) tea.Msg {
 		text, readErr := written()
-		if err = errors.Join(err, readErr); err != nil {
-			return saidMsg("the editor failed: " + err.Error())
-		}
-		return writtenMsg{w.Done, text}
+		return writtenMsg{asked, text, errors.Join(err, readErr)}
 	})
 }
 
 // writtenMsg is what was written in the editor.
 type writtenMsg struct {
-	done func(string) want.Want
-	text string
+	asked want.Ask
+	text  string
+	err   error
+}
+
+// written takes what was written in the editor. When the editor failed, what it wrote is a draft.
+func (m *model) written(msg writtenMsg) tea.Cmd {
+	if msg.err == nil {
+		return m.take(msg.asked, msg.text, msg.asked.Done(msg.text))
+	}
+	if msg.text != "" {
+		m.keepDraft(msg.asked, msg.text)
+	}
+	m.reader.Say("the editor failed: " + msg.err.Error())
+	return nil
 }

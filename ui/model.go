@@ -46,6 +46,8 @@ type model struct {
 
 	briefing *briefing.Screen // nil unless the brief is open
 	ask      *ask.Ask         // nil unless a note, a tag or a name is asked for; it stands at the foot of any screen
+	drafts   drafts
+	refused  bool // a change, since this was last set to false
 
 	linking    *linking
 	generation int // of the statements
@@ -152,7 +154,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		m.noteSaved(brief.Saved(msg))
 		return m.keeping.news.take(m.ctx.Done())
 	case writtenMsg:
-		return m.do(msg.done(msg.text))
+		return m.written(msg)
 	case tea.ResumeMsg:
 		return tea.ClearScreen
 	}
@@ -170,11 +172,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	case m.help != nil:
 		return m.do(m.help.Key(msg))
 	case m.ask != nil:
-		w, done := m.ask.Key(msg)
-		if done {
-			m.ask = nil
-		}
-		return m.do(w)
+		return m.askKey(msg)
 	case m.briefing != nil:
 		m.reader.Say("")
 		return m.do(m.briefing.Key(msg.String()))

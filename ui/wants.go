@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/ui/ask"
 	"parallax/ui/briefing"
 	"parallax/ui/card"
 	"parallax/ui/command"
@@ -122,9 +121,6 @@ func (m *model) close() {
 		m.card = nil
 	}
 }
-
-// openAsk opens a text field at the foot of the screen.
-func (m *model) openAsk(w want.Ask) { m.ask = ask.New(m.theme, w, m.keeping.tags()) }
 
 // quit ends the program. The reading screen's q first closes what is above it, which is nothing there.
 func (m *model) quit() tea.Cmd {

@@ -53,6 +53,11 @@ func (a *Ask) Key(msg tea.KeyPressMsg) (w want.Want, done bool) {
 	return nil, false
 }
 
+// Asked is what the field was opened for, Text what it holds; Set replaces that.
+func (a *Ask) Asked() want.Ask { return a.ask }
+func (a *Ask) Text() string    { return a.field.Text() }
+func (a *Ask) Set(text string) { a.field.Set(text) }
+
 // Paste inserts a pasted text.
 func (a *Ask) Paste(text string) { a.field.Paste(text) }
 

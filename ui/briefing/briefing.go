@@ -2,6 +2,7 @@
 package briefing
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -186,7 +187,7 @@ func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
 	case key.Edit:
 		return s.edit(e)
 	case key.Note:
-		return want.Ask{Prompt: "note", Done: func(text string) want.Want {
+		return want.Ask{Prompt: "note", About: about(e), Done: func(text string) want.Want {
 			return want.Change{Change: brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: text}}
 		}}
 	case key.Tag:
@@ -199,9 +200,12 @@ func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
 	return nil
 }
 
+// about names the entry for a field's draft.
+func about(e *brief.Entry) string { return fmt.Sprint("entry ", e.ID) }
+
 // tag asks for the entry's tags; those that are taken out of the list are taken away.
 func (s *Screen) tag(e *brief.Entry) want.Want {
-	return want.Ask{Prompt: "tags", Text: strings.Join(e.Tags, ", "), Tags: true, Done: func(text string) want.Want {
+	return want.Ask{Prompt: "tags", About: about(e), Text: strings.Join(e.Tags, ", "), Tags: true, Done: func(text string) want.Want {
 		return TagChange(brief.Target{Entry: e.ID}, e.Tags, text)
 	}}
 }
@@ -262,7 +266,7 @@ func (s *Screen) insert(level int) want.Want {
 	if level > 0 {
 		prompt = "heading"
 	}
-	return want.Ask{Prompt: prompt, Done: func(text string) want.Want {
+	return want.Ask{Prompt: prompt, About: fmt.Sprint("after ", after), Done: func(text string) want.Want {
 		return want.Change{Change: brief.Insert{After: after, Level: level, Text: text}}
 	}}
 }
@@ -280,12 +284,12 @@ func (s *Screen) before(e *brief.Entry) uint64 {
 func (s *Screen) edit(e *brief.Entry) want.Want {
 	switch e.Kind {
 	case brief.OfHeading, brief.OfText:
-		return want.Ask{Prompt: "edit", Text: e.Text, Done: func(text string) want.Want {
+		return want.Ask{Prompt: "edit", About: about(e), Text: e.Text, Done: func(text string) want.Want {
 			return want.Change{Change: brief.Edit{Entry: e.ID, Level: e.Level, Text: text}}
 		}}
 	}
 	w := e.Wordings[0]
-	return want.Ask{Prompt: "quotation, [...] for what is left out", Text: quoted(w), Done: func(text string) want.Want {
+	return want.Ask{Prompt: "quotation, [...] for what is left out", About: about(e), Text: quoted(w), Done: func(text string) want.Want {
 		parts, err := brief.Shorten(w.Anchor.Exact, text)
 		if err != nil {
 			return want.Say{Text: err.Error()}

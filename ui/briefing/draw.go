@@ -191,7 +191,11 @@ func (s *Screen) remarks(p *page, notes []brief.Remark, tags []string) {
 		if n.By != "" {
 			by = " (" + n.By + ")"
 		}
-		p.text(t.Name, 4, "note: "+n.Text+by)
+		lines := strings.Split("note: "+n.Text+by, "\n") // a note from the editor may have several
+		p.text(t.Name, 4, lines[0])
+		for _, l := range lines[1:] {
+			p.text(t.Name, 6, l)
+		}
 	}
 	if len(tags) > 0 {
 		p.text(t.Name, 4, "tags: "+strings.Join(tags, ", "))
@@ -230,23 +234,7 @@ func differences(ds []brief.Difference) string {
 }
 
 // quoted is a wording as it is quoted, with [...] for what is left out.
-func quoted(w brief.Wording) string {
-	if w.Parts == nil {
-		return w.Anchor.Exact
-	}
-	var b strings.Builder
-	for _, part := range w.Parts {
-		switch part.Kind {
-		case brief.Words:
-			b.WriteString(part.Text)
-		case brief.Omission:
-			b.WriteString("[...]")
-		case brief.Addition:
-			b.WriteString("[" + part.Text + "]")
-		}
-	}
-	return b.String()
-}
+func quoted(w brief.Wording) string { return brief.Quoted(w.Anchor.Exact, w.Parts) }
 
 // plain is an entry for the clipboard.
 func (s *Screen) plain(e *brief.Entry) string {

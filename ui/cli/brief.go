@@ -155,6 +155,9 @@ func sessionNamed(name string) (file string, ok bool, err error) {
 	if name == "-" {
 		return "", false, nil
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return "", false, nil // reports; the session that belongs to them may be named otherwise
+	}
 	file, err = brief.DefaultStore().Locate(name)
 	if err != nil {
 		return "", false, nil

@@ -91,6 +91,7 @@ type (
 	// Ask opens a text field below the screen; what is written comes back to Done.
 	Ask struct {
 		Prompt string
+		About  string // what the text is for: a text that was left or refused comes back in a field for the same; "" keeps none
 		Text   string
 		Tags   bool // tab completes known tags
 		Done   func(text string) Want
