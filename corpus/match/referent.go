@@ -3,7 +3,6 @@ package match
 import (
 	_ "embed"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -92,14 +91,4 @@ func (s *story) meantBy(i, k int) int32 {
 		left--
 	}
 	return -1
-}
-
-// meaning is what the word at k of a statement stands for, "" for nothing but itself.
-func (s *story) meaning(x *reading, k int) string {
-	for _, m := range x.meant {
-		if m.word == k {
-			return strings.TrimPrefix(s.concepts[m.concept].key, "n:")
-		}
-	}
-	return ""
 }

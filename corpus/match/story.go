@@ -76,7 +76,7 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 		n, first := 0, len(s.of)
 		for k := range all {
 			st := &all[k]
-			x := reading{id: st.ID, report: i, words: split(set.Text(st.ID)), story: st.IsStory(), number: n}
+			x := reading{id: st.ID, report: i, words: clip(split(set.Text(st.ID))), story: st.IsStory(), number: n}
 			if x.story {
 				n++
 			}
@@ -98,6 +98,11 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	}
 	return s
 }
+
+// mostWords is how many words of a statement are read: no sentence has more, and what has more is no sentence.
+const mostWords = 400
+
+func clip(ws []word) []word { return ws[:min(len(ws), mostWords)] }
 
 // joinWords makes "cease-fire" and "cease fire" the "ceasefire" that another statement of the story has.
 func (s *story) joinWords() {

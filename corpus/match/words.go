@@ -107,13 +107,15 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '$' || r == '£' || r == '€' || r == '¥'
 }
 
+var fractions = strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75")
+
 // fold makes words that differ in case, accents, apostrophes or a possessive ending the same.
 func fold(s string) string {
 	if isPlain(s) {
 		return possessive(strings.ToLower(s))
 	}
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.NewReplacer("½", ".5", "¼", ".25", "¾", ".75").Replace(s)) {
+	for _, r := range norm.NFKD.String(fractions.Replace(s)) {
 		switch {
 		case unicode.IsMark(r):
 		case r == '’' || r == 'ʼ':
