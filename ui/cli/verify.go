@@ -22,9 +22,9 @@ type verifyCommand struct {
 
 // Help is what --help adds.
 func (verifyCommand) Help() string {
-	return `Every quotation is looked for in the statements that its citation names. White space, kinds of quotation marks, dashes
-and the forms of Unicode do not count; every other letter does, and what is left out needs its [...]. The brief may have
-been edited and saved by other programs: what is checked is what its readers see.
+	return `Every quotation is looked for in the statements that its citation names. White space and the forms
+of Unicode do not count; every letter and sign does, also kinds of quotation marks and dashes, and what is left out needs
+its [...]. Whose words the citation calls them is not checked. The brief may have been edited and saved by other programs: what is checked is what its readers see.
 
 Examples:
 
