@@ -64,6 +64,9 @@ func groups(set *statement.Set, links *match.Links) [][]statement.ID {
 	for i, l := range best {
 		homes[i] = w.place(l)
 	}
+	if len(best) < len(links.All) {
+		w.unite()
+	}
 	for i, l := range best {
 		w.placeRest(l, homes[i].now())
 	}
@@ -91,6 +94,29 @@ func strongest(set *statement.Set, links *match.Links) []match.Link {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 	})
 	return best
+}
+
+// unite looks at the links that were left out: where one joins two groups of one topic, they are one claim. In a story of
+// hundreds of reports that say the same in the same words, the strongest links alone fall into circles of their own.
+func (w *grouping) unite() {
+	looked := make(map[[2]*group]bool)
+	for _, l := range w.links.All {
+		w.of[l.A], w.of[l.B] = present(w.of[l.A]), present(w.of[l.B])
+		if slices.ContainsFunc(w.of[l.A], func(g *group) bool { return g.members[l.B] }) {
+			continue
+		}
+		for _, g := range w.of[l.A] {
+			for _, h := range w.of[l.B] {
+				if g, h = g.now(), h.now(); g == h || looked[[2]*group{g, h}] {
+					continue
+				}
+				looked[[2]*group{g, h}] = true
+				if g.topic.alike(g.links, h.topic, h.links) >= sameTopic {
+					g.absorb(h)
+				}
+			}
+		}
+	}
 }
 
 // placeRest looks at what a link shares beyond the topic of its own group. Where that is much and another group at one of
