@@ -273,7 +273,10 @@ func (s *Screen) markdown() string {
 // foot counts words and pages.
 func (s *Screen) foot(width int) string {
 	t := s.theme
-	words := len(strings.Fields(s.markdown()))
+	words := 0
+	if len(s.resolved.Brief.Entries) > 0 {
+		words = len(strings.Fields(s.markdown()))
+	}
 	pages := (words + wordsPerPage - 1) / wordsPerPage
 	l := line.New(width, t.Ellipsis)
 	l.Glyph(t.Quiet, fmt.Sprintf(" %s %s %s %s about %s", count(len(s.resolved.Brief.Entries), "entry", "entries"), t.Dot, count(words, "word", "words"), t.Dot, count(pages, "A4 page", "A4 pages")))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus/safe"
 	"parallax/ui/line"
 	"parallax/ui/pane"
 )
@@ -52,13 +53,18 @@ func (r *Reader) linearPlace() string {
 	place := fmt.Sprintf("%s, statement %d of %d", rep.Outlet, st.Number, len(r.corpus.Statements.In(rep.ID)))
 	switch {
 	case !st.IsStory():
-		place += ", boilerplate"
-	case r.tally.claim > 0:
-		place += fmt.Sprintf(", claim %d of %d", r.tally.claim, r.tally.claims)
-		if r.tally.carried > 1 {
-			place += fmt.Sprintf(", %d of %d here", r.tally.here, r.tally.carried)
-		}
-		place += ", " + r.tally.words()
+		return place + ", boilerplate"
+	case r.tally.claim == 0:
+		return place
 	}
-	return place
+	claim := fmt.Sprintf(", claim %d of %d", r.tally.claim, r.tally.claims)
+	here := ""
+	if r.tally.carried > 1 {
+		here = fmt.Sprintf(", %d of %d here", r.tally.here, r.tally.carried)
+	}
+	whole := place + claim + here + ", " + r.tally.words()
+	if safe.Width(whole) > r.width {
+		return place + here + ", " + r.tally.words() // the number of the claim says least
+	}
+	return whole
 }
