@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -69,6 +71,29 @@ func newKeeping(session *brief.Session, set *statement.Set, news *News) *keeping
 
 // Kept reports whether the statement, or words of it, is in the brief.
 func (k *keeping) Kept(id statement.ID) bool { return len(k.resolved.Marks(id)) > 0 }
+
+// changes says which kept passages are no longer as they were marked, "" when all are.
+func (k *keeping) changes() string {
+	found := make(map[brief.State]int)
+	for _, e := range k.resolved.Brief.Entries {
+		for _, w := range e.Wordings {
+			found[k.resolved.Find(w.Anchor).State]++
+		}
+	}
+	var parts []string
+	for _, s := range []struct {
+		state brief.State
+		name  string
+	}{{brief.Moved, "moved"}, {brief.Edited, "edited"}, {brief.Orphan, "not found again"}} {
+		if n := found[s.state]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, s.name))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "the reports have changed: of the kept passages " + strings.Join(parts, ", ") + "; b shows which"
+}
 
 // Checked reports whether the reader has checked a silence.
 func (k *keeping) Checked(outlet string, claim []statement.ID) bool {

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"os/exec"
 	"slices"
@@ -89,7 +90,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.searcher = newSearcher(o.Corpus.Statements)
 	m.reader.SetKept(m.keeping.Kept)
 	m.comeBack(m.keeping.resolved.Brief.Left)
-	m.reader.Say(o.Notice)
+	m.reader.Say(cmp.Or(o.Notice, m.keeping.changes()))
 	return m
 }
 

@@ -185,7 +185,7 @@ func (w *Weights) trials(courses []*course) []Trial {
 
 // lean is how much recall counts against precision in the choice of the threshold (the beta of F-beta): a false link
 // says that two newsrooms confirm each other, so it weighs more than a missing one.
-const lean = 1.0
+const lean = 0.9
 
 // threshold is the probability at which F-beta over the trials is greatest.
 func threshold(ts []Trial) float64 {

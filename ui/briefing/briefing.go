@@ -2,6 +2,7 @@
 package briefing
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -314,7 +315,7 @@ func (s *Screen) export() want.Want {
 	if len(s.resolved.Brief.Entries) == 0 {
 		return want.Say{Text: "the brief is empty: m marks a statement on the reading screen"}
 	}
-	return want.Ask{Prompt: "export to", Text: "brief.md", Done: func(path string) want.Want {
-		return want.Export{Path: strings.TrimSpace(path)}
+	return want.Ask{Prompt: "export to (enter: brief.md)", Done: func(path string) want.Want {
+		return want.Export{Path: cmp.Or(strings.TrimSpace(path), "brief.md")}
 	}}
 }
