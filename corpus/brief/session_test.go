@@ -67,7 +67,9 @@ func TestSaveAs(t *testing.T) {
 	if s.Flush() == nil {
 		t.Fatal("a full disk took it")
 	}
+	d.mu.Lock()
 	d.names["/taken/session"] = &fakeFile{live: []byte("mine")}
+	d.mu.Unlock()
 	if err := s.SaveAs("/taken/session"); !errors.Is(err, fs.ErrExist) {
 		t.Fatalf("an existing file was overwritten: %v", err)
 	}
