@@ -8,7 +8,8 @@ import (
 
 // Candidates come from an inverted index: for each concept the statements that have it. A statement asks with its own
 // and related concepts, the rarest first, until it has looked at enough places; so the work grows with the number of
-// statements, not with its square. In a small set every pair that shares anything is weighed. In a large one a statement
+// statements, not with its square. The words of attributions do not ask: that one person speaks in two statements makes
+// nothing the same. In a small set every pair that shares anything is weighed. In a large one a statement
 // keeps, of each other report, only the few that share most with it, and a pair is weighed when each end keeps the other.
 
 const (
@@ -59,7 +60,7 @@ func newIndex(s *story) *index {
 	x := &index{s: s, posts: make([][]int32, len(s.concepts))}
 	for i := range s.of {
 		if s.of[i].story {
-			for _, c := range s.of[i].own {
+			for _, c := range s.of[i].said {
 				x.posts[c] = append(x.posts[c], int32(i))
 			}
 		}
@@ -82,7 +83,7 @@ func (a *asker) ask(i int32) {
 	if !x.story {
 		return
 	}
-	a.query = append(append(a.query[:0], x.wide...), x.before...)
+	a.query = append(append(a.query[:0], a.s.widen(x.said)...), x.taken...)
 	weight := func(n near) float32 { return float32(a.s.concepts[n.concept].weight) * n.much }
 	if !a.small {
 		slices.SortFunc(a.query, func(m, n near) int {

@@ -78,6 +78,13 @@ func TestReading(t *testing.T) {
 			for _, id := range x.speakers {
 				fmt.Fprintf(&b, "  said by %s\n", s.speakers[id].name)
 			}
+			if len(x.speakers) > 0 {
+				for _, c := range x.own {
+					if !has(x.said, c) {
+						fmt.Fprintf(&b, "  only who: %s\n", s.concepts[c].key)
+					}
+				}
+			}
 		}
 		return b.String()
 	})

@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // A statement that points back ("the site", "he", "these talks") takes over what stood before it in its report, with
 // less weight the further back it stood; and what a voice says is said by its speaker, whom the words may only call "he".
 
@@ -16,28 +18,28 @@ const (
 func (s *story) inherit() {
 	for i := range s.of {
 		x := &s.of[i]
-		var taken []near
-		for _, c := range s.speakerConcepts(x) {
-			taken = append(taken, near{c, bySpeech})
-		}
 		if s.pointsBack(x) {
 			much := float32(oneBack)
 			for j, left := i-1, 2; j >= 0 && left > 0 && s.of[j].report == x.report; j-- {
 				if !s.of[j].story {
 					continue
 				}
-				for _, c := range s.of[j].own {
+				for _, c := range s.of[j].said {
 					if s.concepts[c].kind != amount {
-						taken = append(taken, near{c, much})
+						x.taken = append(x.taken, near{c, much})
 					}
 				}
 				much, left = twoBack, left-1
 			}
 		}
-		for _, c := range x.own {
-			taken = append(taken, near{c, 1})
+		all := slices.Clone(x.taken)
+		for _, c := range s.speakerConcepts(x) {
+			all = append(all, near{c, bySpeech})
 		}
-		x.before = strongest(taken)
+		for _, c := range x.own {
+			all = append(all, near{c, 1})
+		}
+		x.before = strongest(all)
 	}
 }
 

@@ -97,6 +97,7 @@ var signals = []signal{
 	{"same speaker", byVoices, +1, sameSpeaker},
 	{"speakers apart", byVoices, -1, speakersApart},
 	{"both speak", byVoices, 0, bothSpeak},
+	{"only who", byVoices, -1, onlyWho},
 	{"context max", byContext, +1, func(p *view) float64 { return max(p.fromA, p.fromB) }},
 	{"context min", byContext, +1, func(p *view) float64 { return min(p.fromA, p.fromB) }},
 	{"context gain", byContext, +1, func(p *view) float64 { return max(p.fromA-p.softA, p.fromB-p.softB) }},

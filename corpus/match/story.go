@@ -28,11 +28,13 @@ type reading struct {
 	at       []int32  // the concept of each word, -1 for none
 	own      []int32  // concepts, sorted, each once
 	wide     []near   // own and whatever is related to them, by concept
-	before   []near   // what it takes from the statements before it
+	taken    []near   // concepts of the statements before it that it points back to
+	before   []near   // own, taken, and those of its speakers' names
 	pairs    []pairID // concepts that stand side by side, sorted, each once
 	quoted   []int32  // concepts within quotation marks, sorted
 	speakers []int32  // sorted
 	clauses  []clause
+	said     []int32    // own without what only tells who speaks
 	meant    []referent // what its general nouns stand for
 	weight   float64    // of all own concepts
 	squares  float64
@@ -89,6 +91,9 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	s.joinWords()
 	s.findConcepts()
 	s.refer()
+	for i := range s.of {
+		s.readSaid(&s.of[i])
+	}
 	s.findSpeakers()
 	s.weigh()
 	s.relate()
