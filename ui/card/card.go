@@ -226,6 +226,11 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		head += ": only this statement"
 	} else {
 		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.silent))
+		if n := k.linked.Claims.Origins(k.claim); n == 1 && outlets > 1 {
+			head += ", all of one origin"
+		} else if n < outlets {
+			head += fmt.Sprintf(", of %d origins", n)
+		}
 	}
 	lines = append(lines, line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, head).String())
 	blank()

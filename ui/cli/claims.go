@@ -21,7 +21,8 @@ type claimsCommand struct {
 // Help is what --help adds.
 func (claimsCommand) Help() string {
 	return `A claim is what a group of linked statements says in common; the statement that represents it best stands first.
-An outlet is silent when no statement of its reports was found to carry the claim.
+An outlet is silent when no statement of its reports was found to carry the claim. Reports that share running text have
+one origin: where a claim has fewer origins than outlets, some of them copied.
 
 Examples:
 
@@ -63,6 +64,7 @@ type group struct {
 	statements []statement.ID // the lead first
 	outlets    []string       // that carry it
 	silent     []string
+	origins    int // of the reports that carry it: copied text counts once
 }
 
 func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
@@ -77,7 +79,7 @@ func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
 		if len(cl.Statements) < 2 && !c.All {
 			continue
 		}
-		g := group{number: int(cl.ID) + 1, statements: []statement.ID{cl.Lead}}
+		g := group{number: int(cl.ID) + 1, statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
 		carry := map[string]bool{}
 		for _, id := range cl.Statements {
 			carry[o.Statements.ReportOf(id).Outlet] = true
@@ -102,7 +104,11 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 		if i > 0 {
 			p.out.printf("\n")
 		}
-		p.out.printf("claim %d, %s: %s", g.number, counted(len(g.outlets), "outlet"), strings.Join(g.outlets, ", "))
+		p.out.printf("claim %d, %s", g.number, counted(len(g.outlets), "outlet"))
+		if g.origins < len(g.outlets) {
+			p.out.printf(" of %s", counted(g.origins, "origin"))
+		}
+		p.out.printf(": %s", strings.Join(g.outlets, ", "))
 		if len(g.silent) > 0 {
 			p.out.printf("; silent: %s", strings.Join(g.silent, ", "))
 		}
@@ -117,6 +123,7 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 type jsonClaim struct {
 	Claim      int       `json:"claim"`
 	Outlets    []string  `json:"outlets"`
+	Origins    int       `json:"origins"` // copied text counts once
 	Silent     []string  `json:"silent"`
 	Statements []wording `json:"statements"` // the lead first
 }
@@ -134,7 +141,7 @@ type wording struct {
 func jsonClaims(o *opened, groups []group) []jsonClaim {
 	all := make([]jsonClaim, len(groups))
 	for i, g := range groups {
-		all[i] = jsonClaim{Claim: g.number, Outlets: g.outlets, Silent: append([]string{}, g.silent...)}
+		all[i] = jsonClaim{Claim: g.number, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...)}
 		for _, id := range g.statements {
 			r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 			span := located(r, st.Span)
@@ -146,13 +153,13 @@ func jsonClaims(o *opened, groups []group) []jsonClaim {
 }
 
 func (c *claimsCommand) table(p *program, o *opened, groups []group) {
-	heading := []string{"claim", "outlets", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
+	heading := []string{"claim", "outlets", "origins", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
 	p.out.table(heading, func(row func(...any)) {
 		for _, g := range groups {
 			for i, id := range g.statements {
 				r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 				line, column := o.places.at(r, st.Span)
-				row(g.number, len(g.outlets), i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, o.Statements.Text(id))
+				row(g.number, len(g.outlets), g.origins, i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, o.Statements.Text(id))
 			}
 		}
 	})
