@@ -17,22 +17,22 @@ type explanation struct {
 
 // explanations is all that may be said, in the order in which equals are told.
 var explanations = []explanation{
-	{"same speaker", family1(byVoices), tellSpeaker},
+	{"same speaker", worthOf(byVoices), tellSpeaker},
 	{"both", func(r *weighing) float64 { return r.wording(amount) + r.worth[byNumbers] }, tellAmounts},
-	{"quotes the same words", family1(byQuotes), tellQuotes},
+	{"quotes the same words", worthOf(byQuotes), tellQuotes},
 	{"shared words", func(r *weighing) float64 { return r.wording(plainWord) }, tellWords},
 	{"same names", func(r *weighing) float64 { return r.wording(nameWord) + r.worth[byNames] }, tellNames},
-	{"related words", family1(byMeaning), tellRelated},
-	{"same run of words", family1(byRuns), tellRun},
-	{"stands for", family1(byWords), tellReferents},
-	{"said by a third", family1(byCrowd), tellThird},
-	{"each the other's best match", family1(byRank), tellBest},
-	{"neighbours match too", family1(byOrder), tellNeighbours},
-	{"both open their reports", family1(byShape), tellLeads},
+	{"related words", worthOf(byMeaning), tellRelated},
+	{"same run of words", worthOf(byRuns), tellRun},
+	{"stands for", worthOf(byWords), tellReferents},
+	{"said by a third", worthOf(byCrowd), tellThird},
+	{"each the other's best match", worthOf(byRank), tellBest},
+	{"neighbours match too", worthOf(byOrder), tellNeighbours},
+	{"both open their reports", worthOf(byShape), tellLeads},
 }
 
-// family1 is the worth of one family.
-func family1(f family) func(r *weighing) float64 {
+// worthOf is what one family of evidence was worth.
+func worthOf(f family) func(r *weighing) float64 {
 	return func(r *weighing) float64 { return r.worth[f] }
 }
 

@@ -13,8 +13,8 @@ type view struct {
 	second                       float64 // and of the next
 	kinds                        [conceptKinds]float64
 	softA, softB                 float64 // how much of a is in b when related words count in part, and of b in a
-	alike, within                float64
-	flatA, flatB, plainA, plainB float64
+	alike, within                float64 // see bestClauses
+	flatA, flatB, plainA, plainB float64 // see coveredFlat
 	fromA, fromB                 float64 // the same when each also has what it takes from before
 }
 
