@@ -13,7 +13,7 @@ import (
 // The line. On disk an action is one line of JSON, so that a journal can be read, searched and counted with the tools
 // that everyone has, and so that a write that was cut short harms one action only:
 //
-//	{"v":1,"n":12,"t":"2022-03-10T09:30:00.25Z","by":"Ann","do":"tag","with":{"entry":7,"tags":["casualties"]},"crc":"5d41402a"}
+//	{"v":1,"n":12,"t":"2022-03-10T09:30:00.25Z","by":"desk-1","do":"tag","with":{"entry":7,"tags":["casualties"]},"crc":"5d41402a"}
 //
 //	v     the version of the format
 //	n     the action's number, from 1

@@ -24,7 +24,7 @@ func (readCommand) Help() string {
   pdftotext a.pdf - | parallax - b.txt
   parallax reports/ | less          the reports as plain text, statements numbered
   parallax read search              a file that is called like a command
-  parallax --coder Ann reports/     marks, notes and decisions under a name
+  parallax --coder desk-1 reports/  marks, notes and decisions under a name
   parallax --codebook tags.csv      tags to choose from with tab
   parallax --new reports/           afresh; what was kept before stays in its own session
   parallax --session a.session      a session in a file of its own, with the reports it was last opened with
