@@ -204,13 +204,8 @@ func (m *model) wordings(id claim.ID, from statement.ID) []statement.ID {
 			ids = append(ids, s)
 		}
 	}
-	for i := range m.corpus.Reports {
-		if report.ID(i) == set.All[from].Report {
-			continue
-		}
-		for _, c := range m.linked.Claims.Counterparts(id, from, report.ID(i)) {
-			ids = append(ids, c.Statement)
-		}
+	for _, c := range m.linked.Claims.Wordings(id, from) {
+		ids = append(ids, c.Statement)
 	}
 	return ids
 }

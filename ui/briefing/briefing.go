@@ -104,20 +104,11 @@ func (s *Screen) Key(name string) want.Want {
 	if s.preview {
 		return s.previewKey(action)
 	}
-	n := max(1, count)
+	if to, ok := key.InList(action, count, s.chosen, len(s.shown()), s.rows/5); ok {
+		s.choose(to)
+		return nil
+	}
 	switch action {
-	case key.ListDown:
-		s.choose(s.chosen + n)
-	case key.ListUp:
-		s.choose(s.chosen - n)
-	case key.ListPageDown:
-		s.choose(s.chosen + max(1, s.rows/5))
-	case key.ListPageUp:
-		s.choose(s.chosen - max(1, s.rows/5))
-	case key.ListFirst:
-		s.choose(n - 1)
-	case key.ListLast:
-		s.choose(len(s.shown()) - 1)
 	case key.Preview:
 		s.preview, s.top = true, 0
 	case key.Export:
@@ -138,7 +129,7 @@ func (s *Screen) Key(name string) want.Want {
 		return want.Quit{}
 	default:
 		if e := s.entry(); e != nil {
-			return s.change(e, action, n)
+			return s.change(e, action, max(1, count))
 		}
 		if action != key.None {
 			return want.Say{Text: "the brief is empty: m marks a statement on the reading screen"}

@@ -90,15 +90,9 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 		}
 	}
 	carried := map[string]bool{set.ReportOf(from).Outlet: true}
-	for i := range k.corpus.Reports {
-		r := report.ID(i)
-		if r == set.All[from].Report {
-			continue
-		}
-		for _, c := range k.linked.Claims.Counterparts(id, from, r) {
-			k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial})
-			carried[k.corpus.Reports[i].Outlet] = true
-		}
+	for _, c := range k.linked.Claims.Wordings(id, from) {
+		k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial})
+		carried[set.ReportOf(c.Statement).Outlet] = true
 	}
 	for i := range k.wordings {
 		w := &k.wordings[i]
@@ -118,23 +112,11 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 // Key takes one key press.
 func (k *Card) Key(name string) want.Want {
 	action, count := k.keys.Feed(&key.Card, name)
-	n := max(1, count)
+	if to, ok := key.InList(action, count, k.chosen, len(k.wordings)+len(k.silent), k.rows/4); ok {
+		k.choose(to)
+		return nil
+	}
 	switch action {
-	case key.ListDown:
-		k.choose(k.chosen + n)
-	case key.ListUp:
-		k.choose(k.chosen - n)
-	case key.ListPageDown:
-		k.choose(k.chosen + max(1, k.rows/4))
-	case key.ListPageUp:
-		k.choose(k.chosen - max(1, k.rows/4))
-	case key.ListFirst:
-		k.choose(n - 1)
-	case key.ListLast:
-		if count == 0 {
-			n = len(k.wordings) + len(k.silent)
-		}
-		k.choose(n - 1)
 	case key.NextClaim:
 		return want.Step{By: 1}
 	case key.PrevClaim:

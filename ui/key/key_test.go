@@ -175,3 +175,24 @@ func TestReadme(t *testing.T) {
 		t.Errorf("%s: the key table is not the program's; run go test ./ui/key -update", file)
 	}
 }
+
+// TestInList: a list is walked by items, pages, numbers, and never left.
+func TestInList(t *testing.T) {
+	for _, c := range []struct {
+		a                 Action
+		count, chosen, to int
+	}{
+		{ListDown, 0, 3, 4}, {ListDown, 4, 3, 7}, {ListDown, 99, 3, 9}, {ListUp, 0, 0, 0}, {ListUp, 2, 3, 1},
+		{ListPageDown, 0, 1, 5}, {ListPageUp, 2, 9, 1}, {ListFirst, 0, 5, 0}, {ListFirst, 3, 5, 2}, {ListLast, 0, 5, 9}, {ListLast, 3, 5, 2},
+	} {
+		if to, ok := InList(c.a, c.count, c.chosen, 10, 4); !ok || to != c.to {
+			t.Errorf("action %d, count %d, from %d: to %d, %v; want %d", c.a, c.count, c.chosen, to, ok, c.to)
+		}
+	}
+	if to, ok := InList(ListDown, 0, 0, 0, 4); to != 0 || !ok {
+		t.Errorf("in an empty list: to %d, %v", to, ok)
+	}
+	if _, ok := InList(Accept, 0, 0, 10, 4); ok {
+		t.Error("enter moves in a list")
+	}
+}

@@ -100,14 +100,6 @@ type Insert struct {
 	At   Row
 }
 
-// Lines is the number of lines that the view has, the insert included.
-func (d *Doc) Lines(v *View) int {
-	if v.Insert.Text != "" {
-		return len(d.rows) + 1
-	}
-	return len(d.rows)
-}
-
 // Draw writes line number y (from 0) of the window to b, exactly d.Width columns wide.
 func (d *Doc) Draw(b *strings.Builder, v *View, y int, t *theme.Theme) {
 	r := v.Top + Row(y)

@@ -228,9 +228,6 @@ func TestInsert(t *testing.T) {
 			t.Errorf("insert at %d, top %d: %s, want %s", test.at, test.top, s, test.want)
 		}
 	}
-	if n := d.Lines(&View{Insert: Insert{Text: "x"}}); n != 4 {
-		t.Errorf("with an insert the view has %d lines", n)
-	}
 }
 
 // TestMarks: the gutter says what a statement is, in every theme; the text keeps its columns.
