@@ -25,6 +25,14 @@ type Pair struct {
 	Partial bool         // one carries clearly more than the other
 }
 
+// Other is the end of the pair that is not id.
+func (p Pair) Other(id statement.ID) statement.ID {
+	if p.A == id {
+		return p.B
+	}
+	return p.A
+}
+
 // Scored is the machine's reading of a set of statements: an immutable snapshot.
 type Scored struct {
 	Generation int     // of the statements it was made from
@@ -33,8 +41,9 @@ type Scored struct {
 	set        *statement.Set
 	weights    *Weights
 	stories    []scoredStory
-	storyIn    []int32     // by report: index into stories
-	origins    []report.ID // by report
+	storyIn    []int32          // by report: index into stories
+	origins    []report.ID      // by report
+	pairsOf    func() [][]int32 // by statement: indices of Pairs, in order; made when first asked for, as few ask
 }
 
 // Score finds candidates, weighs the evidence and scores each pair. It is deterministic. progress, which may be nil, is
@@ -132,25 +141,32 @@ func (s *Scored) canLink(a, b statement.ID) bool {
 }
 
 func (ls *Links) index(statements int) {
-	ls.of = make([][]int32, statements)
-	count := make([]int32, statements)
-	for _, l := range ls.All {
-		count[l.A]++
-		count[l.B]++
-	}
-	room := make([]int32, 2*len(ls.All))
-	for id, n := range count {
-		ls.of[id], room = room[:0:n], room[n:]
-	}
-	for i, l := range ls.All {
-		ls.of[l.A] = append(ls.of[l.A], int32(i))
-		ls.of[l.B] = append(ls.of[l.B], int32(i))
-	}
+	ls.of = byEnd(statements, len(ls.All), func(i int) (a, b statement.ID) { return ls.All[i].A, ls.All[i].B })
 	for _, of := range ls.of {
 		slices.SortFunc(of, func(i, j int32) int {
 			return cmp.Or(cmp.Compare(ls.All[j].Score, ls.All[i].Score), cmp.Compare(i, j))
 		})
 	}
+}
+
+// byEnd is the indices from 0 to n, in order, of what ends at each statement.
+func byEnd(statements, n int, ends func(i int) (a, b statement.ID)) [][]int32 {
+	of := make([][]int32, statements)
+	count := make([]int32, statements)
+	for i := range n {
+		a, b := ends(i)
+		count[a]++
+		count[b]++
+	}
+	room := make([]int32, 2*n)
+	for id, k := range count {
+		of[id], room = room[:0:k], room[k:]
+	}
+	for i := range n {
+		a, b := ends(i)
+		of[a], of[b] = append(of[a], int32(i)), append(of[b], int32(i))
+	}
+	return of
 }
 
 // Of walks the links of one statement, best first.

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"parallax/corpus/report"
@@ -18,16 +19,15 @@ func (ls *Links) Nearest(from []statement.ID, r report.ID, n int) []Pair {
 		in[id] = true
 	}
 	best := make(map[statement.ID]Pair)
-	for _, p := range ls.scored.Pairs {
-		near := p.A
-		if in[p.A] {
-			near = p.B
-		}
-		if in[p.A] == in[p.B] || set.All[near].Report != r || !set.All[near].IsStory() {
-			continue
-		}
-		if b, ok := best[near]; !ok || p.Score > b.Score {
-			best[near] = p
+	for _, id := range from {
+		for p := range ls.Scored(id) {
+			near := p.Other(id)
+			if in[near] || set.All[near].Report != r || !set.All[near].IsStory() {
+				continue
+			}
+			if b, ok := best[near]; !ok || p.Score > b.Score || p.Score == b.Score && before(p, b) {
+				best[near] = p
+			}
 		}
 	}
 	pairs := make([]Pair, 0, len(best))
@@ -38,6 +38,19 @@ func (ls *Links) Nearest(from []statement.ID, r report.ID, n int) []Pair {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 	})
 	return pairs[:min(n, len(pairs))]
+}
+
+func before(p, q Pair) bool { return p.A < q.A || p.A == q.A && p.B < q.B }
+
+// Scored walks every pair that was scored and has the statement at one end, links or not, in their order.
+func (ls *Links) Scored(id statement.ID) iter.Seq[Pair] {
+	return func(yield func(Pair) bool) {
+		for _, i := range ls.scored.pairsOf()[id] {
+			if !yield(ls.scored.Pairs[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Decide is the links after other decisions: those that ls was made with no longer count.

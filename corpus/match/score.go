@@ -16,6 +16,9 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 		Generation: set.Generation, Threshold: w.threshold,
 		set: set, weights: w, storyIn: make([]int32, len(set.Reports)), origins: make([]report.ID, len(set.Reports)),
 	}
+	s.pairsOf = sync.OnceValue(func() [][]int32 {
+		return byEnd(len(set.All), len(s.Pairs), func(i int) (a, b statement.ID) { return s.Pairs[i].A, s.Pairs[i].B })
+	})
 	stories := bundles(set)
 	s.stories = make([]scoredStory, len(stories))
 	pairs := make([][]Pair, len(stories))

@@ -42,13 +42,14 @@ func (s *Statement) IsStory() bool { return s.Boilerplate == "" }
 type Set struct {
 	Generation int // of this snapshot; results computed from another generation are stale
 	Reports    []report.Report
-	All        []Statement // by report, then by number
-	first      []ID        // of each report, and one past the last; len(Reports)+1
+	Outlets    *report.Outlets // who published the reports
+	All        []Statement     // by report, then by number
+	first      []ID            // of each report, and one past the last; len(Reports)+1
 }
 
 // Of cuts the reports into statements, marks boilerplate and finds the voices in the rest.
 func Of(reports []report.Report, generation int) *Set {
-	s := &Set{Generation: generation, Reports: reports, first: make([]ID, 0, len(reports)+1)}
+	s := &Set{Generation: generation, Reports: reports, Outlets: report.OutletsOf(reports), first: make([]ID, 0, len(reports)+1)}
 	for i := range reports {
 		s.first = append(s.first, ID(len(s.All)))
 		s.All = appendStatements(s.All, &reports[i], report.ID(i))
