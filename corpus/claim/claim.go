@@ -113,11 +113,15 @@ func (cs *Claims) counterpart(c ID, from, to statement.ID) Counterpart {
 
 // Outlets is the number of different outlets whose statements carry the claim.
 func (cs *Claims) Outlets(c ID) int {
-	seen := make(map[string]bool)
+	n := 0
+	seen := make([]bool, len(cs.set.Outlets.All))
 	for _, s := range cs.All[c].Statements {
-		seen[cs.set.ReportOf(s).Outlet] = true
+		if o := cs.set.Outlets.Of[cs.set.All[s].Report]; !seen[o] {
+			seen[o] = true
+			n++
+		}
 	}
-	return len(seen)
+	return n
 }
 
 // Origins is the number of different origins of the reports that carry the claim: reports with the same running text
