@@ -10,7 +10,6 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
-	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/briefing"
 	"parallax/ui/want"
@@ -180,17 +179,12 @@ func (m *model) nameOf(p want.Passage) string {
 // plainClaim is every wording of a claim with its citation, then who is silent.
 func (m *model) plainClaim(w want.CopyClaim) string {
 	ids := m.wordings(w.Claim, w.From)
-	speaks := make(map[string]bool)
-	for _, id := range ids {
-		speaks[m.corpus.Reports[m.corpus.Statements.All[id].Report].Outlet] = true
-	}
+	var row claim.Row
+	m.linked.Claims.Row(w.Claim, &row)
 	var silences []brief.PlainSilence
-	for i := range m.corpus.Reports {
-		outlet := m.corpus.Reports[i].Outlet
-		if !speaks[outlet] {
-			speaks[outlet] = true
-			silences = append(silences, brief.PlainSilence{Report: report.ID(i), Checked: m.keeping.Checked(outlet, ids)})
-		}
+	for id := range row.Without {
+		o := m.corpus.Statements.Outlets.All[id]
+		silences = append(silences, brief.PlainSilence{Report: o.Reports[0], Checked: m.keeping.Checked(o.Name, ids)})
 	}
 	return brief.PlainClaim(m.corpus.Statements, ids, silences)
 }

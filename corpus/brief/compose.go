@@ -3,6 +3,7 @@ package brief
 import (
 	"path/filepath"
 
+	"parallax/corpus/claim"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -66,23 +67,25 @@ type OutletSilence struct {
 
 // Silences is the outlets without a wording of the marked claim, in the order of the reports.
 func (r *Resolved) Silences(e *Entry) []OutletSilence {
-	speaks := make(map[string]bool)
-	var claim []statement.ID
+	set := r.finder.set
+	gone := make(map[string]bool) // outlets whose wording is not found any more; it was theirs all the same
+	var wordings []statement.ID
 	for _, w := range r.Wordings(e) {
-		speaks[w.Anchor.Outlet] = true
 		if at := r.Find(w.Anchor); at.State != Orphan {
-			claim = append(claim, at.First)
+			wordings = append(wordings, at.First)
+		} else {
+			gone[w.Anchor.Outlet] = true
 		}
 	}
+	var row claim.Row
+	claim.RowOf(set, wordings, &row)
 	var silent []OutletSilence
-	for i := range r.finder.set.Reports {
-		outlet := r.finder.set.Reports[i].Outlet
-		if speaks[outlet] {
-			continue
+	for id := range row.Without {
+		o := set.Outlets.All[id]
+		if !gone[o.Name] {
+			_, checked := r.Checked(o.Name, wordings)
+			silent = append(silent, OutletSilence{Report: o.Reports[0], Checked: checked})
 		}
-		speaks[outlet] = true // once, however many reports it has
-		_, checked := r.Checked(outlet, claim)
-		silent = append(silent, OutletSilence{Report: report.ID(i), Checked: checked})
 	}
 	return silent
 }

@@ -28,6 +28,7 @@ type Card struct {
 	claim    claim.ID
 	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
 	wordings []wording
+	row      claim.Row // of the claim
 	silent   []silence // outlets without a counterpart
 	chosen   int       // an index of wordings, then of silent
 	nearest  bool      // the nearest statements of the chosen silent outlet are shown
@@ -89,10 +90,8 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 			k.wordings = append(k.wordings, wording{statement: s})
 		}
 	}
-	carried := map[string]bool{set.ReportOf(from).Outlet: true}
 	for _, c := range k.linked.Claims.Wordings(id, from) {
 		k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial})
-		carried[set.ReportOf(c.Statement).Outlet] = true
 	}
 	for i := range k.wordings {
 		w := &k.wordings[i]
@@ -101,11 +100,10 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 			w.voice = k.voice(w.statement)
 		}
 	}
-	for i := range k.corpus.Reports {
-		if o := k.corpus.Reports[i].Outlet; !carried[o] {
-			k.silent = append(k.silent, silence{o, report.ID(i)})
-			carried[o] = true
-		}
+	k.linked.Claims.Row(id, &k.row)
+	for o := range k.row.Without {
+		outlet := set.Outlets.All[o]
+		k.silent = append(k.silent, silence{outlet.Name, outlet.Reports[0]})
 	}
 }
 

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -68,30 +67,24 @@ type group struct {
 }
 
 func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
-	var outlets []string
-	for i := range o.Reports {
-		if !slices.Contains(outlets, o.Reports[i].Outlet) {
-			outlets = append(outlets, o.Reports[i].Outlet)
-		}
-	}
 	var groups []group
+	var row claim.Row
 	for _, cl := range claims.All {
 		if len(cl.Statements) < 2 && !c.All {
 			continue
 		}
 		g := group{number: int(cl.ID) + 1, statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
-		carry := map[string]bool{}
 		for _, id := range cl.Statements {
-			carry[o.Statements.ReportOf(id).Outlet] = true
 			if id != cl.Lead {
 				g.statements = append(g.statements, id)
 			}
 		}
-		for _, name := range outlets {
-			if carry[name] {
-				g.outlets = append(g.outlets, name)
+		claims.Row(cl.ID, &row)
+		for i, outlet := range o.Statements.Outlets.All {
+			if row.Cells[i].State == claim.Said {
+				g.outlets = append(g.outlets, outlet.Name)
 			} else {
-				g.silent = append(g.silent, name)
+				g.silent = append(g.silent, outlet.Name)
 			}
 		}
 		groups = append(groups, g)

@@ -65,13 +65,7 @@ func (r *Reader) help() string {
 	return "Read    ? help "
 }
 
-func (r *Reader) outletCount() int {
-	names := make(map[string]bool)
-	for i := range r.corpus.Reports {
-		names[r.corpus.Reports[i].Outlet] = true
-	}
-	return len(names)
-}
+func (r *Reader) outletCount() int { return len(r.corpus.Statements.Outlets.All) }
 
 // count is a number with its noun: "1 outlet", "5 outlets".
 func count(n int, noun string) string {

@@ -71,6 +71,7 @@ type Reader struct {
 	future      []Place
 	trail       trail
 	known       known
+	row         claim.Row // of the current claim
 
 	keep      func(statement.ID) bool // in the brief
 	selecting *selection              // nil unless words are being selected

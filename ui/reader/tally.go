@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/claim"
 	"parallax/corpus/report"
 	"parallax/ui/pane"
 )
@@ -29,34 +30,31 @@ type outlet struct {
 // count makes the tally.
 func (r *Reader) count() tally {
 	t := tally{}
-	index := make(map[string]int)
-	parts := r.parts()
+	set := r.corpus.Statements
+	at := make([]int, len(set.Outlets.All)) // in t.outlets, from 1
 	for _, id := range r.order {
-		name := r.corpus.Reports[id].Outlet
-		i, known := index[name]
-		if !known {
-			i = len(t.outlets)
-			index[name] = i
-			t.outlets = append(t.outlets, outlet{name: name, hidden: true})
+		i := &at[set.Outlets.Of[id]]
+		if *i == 0 {
+			t.outlets = append(t.outlets, outlet{name: r.corpus.Reports[id].Outlet, hidden: true})
+			*i = len(t.outlets)
 		}
-		o := &t.outlets[i]
+		o := &t.outlets[*i-1]
 		o.current = o.current || id == r.at.Report
 		o.hidden = o.hidden && r.hidden[id]
-		if p := parts[id]; p == pane.Same || o.mark == pane.Unmarked {
-			o.mark = p
-		}
 	}
 	if r.claim == noClaim {
 		return t
 	}
-	for i := range t.outlets {
-		switch t.outlets[i].mark {
+	r.linked.Claims.Row(r.claim, &r.row)
+	for id := range r.row.Cells {
+		o := &t.outlets[at[id]-1]
+		switch o.mark = r.part(&r.row.Cells[id]); o.mark {
 		case pane.Same:
 			t.same++
 		case pane.Partial:
 			t.partial++
 		default:
-			t.outlets[i].silent = true
+			o.silent = true
 			t.silent++
 		}
 	}
@@ -66,26 +64,26 @@ func (r *Reader) count() tally {
 	return t
 }
 
-// parts is each report's part in the current claim.
-func (r *Reader) parts() map[report.ID]pane.Mark {
-	parts := make(map[report.ID]pane.Mark)
-	if r.claim == noClaim {
-		return parts
+// part is an outlet's part in the current claim, seen from the cursor.
+func (r *Reader) part(c *claim.Cell) pane.Mark {
+	if c.State != claim.Said {
+		return pane.Unmarked
 	}
-	for _, id := range r.corpusReports(r.claim) {
-		cs := r.counterparts(id)
-		if len(cs) == 0 {
+	last := report.ID(-1)
+	for _, s := range c.Wordings {
+		id := r.corpus.Statements.All[s].Report
+		if id == r.at.Report {
+			return pane.Same
+		}
+		if id == last {
 			continue
 		}
-		parts[id] = pane.Partial
-		for _, c := range cs {
-			if !c.Partial {
-				parts[id] = pane.Same
-			}
+		last = id
+		if slices.ContainsFunc(r.counterparts(id), func(c claim.Counterpart) bool { return !c.Partial }) {
+			return pane.Same
 		}
 	}
-	parts[r.at.Report] = pane.Same
-	return parts
+	return pane.Partial
 }
 
 // texts is the tally in words, the longest first, for whatever room there is.
