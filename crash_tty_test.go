@@ -14,7 +14,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
-	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
@@ -203,7 +203,7 @@ func (r *turn) works(w *worker, all []history, actions int) []history {
 
 // TestKilled kills the program at random moments while keys are sent, and finds every acknowledged action afterwards.
 func TestKilled(t *testing.T) {
-	c, err := corpus.OpenFS(seeds.Name, seeds.Files, report.Options{})
+	c, err := corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
@@ -80,9 +81,9 @@ func ticking() func() time.Time {
 
 func openCorpus(paths []string) (*corpus.Corpus, error) {
 	if len(paths) == 0 {
-		return corpus.OpenFS(seeds.Name, seeds.Files, report.Options{})
+		return corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})
 	}
-	return corpus.Open(paths, report.Options{})
+	return corpus.Open(paths, source.Options{})
 }
 
 func openSession(file string, c *corpus.Corpus, paths []string, o brief.Options) (*brief.Session, error) {

@@ -115,12 +115,14 @@ func TestCorpusKnowsNoScreen(t *testing.T) {
 	}
 }
 
-// TestReportStandsAlone: report is the first stage and knows no other but safe; safe knows none.
+// TestReportStandsAlone: report is the first stage that has an opinion and knows no other but safe; safe knows none. source
+// hands files to report, which does not know where they come from.
 func TestReportStandsAlone(t *testing.T) {
 	all := packages(t)
 	allowed := map[string][]string{
 		"parallax/corpus/report":    {"parallax/corpus/safe"},
 		"parallax/corpus/safe":      {},
+		"parallax/corpus/source":    {"parallax/corpus/report", "parallax/corpus/safe"},
 		"parallax/corpus/statement": {"parallax/corpus/report", "parallax/corpus/safe"},
 		"parallax/corpus/search":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/statement"},
 	}
@@ -138,7 +140,7 @@ func TestReportStandsAlone(t *testing.T) {
 }
 
 // TestScreensOpenNoFile: reports reach the screens through corpus only, so nothing in ui but cli, which is no screen,
-// reads files: none imports what could, and none calls report.Read.
+// reads files: none imports what could, and none calls source.Read.
 func TestScreensOpenNoFile(t *testing.T) {
 	for path, p := range packages(t) {
 		if !below(path, "parallax/ui") || path == "parallax/ui/cli" {

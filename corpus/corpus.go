@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 )
 
@@ -20,6 +21,7 @@ type Corpus struct {
 	Date       report.Date // of the event: given, or the earliest that its reports state
 	Reports    []report.Report
 	Problems   []report.Problem // files that could not be read
+	Passed     []report.Problem // files that were passed over in folders, because they are of no format that can be read
 	Statements *statement.Set
 }
 
@@ -31,28 +33,26 @@ type Linked struct {
 
 // Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
 // nothing to show: every file had a problem, or there was none.
-func Open(paths []string, o report.Options) (*Corpus, error) {
-	reports, problems := report.Read(paths, o)
-	return cut(nameOf(paths), reports, problems)
+func Open(paths []string, o source.Options) (*Corpus, error) {
+	return cut(nameOf(paths), source.Read(context.Background(), paths, o))
 }
 
 // OpenFS is Open for an embedded folder, under a given name.
-func OpenFS(name string, fsys fs.FS, o report.Options) (*Corpus, error) {
-	reports, problems := report.ReadFS(fsys, o)
-	return cut(name, reports, problems)
+func OpenFS(name string, fsys fs.FS, o source.Options) (*Corpus, error) {
+	return cut(name, source.ReadFS(context.Background(), fsys, o))
 }
 
-func cut(name string, reports []report.Report, problems []report.Problem) (*Corpus, error) {
-	c := &Corpus{Name: name, Reports: reports, Problems: problems}
-	if len(reports) == 0 {
+func cut(name string, read report.Reading) (*Corpus, error) {
+	c := &Corpus{Name: name, Reports: read.Reports, Problems: read.Problems, Passed: read.Passed}
+	if len(c.Reports) == 0 {
 		return c, fmt.Errorf("no report could be read")
 	}
-	for _, r := range reports {
+	for _, r := range c.Reports {
 		if r.Published.Known() && (!c.Date.Known() || r.Published.ISO() < c.Date.ISO()) {
 			c.Date = r.Published
 		}
 	}
-	c.Statements = statement.Of(reports, 1)
+	c.Statements = statement.Of(c.Reports, 1)
 	return c, nil
 }
 

@@ -9,7 +9,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/match"
-	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
@@ -91,7 +91,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 		b.Run(fmt.Sprintf("linked=%v", linked), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				c, err := corpus.OpenFS(seeds.Name, seeds.Files, report.Options{})
+				c, err := corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})
 				if err != nil {
 					b.Fatal(err)
 				}

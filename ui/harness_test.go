@@ -19,6 +19,7 @@ import (
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 	"parallax/ui/theme"
@@ -26,7 +27,7 @@ import (
 
 // embedded is the five reports that the program carries, opened and linked once for all tests.
 var embedded = sync.OnceValues(func() (*corpus.Corpus, *corpus.Linked) {
-	c, err := corpus.OpenFS(seeds.Name, seeds.Files, report.Options{})
+	c, err := corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})
 	if err != nil {
 		panic(err)
 	}

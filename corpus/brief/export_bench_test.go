@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -9,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 )
 
@@ -29,7 +31,8 @@ func largeBrief(b *testing.B, n int) (*Document, []report.Report) {
 		}
 		fsys[fmt.Sprintf("outlet-%03d.txt", i)] = &fstest.MapFile{Data: []byte(text.String())}
 	}
-	reports, problems := report.ReadFS(fsys, report.Options{})
+	read := source.ReadFS(context.Background(), fsys, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 {
 		b.Fatal(problems)
 	}

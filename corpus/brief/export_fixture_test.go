@@ -2,11 +2,13 @@ package brief
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
 	"time"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
@@ -14,7 +16,8 @@ import (
 // seedSet is the embedded reports.
 func seedSet(t testing.TB) *statement.Set {
 	t.Helper()
-	reports, problems := report.ReadFS(seeds.Files, report.Options{})
+	read := source.ReadFS(context.Background(), seeds.Files, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 || len(reports) != 5 {
 		t.Fatalf("%d reports, problems %v", len(reports), problems)
 	}

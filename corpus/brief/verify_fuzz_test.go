@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bytes"
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 )
 
@@ -30,7 +32,8 @@ var oddTexts = []string{
 func wholeBrief(t testing.TB, text string) (*Document, []report.Report) {
 	t.Helper()
 	fsys := fstest.MapFS{"harbour-news.txt": {Data: []byte(text)}, "valley-post.txt": {Data: []byte("Valley Post\n\nThe valley was quiet on Sunday.\n")}}
-	reports, problems := report.ReadFS(fsys, report.Options{})
+	read := source.ReadFS(context.Background(), fsys, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 || len(reports) != 2 {
 		return nil, nil
 	}

@@ -7,7 +7,7 @@ import (
 
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
-	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
@@ -21,7 +21,8 @@ type embedded struct {
 
 func openSeeds(t *testing.T) *embedded {
 	t.Helper()
-	reports, problems := report.ReadFS(seeds.Files, report.Options{})
+	read := source.ReadFS(t.Context(), seeds.Files, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

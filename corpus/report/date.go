@@ -85,8 +85,8 @@ var written = []string{
 	"Monday, 2 January 2006", "Monday, January 2, 2006", time.RFC1123, time.RFC1123Z, "2006/01/02",
 }
 
-// parseWritten is ParseDate, or a date with the name of its month in English.
-func parseWritten(s string) (Date, bool) {
+// ParseWritten is ParseDate, or a date with the name of its month in English.
+func ParseWritten(s string) (Date, bool) {
 	if d, ok := ParseDate(s); ok {
 		return d, true
 	}

@@ -1,54 +1,77 @@
 package report
 
 import (
+	"bytes"
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
 )
 
-// format is a kind of file that can be read.
+// format is a kind of file that can be read. Formats are told from how a file begins, before anything of it is decoded: a
+// PDF is no text and must not be refused as one. Only what has no mark of its own, text and Markdown, goes by the name's
+// ending. To add a format, write its file and its row in formats.
 type format struct {
-	reader  string // what Report.Reader says
-	guessed bool   // taken for a text because nothing in the name says otherwise
-	// extract makes the report's text of a decoded body. Its Map leads to bytes of the body.
-	extract func(body string) extract
+	tell func(head []byte, ending string) bool // whether a file that begins and ends so is of this format
+	read func(in *input) ([]draft, error)
 }
 
-// extract is what a format finds in a body.
+// formats is every format, in the order in which they are tried.
+var formats = []*format{
+	{tellMarkdown, readMarkdown},
+	{tellText, readText},
+}
+
+// Kinds names the files that can be read, for messages.
+const Kinds = ".txt, .text, .md and .markdown files"
+
+// input is a file that a format is to read.
+type input struct {
+	File
+	ctx    context.Context // ends when the file has taken too long
+	limits Limits
+}
+
+// draft is a report as a format finds it in a file.
+type draft struct {
+	extract
+	part  string // which part of the file it is, when a file holds several; "" for the whole
+	facts Facts  // what the file says of it
+}
+
+// extract is a text that was taken from a file, or from a decoded body.
 type extract struct {
 	text     string
-	m        *Map
-	reader   string // what made the text, when it was not what the format says
+	m        *Map   // from text to what it was taken from; nil where there is none
+	reader   string // what made the text, with its version
 	title    Span   // of a title that the format marks as such; empty without
 	headings []Span // that the format marks, the title included
 	items    []Span // of lists
 }
 
-// kinds names the files that can be read, for messages.
-const kinds = ".txt, .text, .md and .markdown files"
+// HeadBytes is how much of a file's beginning tells its format.
+const HeadBytes = 4096
 
-var (
-	plain    = &format{reader: "text", extract: extractPlain}
-	nameless = &format{reader: "text", guessed: true, extract: extractPlain}
-	markdown = &format{reader: "markdown: goldmark " + goldmarkVersion, extract: extractMarkdown}
-)
-
-// extractPlain takes a body as it is, trailing blanks and carriage returns included.
-func extractPlain(body string) extract {
-	return extract{text: body, m: shifted(len(body), 0)}
+// Tell says why a file of that name that begins with head is of no format that can be read; nil when it is of one. A nil
+// head judges by the name alone.
+func Tell(name string, head []byte) error {
+	_, err := formatOf(name, head)
+	return err
 }
 
-// formatOf is the format that a file's name promises, nil for a file of another kind.
-func formatOf(base string) *format {
-	switch ending(base) {
-	case ".txt", ".text":
-		return plain
-	case ".md", ".markdown":
-		return markdown
-	case "":
-		return nameless
+// formatOf is the format of a file of that name that begins with head, or why there is none.
+func formatOf(name string, head []byte) (*format, error) {
+	head = head[:min(len(head), HeadBytes)]
+	end := ending(name)
+	for _, f := range formats {
+		if f.tell(head, end) {
+			return f, nil
+		}
 	}
-	return nil
+	if end == "" {
+		return nil, binary(head)
+	}
+	return nil, fmt.Errorf("%s files cannot be read yet: parallax reads %s", end, Kinds)
 }
 
 // ending is a file name's ending in lower case, "" when what follows the last full stop is none: too long, without
@@ -74,7 +97,20 @@ func ending(base string) string {
 	return ext
 }
 
-// unreadable is why a file of another kind is not read although a user named it.
-func unreadable(base string) error {
-	return fmt.Errorf("%s files cannot be read yet: parallax reads %s", ending(base), kinds)
+// tellText: a file that promises a text is one, whatever is in it, so that what is wrong with it is said; a file without
+// an ending is one when it looks so.
+func tellText(head []byte, ending string) bool {
+	return ending == ".txt" || ending == ".text" || ending == "" && (marked(head) || binary(head) == nil)
+}
+
+func tellMarkdown(_ []byte, ending string) bool { return ending == ".md" || ending == ".markdown" }
+
+// marked reports whether data begins with a byte order mark.
+func marked(data []byte) bool {
+	for _, m := range marks {
+		if bytes.HasPrefix(data, []byte(m.mark)) {
+			return true
+		}
+	}
+	return false
 }

@@ -10,12 +10,13 @@ import (
 )
 
 // keys are the names under which front matter gives what a Report keeps, the first found winning.
-var keys = struct{ title, outlet, published, url, byline, note []string }{
+var keys = struct{ title, outlet, published, url, byline, lang, note []string }{
 	title:     []string{"title", "headline"},
 	outlet:    []string{"outlet", "source", "publisher", "site"},
 	published: []string{"published", "date"},
 	url:       []string{"url", "link"},
 	byline:    []string{"byline", "author", "authors"},
+	lang:      []string{"lang", "language"},
 	note:      []string{"note"},
 }
 
@@ -24,11 +25,11 @@ const maxFront = 64 << 10
 
 // frontMatter is the metadata that a text opens with, between two lines of --- (key: value) or +++ (TOML), and where
 // the text proper begins. A text that opens in any other way has none, and begins at 0.
-func frontMatter(text string) (s source, body int) {
+func frontMatter(text string) (f Facts, body int) {
 	first, rest, ok := cutLine(text)
 	fence := strings.TrimRight(first, " \t\r")
 	if !ok || fence != "---" && fence != "+++" {
-		return source{}, 0
+		return Facts{}, 0
 	}
 	start := len(text) - len(rest)
 	for at := start; at < len(text) && at < maxFront; {
@@ -42,13 +43,13 @@ func frontMatter(text string) (s source, body int) {
 				values = yamlValues(text[start:at])
 			}
 			if values == nil {
-				return source{}, 0
+				return Facts{}, 0
 			}
-			return sourceOf(values), next
+			return factsOf(values), next
 		}
 		at = next
 	}
-	return source{}, 0
+	return Facts{}, 0
 }
 
 // cutLine splits text after its first line end; ok is false when there is none.
@@ -59,18 +60,18 @@ func cutLine(text string) (line, rest string, ok bool) {
 	return text, "", false
 }
 
-func sourceOf(values map[string]string) source {
-	first := func(names []string) string {
+func factsOf(values map[string]string) Facts {
+	first := func(names []string) Fact {
 		for _, name := range names {
-			if v := strings.TrimSpace(values[name]); v != "" {
-				return v
+			if f := (Fact{Value: values[name]}).by("front matter"); f.Value != "" {
+				return f
 			}
 		}
-		return ""
+		return Fact{}
 	}
-	return source{
+	return Facts{
 		Title: first(keys.title), Outlet: first(keys.outlet), Published: first(keys.published),
-		URL: first(keys.url), Byline: first(keys.byline), Note: first(keys.note),
+		URL: first(keys.url), Byline: first(keys.byline), Lang: first(keys.lang), Note: first(keys.note),
 	}
 }
 

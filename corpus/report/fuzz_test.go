@@ -13,7 +13,7 @@ func FuzzPlain(f *testing.F) {
 	}
 	f.Add([]byte("---\ntitle: x\n---\r\nBody \xff text\r\n"), 1, 5)
 	f.Add([]byte("+++\ntitle = 'x'\n+++\nBody"), 0, 4)
-	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, plain, data, start, length) })
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "a.txt", data, start, length) })
 }
 
 func FuzzMarkdown(f *testing.F) {
@@ -25,15 +25,22 @@ func FuzzMarkdown(f *testing.F) {
 	} {
 		f.Add([]byte(s), 0, 9)
 	}
-	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, markdown, data, start, length) })
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "a.md", data, start, length) })
 }
 
 // checkRead reads a file and checks what holds whatever is in it, also for a span of its text.
-func checkRead(t *testing.T, format *format, data []byte, start, length int) {
-	r, err := compose(item{tree: disk{}, name: "a.txt"}, data, format)
-	if err != nil {
-		return
+func checkRead(t *testing.T, name string, data []byte, start, length int) {
+	read := Read(t.Context(), File{Path: name, Name: name, Data: data}, Limits{})
+	if len(read.Reports)+len(read.Problems) == 0 {
+		t.Fatal("neither read nor refused")
 	}
+	for i := range read.Reports {
+		checkReport(t, &read.Reports[i], data, start, length)
+	}
+}
+
+// checkReport checks what holds of every report of a file, also for a span of its text.
+func checkReport(t *testing.T, r *Report, data []byte, start, length int) {
 	if !utf8.ValidString(r.Text) || !utf8.ValidString(r.Title) {
 		t.Fatalf("not UTF-8: %q, %q", r.Title, r.Text)
 	}
@@ -61,3 +68,5 @@ func checkRead(t *testing.T, format *format, data []byte, start, length int) {
 		}
 	}
 }
+
+func onBorder(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }

@@ -39,7 +39,7 @@ func extractMarkdown(body string) extract {
 	doc := parser.Parse(text.NewReader([]byte(body)))
 	w := &markdownWriter{writer: writer{source: body, m: &Map{}}}
 	w.blocks(doc)
-	return extract{text: string(w.text), m: w.m, title: w.title(), headings: w.headings, items: w.items}
+	return extract{text: string(w.text), m: w.m, reader: "markdown: goldmark " + goldmarkVersion, title: w.title(), headings: w.headings, items: w.items}
 }
 
 // markdownWriter writes the text of a document, a block after the other.

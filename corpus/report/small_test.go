@@ -2,7 +2,6 @@ package report
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -40,29 +39,12 @@ func TestDate(t *testing.T) {
 		if ok != c.ok || ok && got != c.want {
 			t.Errorf("ParseDate(%q) = %v, %v", c.in, got, ok)
 		}
-		if got, ok = parseWritten(c.in); ok != c.loose || ok && got != c.want {
-			t.Errorf("parseWritten(%q) = %v, %v", c.in, got, ok)
+		if got, ok = ParseWritten(c.in); ok != c.loose || ok && got != c.want {
+			t.Errorf("ParseWritten(%q) = %v, %v", c.in, got, ok)
 		}
 		if c.want.String() != c.str || c.want.ISO() != c.iso || c.want.Known() != (c.str != "") {
 			t.Errorf("%+v is %q, %q", c.want, c.want.String(), c.want.ISO())
 		}
-	}
-}
-
-func TestNatural(t *testing.T) {
-	want := []string{
-		"", "1.txt", "02.txt", "2.txt", "10.txt", "10a.txt", "99999999999999999999998", "99999999999999999999999",
-		"A.txt", "a.txt", "a1", "a1b2", "a1b10", "a2", "B", "b", "é", "\xff",
-	}
-	for i, a := range want {
-		for k, b := range want {
-			if got := natural(a, b); (got < 0) != (i < k) || (got == 0) != (i == k) {
-				t.Errorf("natural(%q, %q) = %d", a, b, got)
-			}
-		}
-	}
-	if !slices.IsSortedFunc(want, natural) {
-		t.Error("out of order")
 	}
 }
 
@@ -158,5 +140,16 @@ func TestGoldmarkVersion(t *testing.T) {
 	}
 	if !strings.Contains(string(mod), "github.com/yuin/goldmark "+goldmarkVersion) {
 		t.Errorf("go.mod does not build with goldmark %s", goldmarkVersion)
+	}
+}
+
+func TestSize(t *testing.T) {
+	for n, want := range map[int64]string{
+		0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1000: "1,000 bytes", 1536: "1,536 bytes (1.5 KiB)",
+		8 << 20: "8,388,608 bytes (8 MiB)", 9961472: "9,961,472 bytes (9.5 MiB)",
+	} {
+		if got := Size(n); got != want {
+			t.Errorf("Size(%d) = %q, want %q", n, got, want)
+		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"parallax/corpus/report"
+	files "parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
@@ -120,7 +121,8 @@ func marked(set *statement.Set, h Hit) string {
 }
 
 func TestSeeds(t *testing.T) {
-	reports, problems := report.ReadFS(seeds.Files, report.Options{})
+	read := files.ReadFS(t.Context(), seeds.Files, files.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -1,17 +1,19 @@
 package statement_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
-	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
 
 func seedSet(t *testing.T) *statement.Set {
 	t.Helper()
-	reports, problems := report.ReadFS(seeds.Files, report.Options{})
+	read := source.ReadFS(context.Background(), seeds.Files, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 || len(reports) != 5 {
 		t.Fatalf("%d reports, problems %v", len(reports), problems)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/seeds"
 )
 
@@ -19,7 +20,7 @@ type opened struct {
 // open reads what paths name, or the embedded reports when they name nothing. What could not be read is said at the
 // end and makes the exit status that of a failure; nil means that nothing at all could be read.
 func (p *program) open(paths []string) *opened {
-	options := report.Options{Limit: int64(p.call.Limit)}
+	options := source.Options{Limits: report.Limits{Bytes: int64(p.call.Limit)}}
 	typed := &bytes.Buffer{}
 	if p.stdin != nil {
 		options.Stdin = io.TeeReader(p.stdin, typed)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 )
 
 // TestPlaces looks for "harbour" in files whose lines are not those of the text.
@@ -27,7 +28,8 @@ func TestPlaces(t *testing.T) {
 			if err := os.WriteFile(path, []byte(c.file), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			reports, problems := report.Read([]string{path}, report.Options{})
+			read := source.Read(t.Context(), []string{path}, source.Options{})
+			reports, problems := read.Reports, read.Problems
 			if len(problems) > 0 {
 				t.Fatal(problems)
 			}
@@ -48,7 +50,8 @@ func TestPlacesOfChangedFile(t *testing.T) {
 		}
 	}
 	write("---\ntitle: Storm\n---\n\nIn the harbour.\n")
-	reports, problems := report.Read([]string{path}, report.Options{})
+	read := source.Read(t.Context(), []string{path}, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

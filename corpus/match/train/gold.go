@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 )
 
@@ -44,7 +46,8 @@ func readGold(folder string) (match.Marked, error) {
 	if found, _ := filepath.Glob(filepath.Join(folder, "*.txt")); len(found) == 0 {
 		texts = filepath.Join(folder, "..", "..", "seeds")
 	}
-	reports, problems := report.Read([]string{texts}, report.Options{})
+	read := source.Read(context.Background(), []string{texts}, source.Options{})
+	reports, problems := read.Reports, read.Problems
 	for _, p := range problems {
 		return match.Marked{}, p
 	}

@@ -1,36 +1,41 @@
-package report
+package source
 
 import (
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+
+	"parallax/corpus/report"
 )
 
 // item is a file that is to be read.
 type item struct {
-	tree   tree
 	name   string
-	within string // its path below the folder being walked, with slashes, as sources.json names it
-	known  source // what sources.json says of it
+	within string       // its path below the folder being walked, with slashes, as sources.json names it
+	known  report.Facts // what sources.json says of it
 }
 
-// walker finds the files to read, in order, and keeps what went wrong on the way.
+// walker finds the files to read, in order, and keeps what came of it.
 type walker struct {
-	tree     tree
-	limit    int64
-	seen     map[string]bool     // files and folders already met, by tree.same
-	sources  map[string][]source // of each folder whose sources.json was read
-	texts    int                 // met so far, read already or not
-	problems []Problem
+	report.Reading
+	tree    tree
+	limits  report.Limits
+	seen    map[string]bool    // files and folders already met, by tree.same
+	sources map[string][]entry // of each folder whose sources.json was read
+	texts   int                // met so far, read already or not
 }
 
-func newWalker(t tree, limit int64) *walker {
-	return &walker{tree: t, limit: limit, seen: map[string]bool{}, sources: map[string][]source{}}
+func newWalker(t tree, o Options) *walker {
+	return &walker{tree: t, limits: o.Limits.Or(report.DefaultLimits), seen: map[string]bool{}, sources: map[string][]entry{}}
 }
 
 func (w *walker) problem(name string, err error) {
-	w.problems = append(w.problems, Problem{name, err})
+	w.Problems = append(w.Problems, report.Problem{Path: name, Err: err})
+}
+
+func (w *walker) pass(name string, why error) {
+	w.Passed = append(w.Passed, report.Problem{Path: name, Err: why})
 }
 
 // meet reports whether the file or folder is met for the first time, so that nothing is read twice and a symbolic link
@@ -48,23 +53,29 @@ func (w *walker) named(name string) []item {
 	switch {
 	case err != nil:
 		w.problem(name, plainly(err))
+		return nil
 	case info.IsDir():
 		return w.whole(name)
 	case irregular(info.Mode()) != nil:
 		w.problem(name, irregular(info.Mode()))
-	case formatOf(w.tree.base(name)) == nil:
-		w.problem(name, unreadable(w.tree.base(name)))
-	case w.meet(name):
-		w.texts++
-		it := item{tree: w.tree, name: name, within: w.tree.base(name)}
-		for _, s := range w.sourcesOf(w.tree.folder(name)) {
-			if s.File == it.within {
-				it.known = it.known.or(s)
-			}
-		}
-		return []item{it}
+		return nil
 	}
-	return nil
+	base := w.tree.base(name)
+	if why := report.Tell(base, w.head(name)); why != nil {
+		w.problem(name, why)
+		return nil
+	}
+	if !w.meet(name) {
+		return nil
+	}
+	w.texts++
+	it := item{name: name, within: base}
+	for _, e := range w.sourcesOf(w.tree.folder(name)) {
+		if e.file == base {
+			it.known = it.known.Or(e.facts)
+		}
+	}
+	return []item{it}
 }
 
 // whole finds the files of a folder that a user gave; to find none is a problem.
@@ -72,10 +83,10 @@ func (w *walker) whole(folder string) []item {
 	if !w.meet(folder) {
 		return nil
 	}
-	problems, texts := len(w.problems), w.texts
+	problems, texts := len(w.Problems), w.texts
 	items := w.folder(folder)
-	if w.texts == texts && len(w.problems) == problems {
-		w.problem(folder, errors.New("a folder without texts: looked for "+kinds))
+	if w.texts == texts && len(w.Problems) == problems {
+		w.problem(folder, errors.New("a folder without texts: looked for "+report.Kinds))
 	}
 	return items
 }
@@ -116,7 +127,12 @@ func (w *walker) entry(folder, base string) []item {
 		}
 		return below
 	}
-	if formatOf(base) == nil || err == nil && info.Mode().IsRegular() && formatOf(base).guessed && !w.looksLikeText(name) {
+	var head []byte
+	if err == nil && info.Mode().IsRegular() {
+		head = w.head(name)
+	}
+	if why := report.Tell(base, head); why != nil {
+		w.pass(name, why)
 		return nil
 	}
 	if err == nil {
@@ -132,7 +148,7 @@ func (w *walker) entry(folder, base string) []item {
 	if !w.meet(name) {
 		return nil
 	}
-	return []item{{tree: w.tree, name: name, within: base}}
+	return []item{{name: name, within: base}}
 }
 
 // ordered puts the items that the folder's sources.json lists first and tells each what is said of it; what a
@@ -147,20 +163,20 @@ func (w *walker) ordered(folder string, items []item) []item {
 		at[it.within] = i
 	}
 	rank := make([]int, len(items)) // 0: not listed
-	for k, s := range list {
-		i, ok := at[s.File]
+	for k, e := range list {
+		i, ok := at[e.file]
 		if !ok {
-			w.listed(folder, s.File)
+			w.listed(folder, e.file)
 			continue
 		}
-		items[i].known = items[i].known.or(s)
+		items[i].known = items[i].known.Or(e.facts)
 		if rank[i] == 0 {
 			rank[i] = k + 1
 		}
 	}
 	order := make([]item, 0, len(items))
-	for _, s := range list {
-		if i, ok := at[s.File]; ok && rank[i] > 0 {
+	for _, e := range list {
+		if i, ok := at[e.file]; ok && rank[i] > 0 {
 			order, rank[i] = append(order, items[i]), -1
 		}
 	}
@@ -182,7 +198,7 @@ func (w *walker) listed(folder, file string) {
 }
 
 // sourcesOf is the folder's sources.json, nil when there is none or none that can be read.
-func (w *walker) sourcesOf(folder string) []source {
+func (w *walker) sourcesOf(folder string) []entry {
 	if list, ok := w.sources[folder]; ok {
 		return list
 	}
@@ -191,7 +207,7 @@ func (w *walker) sourcesOf(folder string) []source {
 	if info, err := w.tree.stat(name); err != nil || info.IsDir() {
 		return nil
 	}
-	data, err := load(w.tree, name, w.limit)
+	data, err := load(w.tree, name, w.limits.Bytes)
 	if err != nil {
 		w.problem(name, err)
 		return nil
@@ -204,14 +220,16 @@ func (w *walker) sourcesOf(folder string) []source {
 	return list
 }
 
-// looksLikeText guesses, from how a file without an extension begins, whether it is a text. One that cannot be opened
-// passes, so that it is reported.
-func (w *walker) looksLikeText(name string) bool {
+// head is how a file begins; nil when it cannot be opened or read, which to read it will say.
+func (w *walker) head(name string) []byte {
 	f, err := w.tree.open(name)
 	if err != nil {
-		return true
+		return nil
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, 4096))
-	return err != nil || binary(head) == nil
+	head, err := io.ReadAll(io.LimitReader(f, report.HeadBytes))
+	if err != nil {
+		return nil
+	}
+	return head
 }

@@ -1,9 +1,10 @@
-package report
+package source
 
 import (
 	"fmt"
 	"io"
-	"strconv"
+
+	"parallax/corpus/report"
 )
 
 // load is the bytes of a file of at most limit bytes. The size is asked for first, so that a file far over the limit is
@@ -17,7 +18,7 @@ func load(t tree, name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if info.Size() > limit {
-		return nil, fmt.Errorf("is %s, over the limit of %s a file: raise it with --limit", size(info.Size()), size(limit))
+		return nil, fmt.Errorf("is %s, over the limit of %s a file: raise it with --limit", report.Size(info.Size()), report.Size(limit))
 	}
 	f, err := t.open(name)
 	if err != nil {
@@ -34,26 +35,7 @@ func readAll(r io.Reader, limit int64) ([]byte, error) {
 		return nil, plainly(err)
 	}
 	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("is longer than the limit of %s a file: raise it with --limit", size(limit))
+		return nil, fmt.Errorf("is longer than the limit of %s a file: raise it with --limit", report.Size(limit))
 	}
 	return data, nil
-}
-
-// size is a number of bytes, exactly, and roughly where that reads better: "9,961,472 bytes (9.5 MiB)".
-func size(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	unit := " bytes"
-	if n == 1 {
-		unit = " byte"
-	}
-	switch {
-	case n >= 1<<20:
-		return fmt.Sprintf("%s%s (%.4g MiB)", s, unit, float64(n)/(1<<20))
-	case n >= 1<<10:
-		return fmt.Sprintf("%s%s (%.4g KiB)", s, unit, float64(n)/(1<<10))
-	}
-	return s + unit
 }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package report
+package source
 
 import (
 	"os"
@@ -21,7 +21,8 @@ func TestIrregular(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, paths := range [][]string{{pipe, os.DevNull, filepath.Join(dir, "a.txt")}, {dir, os.DevNull}} {
-		reports, problems := Read(paths, Options{})
+		read := Read(t.Context(), paths, Options{})
+		reports, problems := read.Reports, read.Problems
 		if len(reports) != 1 || len(problems) != 2 {
 			t.Fatalf("%q: %v, %v", paths, reports, problems)
 		}
@@ -43,7 +44,8 @@ func TestOddNames(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	reports, problems := Read([]string{dir}, Options{})
+	read := Read(t.Context(), []string{dir}, Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(reports) != 1 || len(problems) != 0 || reports[0].Path != name {
 		t.Errorf("%+v, %v", reports, problems)
 	}

@@ -1,4 +1,4 @@
-package report
+package source
 
 import (
 	"errors"
@@ -10,11 +10,13 @@ import (
 	"testing/fstest"
 	"testing/iotest"
 
+	"parallax/corpus/report"
 	"parallax/seeds"
 )
 
 func TestSeeds(t *testing.T) {
-	reports, problems := ReadFS(seeds.Files, Options{})
+	read := ReadFS(t.Context(), seeds.Files, Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -22,7 +24,7 @@ func TestSeeds(t *testing.T) {
 	var got []facts
 	for _, r := range reports {
 		got = append(got, facts{r.Path, r.Outlet, r.Title, r.Published.ISO(), r.Text[r.TitleSpan.Start:r.TitleSpan.End]})
-		if file, ok := r.Map.File(Span{0, len(r.Text)}); !ok || file != (Span{0, len(r.Text)}) || r.Reader != "text" {
+		if file, ok := r.Map.File(report.Span{Start: 0, End: len(r.Text)}); !ok || file != (report.Span{Start: 0, End: len(r.Text)}) || r.Reader != "text" {
 			t.Errorf("%s: the text is not the file, byte by byte: %v %v, read by %q", r.Path, file, ok, r.Reader)
 		}
 	}
@@ -55,7 +57,8 @@ func TestReadFS(t *testing.T) {
 		"c.pdf":         {Data: []byte("no")},
 		"a/.hidden.txt": {Data: []byte("no")},
 	}
-	reports, problems := ReadFS(fsys, Options{})
+	read := ReadFS(t.Context(), fsys, Options{})
+	reports, problems := read.Reports, read.Problems
 	var paths []string
 	for _, r := range reports {
 		paths = append(paths, r.Path)
@@ -63,8 +66,11 @@ func TestReadFS(t *testing.T) {
 	if want := []string{"a/9.txt", "a/10.txt", "b.txt"}; !slices.Equal(paths, want) || len(problems) > 0 {
 		t.Errorf("got %q, %v; want %q", paths, problems, want)
 	}
-	if reports, problems := ReadFS(fstest.MapFS{}, Options{}); len(reports) != 0 || len(problems) != 1 {
-		t.Errorf("an empty folder: %v, %v", reports, problems)
+	if len(read.Passed) != 1 || read.Passed[0].Error() != "c.pdf: .pdf files cannot be read yet: parallax reads "+report.Kinds {
+		t.Errorf("passed over: %v", read.Passed)
+	}
+	if read := ReadFS(t.Context(), fstest.MapFS{}, Options{}); len(read.Reports) != 0 || len(read.Problems) != 1 {
+		t.Errorf("an empty folder: %v", read)
 	}
 }
 
@@ -88,12 +94,13 @@ func (d denied) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 func TestUnreadable(t *testing.T) {
-	reports, problems := ReadFS(denied{fstest.MapFS{
+	read := ReadFS(t.Context(), denied{fstest.MapFS{
 		"locked.txt": {Data: []byte("no")},
 		"locked":     {Data: []byte("no")},
 		"shut/a.txt": {Data: []byte("no")},
 		"z.txt":      {Data: []byte("Last")},
 	}}, Options{})
+	reports, problems := read.Reports, read.Problems
 	if len(reports) != 1 || reports[0].Path != "z.txt" || reports[0].ID != 0 {
 		t.Errorf("reports: %+v", reports)
 	}
@@ -111,9 +118,9 @@ func TestUnreadable(t *testing.T) {
 
 func TestStandardInputFails(t *testing.T) {
 	for _, in := range []io.Reader{iotest.ErrReader(errors.New("it broke")), strings.NewReader("ab\x00c")} {
-		reports, problems := Read([]string{"-"}, Options{Stdin: in})
-		if len(reports) != 0 || len(problems) != 1 || problems[0].Path != "-" {
-			t.Errorf("%v, %v", reports, problems)
+		read := Read(t.Context(), []string{"-"}, Options{Stdin: in})
+		if len(read.Reports) != 0 || len(read.Problems) != 1 || read.Problems[0].Path != "-" {
+			t.Errorf("%v", read)
 		}
 	}
 }
@@ -125,16 +132,5 @@ func TestGrowingFile(t *testing.T) {
 	}
 	if _, err := readAll(strings.NewReader("0123456789a"), 10); err == nil {
 		t.Error("over the limit: read")
-	}
-}
-
-func TestSize(t *testing.T) {
-	for n, want := range map[int64]string{
-		0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1000: "1,000 bytes", 1536: "1,536 bytes (1.5 KiB)",
-		8 << 20: "8,388,608 bytes (8 MiB)", 9961472: "9,961,472 bytes (9.5 MiB)",
-	} {
-		if got := size(n); got != want {
-			t.Errorf("size(%d) = %q, want %q", n, got, want)
-		}
 	}
 }

@@ -1,4 +1,4 @@
-package report
+package source
 
 import (
 	"bytes"
@@ -7,64 +7,66 @@ import (
 	"fmt"
 	"path"
 	"strings"
+
+	"parallax/corpus/report"
 )
 
 // sourcesName is the file that says, for the files beside and below it, what their texts do not say themselves.
 const sourcesName = "sources.json"
 
-// source is what is known of a file besides its text: an entry of sources.json, or a file's front matter.
-type source struct {
-	File      string `json:"file"` // relative to the folder of sources.json, with slashes
-	Outlet    string `json:"outlet"`
-	Title     string `json:"title"`
-	Published string `json:"published"`
-	URL       string `json:"url"`
-	Byline    string `json:"byline"`
-	Note      string `json:"note"`
+// entry is what a sources.json says of one file.
+type entry struct {
+	file  string // relative to the folder of sources.json, with slashes
+	facts report.Facts
 }
 
-// or fills what s does not say from t.
-func (s source) or(t source) source {
-	for _, field := range []struct {
-		to   *string
-		from string
-	}{
-		{&s.Outlet, t.Outlet}, {&s.Title, t.Title}, {&s.Published, t.Published},
-		{&s.URL, t.URL}, {&s.Byline, t.Byline}, {&s.Note, t.Note},
-	} {
-		if strings.TrimSpace(*field.to) == "" {
-			*field.to = field.from
-		}
-		*field.to = strings.TrimSpace(*field.to)
+// UnmarshalJSON reads an entry of the list.
+func (e *entry) UnmarshalJSON(data []byte) error {
+	var raw struct {
+		File      string `json:"file"`
+		Outlet    string `json:"outlet"`
+		Title     string `json:"title"`
+		Published string `json:"published"`
+		URL       string `json:"url"`
+		Byline    string `json:"byline"`
+		Lang      string `json:"lang"`
+		Note      string `json:"note"`
 	}
-	return s
+	err := json.Unmarshal(data, &raw)
+	said := func(s string) report.Fact { return report.Fact{Value: s} }
+	e.file = raw.File
+	e.facts = report.Facts{
+		Outlet: said(raw.Outlet), Title: said(raw.Title), Published: said(raw.Published), URL: said(raw.URL),
+		Byline: said(raw.Byline), Lang: said(raw.Lang), Note: said(raw.Note),
+	}.Said(sourcesName)
+	return err
 }
 
 // parseSources reads a sources.json. What is wrong with single entries is told in err; the others are still returned.
-func parseSources(data []byte) (list []source, err error) {
+func parseSources(data []byte) (list []entry, err error) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	var raw []json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
 		return nil, fmt.Errorf("%w: want a list of {\"file\": ..., \"outlet\": ...}; the texts are read without it", at(data, err))
 	}
 	var wrong []string
-	for i, entry := range raw {
-		var s source
-		if err := json.Unmarshal(entry, &s); err != nil {
+	for i, one := range raw {
+		var e entry
+		if err := json.Unmarshal(one, &e); err != nil {
 			wrong = append(wrong, fmt.Sprintf("entry %d: %v", i+1, readable(err)))
 			continue
 		}
-		if s.File == "" {
+		if e.file == "" {
 			wrong = append(wrong, fmt.Sprintf("entry %d names no \"file\"", i+1))
 			continue
 		}
-		s.File = path.Clean(strings.ReplaceAll(s.File, `\`, "/"))
-		if s.Published != "" {
-			if _, ok := parseWritten(s.Published); !ok {
-				wrong = append(wrong, fmt.Sprintf("entry %d: \"published\" is %q: want a date such as 2022-03-10", i+1, s.Published))
+		e.file = path.Clean(strings.ReplaceAll(e.file, `\`, "/"))
+		if p := e.facts.Published.Value; p != "" {
+			if _, ok := report.ParseWritten(p); !ok {
+				wrong = append(wrong, fmt.Sprintf("entry %d: \"published\" is %q: want a date such as 2022-03-10", i+1, p))
 			}
 		}
-		list = append(list, s)
+		list = append(list, e)
 	}
 	if len(wrong) > 0 {
 		err = errors.New(strings.Join(wrong, "; "))

@@ -1,4 +1,4 @@
-package report
+package source
 
 import (
 	"crypto/sha256"
@@ -13,6 +13,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"parallax/corpus/report"
 )
 
 var update = flag.Bool("update", false, "write what the tests found into testdata")
@@ -20,7 +22,7 @@ var update = flag.Bool("update", false, "write what the tests found into testdat
 // TestCases runs testdata/*.txtar. The comment's first line names a phenomenon; further lines are
 //
 //	read NAME...     what to read; else the whole folder
-//	limit BYTES      Options.Limit
+//	limit BYTES      Options.Limits.Bytes
 //	stdin NAME       the file that is standard input
 //	link NAME TO     a symbolic link
 //
@@ -42,11 +44,11 @@ func TestCases(t *testing.T) {
 				write(t, dir, f.Name, f.Data)
 			}
 			paths, o := directives(t, dir, string(archive.Comment))
-			reports, problems := Read(paths, o)
-			for i := range reports {
-				checkReport(t, &reports[i], ID(i))
+			read := Read(t.Context(), paths, o)
+			for i := range read.Reports {
+				checkReport(t, &read.Reports[i], report.ID(i))
 			}
-			got := strings.ReplaceAll(dump(reports, problems), dir+string(filepath.Separator), "")
+			got := strings.ReplaceAll(dump(read), dir+string(filepath.Separator), "")
 			got = strings.ReplaceAll(got, dir, ".")
 			if *update {
 				want.Data = []byte(got)
@@ -102,7 +104,7 @@ func directives(t *testing.T, dir, comment string) (paths []string, o Options) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			o.Limit = n
+			o.Limits.Bytes = n
 		case "stdin":
 			f, err := os.Open(filepath.Join(dir, args[0]))
 			if err != nil {
@@ -121,10 +123,10 @@ func directives(t *testing.T, dir, comment string) (paths []string, o Options) {
 	return paths, o
 }
 
-// dump is reports and problems in a form to read.
-func dump(reports []Report, problems []Problem) string {
+// dump is what came of reading in a form to read.
+func dump(read report.Reading) string {
 	var b strings.Builder
-	for _, r := range reports {
+	for _, r := range read.Reports {
 		fmt.Fprintf(&b, "%s (%s)\n", r.Path, r.Reader)
 		for _, field := range []struct{ name, value string }{
 			{"outlet", r.Outlet}, {"title", r.Title}, {"in text", r.Text[r.TitleSpan.Start:r.TitleSpan.End]},
@@ -142,13 +144,13 @@ func dump(reports []Report, problems []Problem) string {
 			}
 		}
 	}
-	for _, p := range problems {
+	for _, p := range read.Problems {
 		fmt.Fprintf(&b, "problem %s\n", strings.ReplaceAll(p.Error(), "\n", "\n    "))
 	}
 	return b.String()
 }
 
-func spans(text string, list []Span) string {
+func spans(text string, list []report.Span) string {
 	var parts []string
 	for _, s := range list {
 		parts = append(parts, text[s.Start:s.End])
@@ -157,12 +159,12 @@ func spans(text string, list []Span) string {
 }
 
 // checkReport checks what holds of every report.
-func checkReport(t *testing.T, r *Report, id ID) {
+func checkReport(t *testing.T, r *report.Report, id report.ID) {
 	t.Helper()
 	if r.ID != id || r.Outlet == "" || r.Reader == "" || !utf8.ValidString(r.Text) || r.TextHash != sha256.Sum256([]byte(r.Text)) {
 		t.Errorf("broken report: %+v", r)
 	}
-	for _, s := range append([]Span{r.TitleSpan}, append(r.Headings, r.Items...)...) {
+	for _, s := range append([]report.Span{r.TitleSpan}, append(r.Headings, r.Items...)...) {
 		if s.Start < 0 || s.End < s.Start || s.End > len(r.Text) || !onBorder(r.Text, s.Start) || !onBorder(r.Text, s.End) {
 			t.Errorf("%s: span %v of a text of %d bytes", r.Path, s, len(r.Text))
 		}
@@ -177,7 +179,13 @@ func checkReport(t *testing.T, r *Report, id ID) {
 	if r.FileHash != sha256.Sum256(file) {
 		t.Errorf("%s: wrong hash of the file", r.Path)
 	}
-	checkMap(t, r.Text, r.Map, file)
+	at := 0
+	for line := range strings.Lines(r.Text) {
+		if in, ok := r.Map.File(report.Span{Start: at, End: at + len(line)}); ok && (in.Start < 0 || in.End < in.Start || in.End > len(file)) {
+			t.Errorf("%s: %q is at %v of a file of %d bytes", r.Path, line, in, len(file))
+		}
+		at += len(line)
+	}
 }
 
 func onBorder(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
