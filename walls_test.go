@@ -115,16 +115,17 @@ func TestCorpusKnowsNoScreen(t *testing.T) {
 	}
 }
 
-// TestReportStandsAlone: report is the first stage that has an opinion and knows no other but safe; safe knows none. source
-// hands files to report, which does not know where they come from.
+// TestReportStandsAlone: report is the first stage that has an opinion and knows no other but safe; safe and language know
+// none. source hands files to report, which does not know where they come from.
 func TestReportStandsAlone(t *testing.T) {
 	all := packages(t)
 	allowed := map[string][]string{
-		"parallax/corpus/report":    {"parallax/corpus/safe"},
 		"parallax/corpus/safe":      {},
+		"parallax/corpus/language":  {},
+		"parallax/corpus/report":    {"parallax/corpus/safe"},
 		"parallax/corpus/source":    {"parallax/corpus/report", "parallax/corpus/safe"},
-		"parallax/corpus/statement": {"parallax/corpus/report", "parallax/corpus/safe"},
-		"parallax/corpus/search":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/statement"},
+		"parallax/corpus/statement": {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language"},
+		"parallax/corpus/search":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement"},
 	}
 	for path, may := range allowed {
 		p, ok := all[path]

@@ -1,16 +1,11 @@
 package match
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
+
+	"parallax/corpus/language"
 )
-
-//go:embed lexicon.txt
-var lexiconText string
-
-//go:embed places.txt
-var placesText string
 
 // thesaurus knows which words news reports use for one another. It holds no sentence of any report: two word lists
 // written by hand, one of general words in classes, one of places with their people and capitals.
@@ -35,7 +30,8 @@ var words = sync.OnceValue(func() *thesaurus {
 		places: make(map[string]int16), longest: make(map[string]int),
 	}
 	var st stemmer
-	eachLine(lexiconText, func(fields []string) {
+	for _, line := range language.English("related", "related").Lines() {
+		fields := strings.Fields(line)
 		class := int16(len(t.size))
 		t.size = append(t.size, len(fields))
 		for _, f := range fields {
@@ -49,27 +45,21 @@ var words = sync.OnceValue(func() *thesaurus {
 				t.classes[parts[0]] = append(c, class)
 			}
 		}
-	})
-	place := int16(0)
-	eachLine(placesText, func(fields []string) {
-		for _, f := range fields {
-			f = strings.ReplaceAll(f, ".", "")
-			t.places[f] = place
+	}
+	for place, names := range language.Places() {
+		for _, name := range names {
+			ws := split(name)
+			for i := range ws[1:] {
+				ws[0].text += "_" + ws[1+i].text
+			}
+			f := ws[0].text
+			t.places[f] = int16(place)
 			first, _, _ := strings.Cut(f, "_")
-			t.longest[first] = max(t.longest[first], 1+strings.Count(f, "_"))
-		}
-		place++
-	})
-	return t
-})
-
-func eachLine(text string, do func(fields []string)) {
-	for line := range strings.Lines(text) {
-		if fields := strings.Fields(line); len(fields) > 0 && !strings.HasPrefix(line, "#") {
-			do(fields)
+			t.longest[first] = max(t.longest[first], len(ws))
 		}
 	}
-}
+	return t
+})
 
 // classesAt is the classes of the word at i, alone or as the head of a phrase.
 func (t *thesaurus) classesAt(ws []word, i int, dst []int16) []int16 {

@@ -1,17 +1,16 @@
 package match
 
 import (
-	_ "embed"
 	"slices"
+	"strings"
 	"sync"
+
+	"parallax/corpus/language"
 )
 
 // "The site had been seized" says which site only through what stood before. A definite noun of a general kind is read as
 // also standing for the last word before it, in its report, that names such a thing. This finds no more than the plain
 // cases; who "he" is, the voices know.
-
-//go:embed referent.txt
-var referentText string
 
 // referents is what general nouns may stand for: for each stem the lists it belongs to, as one that points and as one
 // that is meant.
@@ -22,19 +21,17 @@ type referents struct {
 var referring = sync.OnceValue(func() *referents {
 	r := &referents{points: make(map[string][]int16), meant: make(map[string][]int16)}
 	var st stemmer
-	list := int16(0)
-	eachLine(referentText, func(fields []string) {
+	for list, line := range language.English("referents", "referents").Lines() {
 		into := r.points
-		for _, f := range fields {
+		for f := range strings.FieldsSeq(line) {
 			if f == ":" {
 				into = r.meant
 				continue
 			}
 			stem := st.stem(regular(f))
-			into[stem] = append(into[stem], list)
+			into[stem] = append(into[stem], int16(list))
 		}
-		list++
-	})
+	}
 	return r
 })
 

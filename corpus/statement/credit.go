@@ -15,7 +15,7 @@ func isDateLine(s string) bool {
 	digits := false
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		digit := w[0] >= '0' && w[0] <= '9'
-		if !digit && !dateWords[w] || digit && !isDateNumber(w) {
+		if !digit && !dateWords.Has(w) || digit && !isDateNumber(w) {
 			return false
 		}
 		digits = digits || digit
@@ -32,7 +32,7 @@ func announcesDate(s string) bool {
 	announced := 0
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch {
-		case announcements[w]:
+		case announcements.Has(w):
 			announced = 4
 		case announced > 0 && w[0] >= '0' && w[0] <= '9':
 			return true
@@ -45,7 +45,7 @@ func announcesDate(s string) bool {
 
 func isDateNumber(w string) bool {
 	rest := strings.TrimLeft(w, "0123456789")
-	return len(w)-len(rest) <= 4 && (rest == "" || dateWords[rest] || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "h")
+	return len(w)-len(rest) <= 4 && (rest == "" || dateWords.Has(rest) || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "h")
 }
 
 // isCredit reports whether a line without a full stop is a firm's name, or agencies' names and nothing else.
@@ -60,15 +60,15 @@ func isCredit(s string) bool {
 	if strings.ContainsAny(s[:1], "-(—–") && len(words) < 4 && allCapitals(s) {
 		return true // "-- AFP"
 	}
-	if firmEnds[words[len(words)-1]] && isTitleCase(s) {
+	if firmEnds.Has(words[len(words)-1]) && isTitleCase(s) {
 		return true
 	}
 	agency := false
 	for _, w := range words {
-		if !creditWords[w] {
+		if !creditWords.Has(w) {
 			return false
 		}
-		agency = agency || !creditLinks[w]
+		agency = agency || !creditLinks.Has(w)
 	}
 	return agency
 }
@@ -81,7 +81,7 @@ func isAddress(s string) bool {
 // photoCredit reports whether a statement without a full stop names an agency and a photographer: "REUTERS/Ada Hale".
 func photoCredit(s string) bool {
 	agency, name, ok := strings.Cut(s, "/")
-	return ok && len(s) < 80 && !endsSentence(s) && name != "" && strings.Count(agency, " ") < 3 && creditWords[strings.ToLower(opening(agency))] && isTitleCase(s)
+	return ok && len(s) < 80 && !endsSentence(s) && name != "" && strings.Count(agency, " ") < 3 && creditWords.Has(strings.ToLower(opening(agency))) && isTitleCase(s)
 }
 
 // isTeaser reports whether a line that is no sentence reads "Series - Title of another story?" or "Series | Title".

@@ -1,6 +1,11 @@
 package statement
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"parallax/corpus/language"
+)
 
 // trait is what a word may do in a sentence.
 type trait uint32
@@ -42,37 +47,46 @@ type info struct {
 }
 
 // lexicon finds words in lower case.
-var lexicon = readLexicon()
+var lexicon = sync.OnceValue(readLexicon)
+
+// traitLists say which words have which traits, as a file and a section of the language's lists.
+var traitLists = []struct {
+	trait         trait
+	file, section string
+}{
+	{determiner, "grammar", "determiners"}, {preposition, "grammar", "prepositions"}, {subordinator, "grammar", "subordinators"},
+	{auxiliary, "grammar", "auxiliaries"}, {auxiliary | beForm, "grammar", "forms of be"}, {modal, "grammar", "modals"},
+	{negation, "grammar", "negations"}, {adverb, "grammar", "adverbs"}, {timeWord, "grammar", "times"},
+	{pronoun, "grammar", "pronouns"}, {finite, "grammar", "finite verbs"}, {viewNoun, "speech", "view nouns"},
+	{calledThing, "speech", "called things"}, {role, "roles", "roles"}, {group, "roles", "groups"}, {body, "roles", "bodies"},
+	{document, "roles", "documents"}, {medium, "roles", "media"}, {mediumName, "roles", "in names of media"},
+	{bodyName, "roles", "in names of bodies"}, {title, "roles", "titles"}, {female, "roles", "female"}, {male, "roles", "male"},
+}
+
+// pluralTraits are the traits that the plurals of a list's words have.
+var pluralTraits = []struct {
+	trait   trait
+	section string
+}{{group, "roles"}, {body, "bodies"}, {body, "media"}}
 
 func readLexicon() map[string]info {
 	words := map[string]info{}
-	add := func(f trait, list string) {
-		for w := range strings.FieldsSeq(list) {
-			i := words[w]
-			i.traits |= f
-			words[w] = i
+	add := func(f trait, w string) {
+		i := words[w]
+		i.traits |= f
+		words[w] = i
+	}
+	for _, l := range traitLists {
+		for _, w := range language.English(l.file, l.section).Words() {
+			add(l.trait, w)
 		}
 	}
-	for _, l := range []struct {
-		trait trait
-		words string
-	}{
-		{determiner, determinerWords}, {preposition, prepositionWords}, {subordinator, subordinatorWords},
-		{auxiliary, auxiliaryWords}, {auxiliary | beForm, beWords}, {modal, modalWords}, {negation, negations},
-		{adverb, adverbWords}, {timeWord, timeWords}, {pronoun, pronounWords}, {finite, finiteWords},
-		{viewNoun, viewNouns}, {calledThing, calledThings}, {role, roleWords}, {group, groupWords}, {body, bodyWords},
-		{document, documentWords}, {medium, mediumWords}, {mediumName, mediumNames}, {bodyName, bodyNames},
-		{title, titleWords}, {female, femaleWords}, {male, maleWords},
-	} {
-		add(l.trait, l.words)
+	for _, l := range pluralTraits {
+		for _, w := range language.English("roles", l.section).Words() {
+			add(l.trait, plural(w))
+		}
 	}
-	for w := range strings.FieldsSeq(roleWords) {
-		add(group, plural(w))
-	}
-	for w := range strings.FieldsSeq(bodyWords + " " + mediumWords) {
-		add(body, plural(w))
-	}
-	for w := range starters {
+	for _, w := range starters.Words() {
 		add(starter, strings.ToLower(w))
 	}
 	for w, vf := range verbForms() {
@@ -80,7 +94,7 @@ func readLexicon() map[string]info {
 		i.verb, i.form = vf.verb, vf.form
 		words[w] = i
 	}
-	for w, n := range nationNames {
+	for w, n := range nations().names {
 		if !strings.Contains(w, " ") {
 			i := words[w]
 			i.nation, i.naming = n.nation, n.naming
@@ -88,6 +102,19 @@ func readLexicon() map[string]info {
 		}
 	}
 	return words
+}
+
+// roleKinds says which roles a word may stand for, besides itself: "the diplomat" may be a foreign minister.
+var roleKinds = sync.OnceValue(func() map[string]string { return byLabel(language.English("roles", "may be")) })
+
+// byLabel reads a list of lines "label: words".
+func byLabel(l *language.List) map[string]string {
+	m := map[string]string{}
+	for _, line := range l.Lines() {
+		label, words, _ := strings.Cut(line, ": ")
+		m[label] = words
+	}
+	return m
 }
 
 func plural(w string) string {

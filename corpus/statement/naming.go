@@ -35,7 +35,7 @@ func (p *people) readNation(ts []token, i int, pairs map[string]int) {
 	id, name := t.nation, t.text
 	kind := t.naming
 	if id == 0 && i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].capital() {
-		if n, ok := nationNames[fold(t.text+" "+ts[i+1].text)]; ok {
+		if n, ok := nations().names[fold(t.text+" "+ts[i+1].text)]; ok {
 			id, kind, name = n.nation, n.naming, t.text+" "+ts[i+1].text
 		}
 	}
@@ -45,10 +45,10 @@ func (p *people) readNation(ts []token, i int, pairs map[string]int) {
 	if kind == byName && (p.nations[id] == "" || len(name) > len(p.nations[id])) {
 		p.nations[id] = name
 	} else if p.nations[id] == "" && kind == byDemonym {
-		p.nations[id] = nationList[id]
+		p.nations[id] = nations().list[id]
 	}
 	if kind == byName && i+2 < len(ts) && ts[i+1].lower == "and" && ts[i+2].nation != 0 && ts[i+2].naming != byDemonym && ts[i+2].nation != id {
-		a, b := nationList[id], nationList[ts[i+2].nation]
+		a, b := nations().list[id], nations().list[ts[i+2].nation]
 		pairs[min(a, b)+" and "+max(a, b)]++
 	}
 }
@@ -119,7 +119,7 @@ func (p *people) likeBefore(ts []token, from, id int) {
 		start, isBody := titleEnd(ts, run, i+1)
 		if other := p.find(wordsOf(ts, start, i+1)); !isBody && start <= i && other >= 0 && other != id && p.all[other].human {
 			for _, w := range p.all[other].about {
-				if lexicon[w].nation == 0 {
+				if lexicon()[w].nation == 0 {
 					p.all[id].describe([]string{w})
 				}
 			}
@@ -132,16 +132,16 @@ func (p *people) likeBefore(ts []token, from, id int) {
 // describe adds words that tell of a person.
 func (m *person) describe(about []string) {
 	for _, w := range about {
-		if n := lexicon[w].nation; n != 0 {
+		if n := lexicon()[w].nation; n != 0 {
 			if m.nation == 0 {
 				m.nation = n
 			}
 			continue
 		}
-		if f := lexicon[w].traits; f&(female|male) != 0 && m.gender == 0 && f&(title|role) != 0 {
+		if f := lexicon()[w].traits; f&(female|male) != 0 && m.gender == 0 && f&(title|role) != 0 {
 			m.gender = f & (female | male)
 		}
-		if lexicon[w].traits&(determiner|preposition) == 0 && !slices.Contains(m.about, w) && len(m.about) < 24 {
+		if lexicon()[w].traits&(determiner|preposition) == 0 && !slices.Contains(m.about, w) && len(m.about) < 24 {
 			m.about = append(m.about, w)
 		}
 	}

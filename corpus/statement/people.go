@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/language"
 )
 
 // person is someone, or a body, that a report names, or an unnamed speaker that it goes back to ("a hospital source").
@@ -20,6 +22,12 @@ type person struct {
 	first   int  // statement that names them first
 	last    int  // statement up to now that names them last, -1 before there is one
 }
+
+// Given names that reports use of one sex far more often than of the other.
+var (
+	femaleNames = language.English("given", "female")
+	maleNames   = language.English("given", "male")
+)
 
 // people is who and what one report names.
 type people struct {
@@ -45,9 +53,9 @@ func newPeople() *people {
 func (p *people) add(m person) int {
 	if len(m.words) > 1 && !m.body && m.gender == 0 {
 		switch {
-		case femaleNames[m.words[0]]:
+		case femaleNames.Has(m.words[0]):
 			m.gender = female
-		case maleNames[m.words[0]]:
+		case maleNames.Has(m.words[0]):
 			m.gender = male
 		}
 	}
@@ -183,7 +191,7 @@ func (p *people) misspelt(last string) int {
 func wordsOf(ts []token, from, to int) []string {
 	words := make([]string, 0, to-from)
 	for i := from; i < to; i++ {
-		if i > from && nameAbbreviations[strings.TrimSuffix(ts[i].text, ".")] {
+		if i > from && nameAbbreviations.Has(strings.TrimSuffix(ts[i].text, ".")) {
 			continue
 		}
 		words = append(words, fold(ts[i].text))

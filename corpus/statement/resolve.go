@@ -56,7 +56,7 @@ func (m *memory) named(ts []token, a *attribution) {
 		a.medium = a.medium || ts[i].is(medium) && i+1 == n.nameFrom
 	}
 	id := m.people.find(words)
-	if known, ok := nationNames[strings.Join(words, " ")]; ok && (id < 0 || !m.people.all[id].human) {
+	if known, ok := nations().names[strings.Join(words, " ")]; ok && (id < 0 || !m.people.all[id].human) {
 		a.speaker = m.people.nations[known.nation]
 		if a.speaker == "" || known.naming == byDemonym {
 			a.speaker = nameOf(ts, n.nameFrom, n.nameTo)
@@ -83,7 +83,7 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 	head := ts[a.who.head].lower
 	switch head {
 	case "he", "she", "i":
-		want := lexicon[head].traits & (female | male)
+		want := lexicon()[head].traits & (female | male)
 		for i := len(before) - 1; i >= 0; i-- {
 			if id := before[i].person; id >= 0 && m.fits(id, want) {
 				a.person, a.speaker = id, m.people.all[id].name

@@ -72,7 +72,7 @@ func (m *memory) described(ts []token, a *attribution) {
 func (m *memory) lastMedium() int {
 	for i := m.next - 1; i >= max(0, m.next-farthest); i-- {
 		p := &m.people.all[m.people.seen[i].person]
-		if p.body && slices.ContainsFunc(p.words, func(w string) bool { return lexicon[w].traits&mediumName != 0 }) {
+		if p.body && slices.ContainsFunc(p.words, func(w string) bool { return lexicon()[w].traits&mediumName != 0 }) {
 			return m.people.seen[i].person
 		}
 	}
@@ -118,7 +118,7 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		} else if n.nation != 0 {
 			score -= 2
 		}
-		if g := lexicon[head].traits & (female | male); g != 0 && p.gender != 0 && p.gender != g {
+		if g := lexicon()[head].traits & (female | male); g != 0 && p.gender != 0 && p.gender != g {
 			continue
 		}
 		strange := n.elsewhere(ts, p)
@@ -159,7 +159,7 @@ func (n *noun) elsewhere(ts []token, p *person) bool {
 
 // mayBe reports whether someone described as w may be called a head.
 func mayBe(head, w string) bool {
-	for k := range strings.FieldsSeq(roleKinds[head]) {
+	for k := range strings.FieldsSeq(roleKinds()[head]) {
 		if k == w {
 			return true
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/sentences"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -135,21 +136,21 @@ func abbreviated(before, next string) bool {
 	word := firstToken(next)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch digit := unicode.IsDigit(first); {
-	case linkAbbreviations[token], titleAbbreviations[token]:
+	case linkAbbreviations.Has(token), titleAbbreviations.Has(token):
 		return true
-	case timeAbbreviations[token]:
-		return digit || afterTimes[word]
-	case figureAbbreviations[token]:
-		return digit || afterTimes[word] && len(token) <= 5 && token != "No"
+	case timeAbbreviations.Has(token):
+		return digit || afterTimes.Has(word)
+	case figureAbbreviations.Has(token):
+		return digit || afterTimes.Has(word) && len(token) <= 5 && token != "No"
 	case token == "St":
 		// "in St. Louis", but "on Elm St. Police said"
 		r, _ := utf8.DecodeRuneInString(lastToken(strings.TrimRight(before[:len(before)-len(token)], " ")))
-		return !unicode.IsUpper(r) || titleAbbreviations[word]
-	case nameAbbreviations[token]:
-		return afterFirms[word] || digit
-	case stateAbbreviations[token]:
-		return titleAbbreviations[word] && strings.HasPrefix(next[len(word):], ".")
-	case starters[word] || word == "":
+		return !unicode.IsUpper(r) || titleAbbreviations.Has(word)
+	case nameAbbreviations.Has(token):
+		return afterFirms.Has(word) || digit
+	case stateAbbreviations.Has(token):
+		return titleAbbreviations.Has(word) && strings.HasPrefix(next[len(word):], ".")
+	case starters.Has(word) || word == "":
 		return false
 	case token == "Jr", token == "Sr":
 		return true
@@ -222,7 +223,7 @@ func attributionFollows(after string, stop rune) bool {
 	words := make([]string, 0, 16)
 	verb := -1
 	for w := range strings.FieldsSeq(after[:min(len(after), longest)]) {
-		if verb < 0 && quoteVerbs[strings.TrimRight(w, ".,;:")] {
+		if verb < 0 && quoteVerbs.Has(strings.TrimRight(w, ".,;:")) {
 			verb = len(words)
 		}
 		words = append(words, w)
@@ -241,10 +242,10 @@ func attributionFollows(after string, stop rune) bool {
 	if stop == '.' || stop == ',' {
 		return ends && len(words) <= 5 && len(tail) <= 3 && strings.HasSuffix(words[len(words)-1], ".")
 	}
-	return ends && (len(tail) <= 2 || len(tail) <= 6 && afterQuoteVerbs[tail[1]])
+	return ends && (len(tail) <= 2 || len(tail) <= 6 && afterQuoteVerbs.Has(tail[1]))
 }
 
 var (
-	quoteVerbs      = set(`said says told tells asked asks added adds replied wrote tweeted shouted cried continued explained wondered answered`)
-	afterQuoteVerbs = set(`in on at after before during when as to reporters journalists lawmakers the Reuters AFP AP him her them me us`)
+	quoteVerbs      = language.English("speech", "after quotations")
+	afterQuoteVerbs = language.English("speech", "after such verbs")
 )

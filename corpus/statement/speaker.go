@@ -2,10 +2,13 @@ package statement
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"parallax/corpus/language"
 )
 
 // Outlets spell one speaker in many ways: by transliteration (Sergei, Sergey), with or without diacritics or a title, by
@@ -67,33 +70,26 @@ func speakerWords(s string) []string {
 		words = words[1:]
 	}
 	whole := strings.Join(words, " ")
-	if spelt, ok := wellKnown[whole]; ok {
+	if spelt, ok := wellKnown()[whole]; ok {
 		return strings.Fields(spelt)
 	}
-	if n, ok := nationNames[whole]; ok && n.naming != byDemonym {
-		return strings.Fields(fold(nationList[n.nation]))
+	if n, ok := nations().names[whole]; ok && n.naming != byDemonym {
+		return strings.Fields(fold(nations().list[n.nation]))
 	}
-	for len(words) > 1 && firmEnds[words[len(words)-1]] {
+	for len(words) > 1 && firmEnds.Has(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && (lexicon[words[0]].traits&title != 0 || lexicon[words[0]].nation != 0) && lexicon[words[len(words)-1]].traits&(bodyName|group|body|role) == 0 {
+	for len(words) > 2 && (lexicon()[words[0]].traits&title != 0 || lexicon()[words[0]].nation != 0) && lexicon()[words[len(words)-1]].traits&(bodyName|group|body|role) == 0 {
 		words = words[1:]
 	}
-	if len(words) == 2 && lexicon[words[0]].traits&title != 0 && lexicon[words[1]].traits == 0 {
+	if len(words) == 2 && lexicon()[words[0]].traits&title != 0 && lexicon()[words[1]].traits == 0 {
 		words = words[1:]
 	}
 	return words
 }
 
 // wellKnown spells out what newsrooms know by initials.
-var wellKnown = map[string]string{
-	"ap": "associated press", "afp": "agence france presse", "agence france-presse": "agence france presse", "un": "united nations",
-	"eu": "european union", "wsj": "wall street journal", "journal": "wall street journal", "nyt": "new york times", "who": "world health organization",
-	"fbi": "federal bureau investigation", "cia": "central intelligence agency", "imf": "international monetary fund",
-	"usgs": "us geological survey", "us geological survey": "us geological survey", "united states geological survey": "us geological survey",
-	"nato": "nato", "wapo": "washington post", "ft": "financial times", "bbc news": "bbc", "cnn news": "cnn",
-	"icrc": "committee red cross", "iaea": "international atomic energy agency", "opec": "opec", "au": "african union", "idf": "israeli military",
-}
+var wellKnown = sync.OnceValue(func() map[string]string { return byLabel(language.English("initials", "initials")) })
 
 // soundsAlike reports whether two folded words may be two spellings of one name.
 func soundsAlike(a, b string) bool {

@@ -147,7 +147,7 @@ func wordAt(text string, i, limit int, q *quotes) token {
 		t.lower = strings.ReplaceAll(t.lower, "’", "'")
 	}
 	t.upper = startsUpper(t.text)
-	t.info = lexicon[t.lower]
+	t.info = lexicon()[t.lower]
 	if t.is(timeWord) && t.traits&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
 		t.traits &^= timeWord
 	}
@@ -165,7 +165,7 @@ func isPossessive(s string) bool {
 
 // abbreviates reports whether a full stop after s belongs to it.
 func abbreviates(s string) bool {
-	return len(s) < 8 && (isInitial(s) || titleAbbreviations[s] || nameAbbreviations[s] || s == "St" || s == "Jr" || s == "Sr" || s == "No")
+	return len(s) < 8 && (isInitial(s) || titleAbbreviations.Has(s) || nameAbbreviations.Has(s) || s == "St" || s == "Jr" || s == "Sr" || s == "No")
 }
 
 func letters(s string) int { return len(s) - strings.LastIndexByte(s, '.') - 1 }

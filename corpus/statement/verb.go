@@ -1,6 +1,10 @@
 package statement
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/corpus/language"
+)
 
 // use says how a reporting verb may be used.
 type use uint16
@@ -35,32 +39,14 @@ const (
 	gerund
 )
 
-// verbLines hold the reporting verbs by how they are used. Irregular forms stand in brackets: past and participle.
-var verbLines = []struct {
-	use   use
-	words string
-}{
-	{clause | invert | strong, "say(said) add allege insist explain reply remark joke quip boast shout yell whisper chant complain lament retort exclaim recount"},
-	{clause | addressee | infinitive | strong, "tell(told) remind"},
-	{clause | addressee | strong, "assure inform"},
-	{clause | invert, `claim argue assert contend declare estimate predict speculate conclude note recall caution comment reveal state
-		write(wrote,written) tweet observe report announce stress emphasise emphasize confirm acknowledge admit concede reiterate testify
-		disclose mention opine clarify underline underscore forecast(forecast)`},
-	{clause | addressee | invert | strong | object | infinitive, "warn"},
-	{clause, "hint swear(swore,sworn)"},
-	{object | strong, "accuse"},
-	{object | clause | strong, "deny"},
-	{object, `announce stress emphasise emphasize confirm acknowledge admit concede reiterate describe blame condemn criticise criticize
-		denounce praise urge allege decry deplore demand specify slam mock predict characterise characterize`},
-	{object | needsView, "dismiss reject express voice repeat hail defend question welcome"},
-	{object | firmly, "call appeal"},
-	{clause | infinitive, "vow pledge promise threaten claim"},
-	{clause | thought, "believe think(thought) feel(felt) hope fear doubt suspect"},
-	{clause | needsThat, "maintain respond post answer agree point indicate signal counter recommend propose suggest"},
-	{clause | invert | needsThat, "continue"},
-	{clause | invert | addressee | infinitive | needsThat, "ask"},
-	{object, "quote cite"},
+// uses are the words for them in the list of reporting verbs.
+var uses = map[string]use{
+	"clause": clause, "object": object, "addressee": addressee, "invert": invert, "strong": strong, "thought": thought,
+	"needs-that": needsThat, "needs-view": needsView, "infinitive": infinitive, "firmly": firmly,
 }
+
+// doubling are the verbs that double their last consonant before an ending.
+var doubling = language.English("speech", "doubled")
 
 // verbForms finds a verb and its form by a word in lower case.
 type verbForm struct {
@@ -75,15 +61,20 @@ func verbForms() map[string]verbForm {
 		vf := forms[word]
 		forms[word] = verbForm{v, vf.form | f}
 	}
-	for _, l := range verbLines {
-		for w := range strings.FieldsSeq(l.words) {
+	for _, line := range language.English("speech", "verbs").Lines() {
+		label, words, _ := strings.Cut(line, ": ")
+		var how use
+		for u := range strings.FieldsSeq(label) {
+			how |= uses[u]
+		}
+		for w := range strings.FieldsSeq(words) {
 			lemma, rest, irregular := strings.Cut(w, "(")
 			v := verbs[lemma]
 			if v == nil {
 				v = &verb{lemma: lemma}
 				verbs[lemma] = v
 			}
-			v.use |= l.use
+			v.use |= how
 			pastForm, participleForm := regularPast(lemma), ""
 			if irregular {
 				pastForm, participleForm, _ = strings.Cut(strings.TrimSuffix(rest, ")"), ",")
@@ -133,8 +124,7 @@ func gerundOf(w string) string {
 
 // doubled is w with its last consonant doubled where English does so before an ending: "admit", "slam".
 func doubled(w string) string {
-	switch w {
-	case "admit", "slam", "quip":
+	if doubling.Has(w) {
 		return w + w[len(w)-1:]
 	}
 	return w
