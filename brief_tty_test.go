@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -11,6 +13,7 @@ import (
 	"testing"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/session"
 )
 
 // begin starts the program on a terminal, with its sessions below the folder state.
@@ -63,11 +66,11 @@ func prints(t *testing.T, state string, status int, args ...string) string {
 // kept is the session of the embedded reports.
 func kept(t *testing.T, state string) *brief.Brief {
 	t.Helper()
-	list, err := brief.Store{Folder: filepath.Join(state, "parallax", "sessions")}.List()
+	list, err := session.Store{Folder: filepath.Join(state, "parallax", "sessions")}.List()
 	if err != nil || len(list) != 1 {
 		t.Fatalf("sessions %v, %v; want one", list, err)
 	}
-	b, warnings, err := brief.ReadFile(list[0].Path)
+	b, warnings, err := session.ReadFile(list[0].Path)
 	if err != nil || len(warnings) > 0 {
 		t.Fatal(err, warnings)
 	}
@@ -194,7 +197,7 @@ func TestTornLine(t *testing.T) {
 	s.sees("claim ")
 	s.types("jm", "saved, u undoes")
 	s.quits("the last line was cut short and is dropped")
-	if b, warnings, err := brief.ReadFile(file); err != nil || len(warnings) > 0 || b.Marks() != 2 {
+	if b, warnings, err := session.ReadFile(file); err != nil || len(warnings) > 0 || b.Marks() != 2 {
 		t.Errorf("%d marks, %v, %v", b.Marks(), warnings, err)
 	}
 }
@@ -254,7 +257,7 @@ func TestNoPlaceToKeep(t *testing.T) {
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
 	}
-	if b, _, err := brief.ReadFile(found[0]); err != nil || b.Marks() != 1 {
+	if b, _, err := session.ReadFile(found[0]); err != nil || b.Marks() != 1 {
 		t.Errorf("%d marks, %v", b.Marks(), err)
 	}
 }

@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -14,6 +16,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
+	"parallax/corpus/session"
 	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
@@ -225,7 +228,7 @@ func TestKilled(t *testing.T) {
 // while it ends.
 func (r *turn) untilKilled(w *worker, h history, file string, i int) history {
 	r.t.Helper()
-	before, _, err := brief.ReadFile(file)
+	before, _, err := session.ReadFile(file)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -250,7 +253,7 @@ func (r *turn) untilKilled(w *worker, h history, file string, i int) history {
 	}
 	<-r.killed
 	r.wait(r.typed + 1) // what it said last may still be on its way
-	after, _, err := brief.ReadFile(file)
+	after, _, err := session.ReadFile(file)
 	if err != nil {
 		r.t.Fatalf("kill %d: %v", i, err)
 	}

@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/session"
 	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
@@ -46,7 +47,7 @@ func craft(args []string) error {
 	if len(args) == 0 {
 		return errors.New("usage: session FILE [coder=NAME] [PATH...] -- ACTION...")
 	}
-	file, paths, o := args[0], []string(nil), brief.Options{Now: ticking()}
+	file, paths, o := args[0], []string(nil), session.Options{Now: ticking()}
 	for args = args[1:]; len(args) > 0 && args[0] != "--"; args = args[1:] {
 		if name, ok := strings.CutPrefix(args[0], "coder="); ok {
 			o.Coder = name
@@ -86,8 +87,8 @@ func openCorpus(paths []string) (*corpus.Corpus, error) {
 	return corpus.Open(paths, source.Options{})
 }
 
-func openSession(file string, c *corpus.Corpus, paths []string, o brief.Options) (*brief.Session, error) {
-	reports := brief.Open{Event: c.Name}
+func openSession(file string, c *corpus.Corpus, paths []string, o session.Options) (*session.Session, error) {
+	reports := brief.Opening{Event: c.Name}
 	for _, path := range paths {
 		path, err := filepath.Abs(path)
 		if err != nil {
@@ -99,9 +100,9 @@ func openSession(file string, c *corpus.Corpus, paths []string, o brief.Options)
 		reports.Reports = append(reports.Reports, brief.RefTo(&c.Reports[i]))
 	}
 	if file == "-" {
-		return brief.DefaultStore().Open(reports, false, o)
+		return session.DefaultStore().Open(reports, false, o)
 	}
-	s, err := brief.OpenFile(file, o)
+	s, err := session.OpenFile(file, o)
 	if err == nil {
 		s.Note(reports)
 	}
@@ -111,7 +112,7 @@ func openSession(file string, c *corpus.Corpus, paths []string, o brief.Options)
 // crafting makes a session.
 type crafting struct {
 	set     *statement.Set
-	session *brief.Session
+	session *session.Session
 }
 
 func (w *crafting) do(action string) error {

@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -11,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"github.com/charmbracelet/x/term"
 
 	"parallax/ui/emulator"
 )
@@ -23,7 +25,7 @@ const patience = 20 * time.Second
 type person struct {
 	*emulator.Terminal
 	t      *testing.T
-	before unix.Termios
+	before term.State
 }
 
 // sitDown starts the program, which is this test's binary under another name (see TestMain).

@@ -115,12 +115,42 @@ func TestCorpusKnowsNoScreen(t *testing.T) {
 	}
 }
 
+// rooms are what is done with a brief, and which other rooms of the brief each may know.
+var rooms = map[string][]string{
+	"parallax/corpus/brief":   {},
+	"parallax/corpus/session": {"parallax/corpus/brief"},
+	"parallax/corpus/export":  {"parallax/corpus/brief"},
+	"parallax/corpus/verify":  {"parallax/corpus/brief", "parallax/corpus/export"},
+	"parallax/corpus/coding":  {"parallax/corpus/brief"},
+}
+
+// TestRoomsHaveDoors: what a brief is knows nothing of how it is kept, printed, checked or compared; match knows no brief.
+func TestRoomsHaveDoors(t *testing.T) {
+	all := packages(t)
+	for path, may := range rooms {
+		if _, ok := all[path]; !ok {
+			t.Errorf("%s is not there", path)
+		}
+		for _, i := range all[path].Imports {
+			if _, isRoom := rooms[i]; isRoom && !slices.Contains(may, i) {
+				t.Errorf("%s imports %s", path, i)
+			}
+		}
+	}
+	for _, d := range all["parallax/corpus/match"].Deps {
+		if _, isRoom := rooms[d]; isRoom {
+			t.Errorf("corpus/match needs %s", d)
+		}
+	}
+}
+
 // TestReportStandsAlone: report is the first stage that has an opinion and knows no other but safe; safe and language know
 // none. source hands files to report, which does not know where they come from.
 func TestReportStandsAlone(t *testing.T) {
 	all := packages(t)
 	allowed := map[string][]string{
 		"parallax/corpus/safe":      {},
+		"parallax/corpus/whole":     {},
 		"parallax/corpus/language":  {},
 		"parallax/corpus/report":    {"parallax/corpus/safe"},
 		"parallax/corpus/source":    {"parallax/corpus/report", "parallax/corpus/safe"},

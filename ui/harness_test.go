@@ -25,6 +25,9 @@ import (
 	"parallax/ui/theme"
 )
 
+// patience is how long a test waits for what should come at once.
+const patience = 20 * time.Second
+
 // embedded is the five reports that the program carries, opened and linked once for all tests.
 var embedded = sync.OnceValues(func() (*corpus.Corpus, *corpus.Linked) {
 	c, err := corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})

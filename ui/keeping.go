@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
+	"parallax/corpus/session"
 	"parallax/corpus/statement"
 	"parallax/ui/want"
 )
@@ -18,8 +19,8 @@ import (
 // keeping is the reader's session as the screen needs it: the brief resolved over the statements, and how far it is on
 // disk.
 type keeping struct {
-	session     *brief.Session
-	finder      *brief.Finder // over the statements as they were cut, without the reader's word on boilerplate
+	session     *session.Session
+	finder      *brief.Locator // over the statements as they were cut, without the reader's word on boilerplate
 	resolved    *brief.Resolved
 	boilerplate map[statement.ID]bool // the reader's word that the present statements carry
 	decisions   []match.Decision      // that the present links carry
@@ -29,19 +30,19 @@ type keeping struct {
 }
 
 // savedMsg says how far the session is written.
-type savedMsg brief.Saved
+type savedMsg session.Saved
 
 // News carries the latest word of a session on how far it is saved. The session never waits for the screen.
 type News struct {
 	mu sync.Mutex
-	ch chan brief.Saved
+	ch chan session.Saved
 }
 
 // NewNews makes an empty one; give its Put to the session as Options.Saved.
-func NewNews() *News { return &News{ch: make(chan brief.Saved, 1)} }
+func NewNews() *News { return &News{ch: make(chan session.Saved, 1)} }
 
 // Put replaces what has not been taken yet.
-func (n *News) Put(s brief.Saved) {
+func (n *News) Put(s session.Saved) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	select {
@@ -63,8 +64,8 @@ func (n *News) take(done <-chan struct{}) tea.Cmd {
 	}
 }
 
-func newKeeping(session *brief.Session, set *statement.Set, news *News) *keeping {
-	k := &keeping{session: session, finder: brief.NewFinder(set), news: news, saved: session.Saved()}
+func newKeeping(session *session.Session, set *statement.Set, news *News) *keeping {
+	k := &keeping{session: session, finder: brief.NewLocator(set), news: news, saved: session.Saved()}
 	k.resolved = session.Brief().Resolve(k.finder)
 	return k
 }
@@ -146,7 +147,7 @@ type pending struct {
 }
 
 // noteSaved takes the session's word.
-func (m *model) noteSaved(s brief.Saved) {
+func (m *model) noteSaved(s session.Saved) {
 	m.keeping.saved = max(m.keeping.saved, s.Seq)
 	switch {
 	case s.Err != nil:

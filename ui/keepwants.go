@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
+	"parallax/corpus/export"
 	"parallax/corpus/statement"
 	"parallax/ui/briefing"
 	"parallax/ui/want"
@@ -216,9 +217,9 @@ func (m *model) export(path string, over bool) {
 		return
 	}
 	d := m.keeping.resolved.Document(m.opts.Version)
-	err := brief.ToFile(path, &d, format, brief.ExportOptions{}, over)
+	err := export.ToFile(path, &d, format, export.Options{}, over)
 	switch {
-	case errors.Is(err, brief.ErrExists):
+	case errors.Is(err, export.ErrExists):
 		m.openAsk(want.Ask{Prompt: path + " is there already; write yes to replace it", Done: func(text string) want.Want {
 			if strings.EqualFold(strings.TrimSpace(text), "yes") {
 				return overwrite{path}
@@ -234,7 +235,7 @@ func (m *model) export(path string, over bool) {
 }
 
 func formatOf(path string) (string, bool) {
-	for _, f := range brief.Formats() {
+	for _, f := range export.Formats() {
 		if strings.HasSuffix(strings.ToLower(path), f.Extension) {
 			return f.Name, true
 		}
@@ -244,7 +245,7 @@ func formatOf(path string) (string, bool) {
 
 func endings() []string {
 	var all []string
-	for _, f := range brief.Formats() {
+	for _, f := range export.Formats() {
 		all = append(all, f.Extension)
 	}
 	return all

@@ -13,8 +13,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
-	"parallax/corpus/brief"
 	"parallax/corpus/safe"
+	"parallax/corpus/session"
 	"parallax/ui/ask"
 	"parallax/ui/briefing"
 	"parallax/ui/card"
@@ -71,7 +71,7 @@ type before struct {
 func newModel(ctx context.Context, o Options) *model {
 	m := &model{ctx: ctx, opts: o, corpus: o.Corpus, generation: o.Corpus.Statements.Generation, dark: true, mouse: true}
 	if m.opts.Session == nil {
-		m.opts.Session = brief.Memory(brief.Options{})
+		m.opts.Session = session.Memory(session.Options{})
 	}
 	if m.opts.News == nil {
 		m.opts.News = NewNews()
@@ -152,7 +152,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 			m.reader.Activate("search "+msg.query, msg.result, m.searcher.spans(msg.query))
 		}
 	case savedMsg:
-		m.noteSaved(brief.Saved(msg))
+		m.noteSaved(session.Saved(msg))
 		return m.keeping.news.take(m.ctx.Done())
 	case writtenMsg:
 		return m.written(msg)

@@ -1,3 +1,5 @@
+//go:build unix
+
 package ui
 
 import (
@@ -16,9 +18,6 @@ import (
 	"parallax/corpus"
 	"parallax/ui/emulator"
 )
-
-// patience is how long a test waits for what should come at once.
-const patience = 20 * time.Second
 
 // program is the model in a real Bubble Tea program that writes to an emulated terminal.
 type program struct {

@@ -14,7 +14,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
-	"parallax/corpus/brief"
+	"parallax/corpus/session"
 )
 
 // Options says what to show and where.
@@ -25,11 +25,11 @@ type Options struct {
 	FirstRun bool // show the most useful keys
 	Tmux     bool // copies go to tmux's buffer as well
 
-	Session *brief.Session // nil: kept in memory only
-	News    *News          // where Session says how far it is saved; nil: nowhere
-	Version string         // of the program, for exports
-	Notice  string         // what the footer says at first
-	Tags    []string       // of a codebook, offered beside those in use
+	Session *session.Session // nil: kept in memory only
+	News    *News            // where Session says how far it is saved; nil: nowhere
+	Version string           // of the program, for exports
+	Notice  string           // what the footer says at first
+	Tags    []string         // of a codebook, offered beside those in use
 
 	// Edit makes the command that lets the reader write a text in an editor, and what reads it when the command has ended.
 	Edit func(text string) (command *exec.Cmd, written func() (string, error), err error)

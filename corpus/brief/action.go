@@ -2,9 +2,6 @@ package brief
 
 import "time"
 
-// LineVersion is the version of the lines that this program writes into a session. It reads every version up to it.
-const LineVersion = 1
-
 // Action is one thing that the reader did. A session is its actions in order; [Brief] is what they amount to.
 type Action struct {
 	Seq    uint64    // from 1, rising; what an action makes is known by its number afterwards
@@ -15,7 +12,7 @@ type Action struct {
 
 // Change is what an action does: one of [Mark], [Unmark], [AddWording], [AddNote], [EditNote], [DropNote], [Tag],
 // [Untag], [Decide], [CheckSilence], [SetBoilerplate], [Insert], [Edit], [Requote], [Lead], [Move], [Fold], [Delete],
-// [Retitle], which can be undone; [Undo] and [Redo]; and [Leave] and [Open], which can not and need not.
+// [Retitle], which can be undone; [Undo] and [Redo]; and [Leave] and [Opening], which can not and need not.
 type Change interface {
 	kind() string
 	// Say is what was done, in the reader's words and the past tense: "cut 4 links". Words of reports in it are as they

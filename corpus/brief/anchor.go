@@ -50,8 +50,8 @@ func RefTo(r *report.Report) Ref {
 	return ref
 }
 
-// same reports whether both are one text of one file's outlet.
-func (r Ref) same(s Ref) bool { return r.TextHash == s.TextHash && r.Outlet == s.Outlet }
+// Same reports whether both are one text of one file's outlet.
+func (r Ref) Same(s Ref) bool { return r.TextHash == s.TextHash && r.Outlet == s.Outlet }
 
 // Anchor holds a passage so that it is found again although its report changes: see [Find].
 type Anchor struct {
@@ -85,8 +85,8 @@ const contextRunes = 64
 func (a Anchor) Span() report.Span { return report.Span{Start: a.Start, End: a.End} }
 
 // same reports whether both hold the same words at the same place of one text.
-func (a Anchor) same(b Anchor) bool {
-	return a.Ref.same(b.Ref) && a.Start == b.Start && a.End == b.End
+func (a Anchor) Same(b Anchor) bool {
+	return a.Ref.Same(b.Ref) && a.Start == b.Start && a.End == b.End
 }
 
 // AnchorOf holds the statement id.
@@ -105,7 +105,7 @@ func AnchorAt(set *statement.Set, r report.ID, span report.Span) (Anchor, error)
 	}
 	a := Anchor{
 		Ref: RefTo(rep), Start: span.Start, End: span.End, Exact: rep.Text[span.Start:span.End],
-		Prefix: before(rep.Text, span.Start, contextRunes), Suffix: after(rep.Text, span.End, contextRunes),
+		Prefix: Before(rep.Text, span.Start, contextRunes), Suffix: After(rep.Text, span.End, contextRunes),
 	}
 	first, last := statementsAt(set, r, span)
 	if first < 0 {
@@ -154,8 +154,8 @@ func uniquenessOf(set *statement.Set, r report.ID, a Anchor) uniqueness {
 
 func isBorder(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }
 
-// before is the last runes of text[:at], at most n.
-func before(text string, at, n int) string {
+// Before is the last runes of text[:at], at most n.
+func Before(text string, at, n int) string {
 	start := at
 	for ; n > 0 && start > 0; n-- {
 		_, size := utf8.DecodeLastRuneInString(text[:start])
@@ -164,8 +164,8 @@ func before(text string, at, n int) string {
 	return text[start:at]
 }
 
-// after is the first runes of text[at:], at most n.
-func after(text string, at, n int) string {
+// After is the first runes of text[at:], at most n.
+func After(text string, at, n int) string {
 	end := at
 	for ; n > 0 && end < len(text); n-- {
 		_, size := utf8.DecodeRuneInString(text[end:])

@@ -51,12 +51,12 @@ func (Retitle) kind() string { return "title" }
 
 func (c Insert) Say() string {
 	if c.Level > 0 {
-		return "inserted the heading " + excerpt(c.Text)
+		return "inserted the heading " + Excerpt(c.Text)
 	}
-	return "inserted " + excerpt(c.Text)
+	return "inserted " + Excerpt(c.Text)
 }
 
-func (c Edit) Say() string { return "edited " + excerpt(c.Text) }
+func (c Edit) Say() string { return "edited " + Excerpt(c.Text) }
 func (Move) Say() string   { return "moved an entry" }
 
 func (c Fold) Say() string {
@@ -70,10 +70,10 @@ func (c Delete) Say() string {
 	if len(c.Entries) == 1 {
 		return "deleted an entry"
 	}
-	return "deleted " + count(len(c.Entries), "item")
+	return "deleted " + Count(len(c.Entries), "item")
 }
 
-func (c Retitle) Say() string { return "named the brief " + excerpt(c.Title) }
+func (c Retitle) Say() string { return "named the brief " + Excerpt(c.Title) }
 
 var errEmpty = errors.New("there is no text")
 
@@ -115,7 +115,7 @@ func (c Edit) edit(k *Kept, a *Action) error {
 func (c Move) edit(k *Kept, a *Action) error {
 	from := k.index(c.Entry)
 	if from < 0 {
-		return errNoEntry
+		return ErrNoEntry
 	}
 	if c.Entry == c.After {
 		return errors.New("an entry cannot stand behind itself")
@@ -140,11 +140,11 @@ func (c Fold) edit(k *Kept, a *Action) error {
 
 func (c Delete) edit(k *Kept, _ *Action) error {
 	if len(c.Entries) == 0 {
-		return errNoEntry
+		return ErrNoEntry
 	}
 	for _, id := range c.Entries {
 		if k.index(id) < 0 {
-			return errNoEntry
+			return ErrNoEntry
 		}
 	}
 	k.Entries = slices.DeleteFunc(slices.Clone(k.Entries), func(e *Entry) bool { return slices.Contains(c.Entries, e.ID) })
@@ -163,7 +163,7 @@ func (k *Kept) behind(id uint64) (int, error) {
 	}
 	i := k.index(id)
 	if i < 0 {
-		return 0, errNoEntry
+		return 0, ErrNoEntry
 	}
 	return i + 1, nil
 }

@@ -1,9 +1,14 @@
-package brief
+package brief_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	. "parallax/corpus/brief"
+	"parallax/corpus/internal/fixture"
+
+	"parallax/corpus/session"
 )
 
 // longTexts is an event of ten reports of a hundred statements.
@@ -20,10 +25,10 @@ func longTexts() []string {
 }
 
 // full is a brief with n marked claims of ten wordings, each with a note.
-func full(b *testing.B, n int) (*Session, *Finder) {
+func full(b *testing.B, n int) (*session.Session, *Locator) {
 	b.Helper()
-	set := setOf(longTexts()...)
-	s := Memory(Options{Now: clock()})
+	set := fixture.SetOf(longTexts()...)
+	s := session.Memory(session.Options{Now: fixture.Clock()})
 	for i := range n {
 		var as []Anchor
 		for r := range 10 {
@@ -33,11 +38,11 @@ func full(b *testing.B, n int) (*Session, *Finder) {
 			b.Fatal(err)
 		}
 	}
-	return s, NewFinder(set)
+	return s, NewLocator(set)
 }
 
 func BenchmarkAnchorOf(b *testing.B) {
-	set := setOf(longTexts()...)
+	set := fixture.SetOf(longTexts()...)
 	b.ReportAllocs()
 	for b.Loop() {
 		AnchorOf(set, 250)
@@ -78,13 +83,13 @@ func BenchmarkResolve(b *testing.B) {
 
 func BenchmarkFindEdited(b *testing.B) {
 	texts := longTexts()
-	was := setOf(texts...)
+	was := fixture.SetOf(texts...)
 	a := AnchorOf(was, 250)
 	texts[2] = strings.Replace(texts[2], "number 350 stayed", "number 351 remained", 1)
-	now := setOf(texts...)
+	now := fixture.SetOf(texts...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if NewFinder(now).Find(a).State != Edited {
+		if NewLocator(now).Find(a).State != Edited {
 			b.Fatal("not found")
 		}
 	}
@@ -92,7 +97,7 @@ func BenchmarkFindEdited(b *testing.B) {
 
 // BenchmarkDisk is an action until it is on the disk, one at a time.
 func BenchmarkDisk(b *testing.B) {
-	s, err := OpenFile(b.TempDir()+"/session", Options{})
+	s, err := session.OpenFile(b.TempDir()+"/session", session.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -112,12 +117,12 @@ func BenchmarkDisk(b *testing.B) {
 func BenchmarkOpen(b *testing.B) {
 	s, _ := full(b, 300)
 	path := b.TempDir() + "/session"
-	if err := WriteFile(path, s.Brief()); err != nil {
+	if err := session.WriteFile(path, s.Brief()); err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := ReadFile(path); err != nil {
+		if _, _, err := session.ReadFile(path); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,6 +1,7 @@
-// Package brief keeps what a reader takes from the reports: marks, notes and decisions in a session whose actions are
-// never lost, and the document that they amount to. Call [Cite] for one statement, [Export] for a whole brief, and
-// [Verify] to check the quotations of an exported file against their sources.
+// Package brief is what a reader takes from the reports: marks, notes, decisions and signed silences, as actions that
+// [Brief.Apply] adds up, and the [Document] that they amount to over a set of statements. Call [NewLocator] and
+// [Brief.Resolve] to find everything again in the reports that are open, then [Resolved.Document] for what is exported;
+// [Cite] for one statement. Where a brief is kept, printed and checked is the business of session, export and verify.
 package brief
 
 import (
@@ -22,7 +23,7 @@ import (
 // space is folded and what could do harm where the citation is pasted is replaced by its stand-in, nothing else.
 func Cite(set *statement.Set, id statement.ID) string {
 	st := &set.All[id]
-	return cited(set, quote(set, id, id, st.Span))
+	return cited(set, Quote(set, id, id, st.Span))
 }
 
 // CiteSpan is Cite for a selection: a span in bytes of the text of report r, within a statement or across several. What
@@ -49,7 +50,7 @@ func PlainClaim(set *statement.Set, wordings []statement.ID, silences []PlainSil
 		lines = append(lines, Cite(set, id))
 	}
 	for _, s := range silences {
-		lines = append(lines, exact(foldBlanks(set.Reports[s.Report].Outlet))+": "+Silence{Checked: s.Checked}.String())
+		lines = append(lines, exact(FoldBlanks(set.Reports[s.Report].Outlet))+": "+Silence{Checked: s.Checked}.String())
 	}
 	return strings.Join(lines, "\n")
 }
@@ -73,20 +74,20 @@ func PassageAt(set *statement.Set, r report.ID, span report.Span) (Passage, erro
 	if first < 0 {
 		return Passage{}, errNoStatement
 	}
-	return quote(set, first, last, span), nil
+	return Quote(set, first, last, span), nil
 }
 
 var errNoStatement = fmt.Errorf("no statement stands there")
 
-// quote is the passage of a span that touches the statements first to last.
-func quote(set *statement.Set, first, last statement.ID, span report.Span) Passage {
+// Quote is the passage of a span that touches the statements first to last.
+func Quote(set *statement.Set, first, last statement.ID, span report.Span) Passage {
 	a, z := &set.All[first], &set.All[last]
 	text := set.Reports[a.Report].Text
 	p := Passage{
 		Source: int(a.Report), Number: a.Number, Last: z.Number,
 		Span: span, Whole: report.Span{Start: a.Span.Start, End: z.Span.End},
 		Quote:  []Part{{Words, text[span.Start:span.End]}},
-		Prefix: before(text, span.Start, shownRunes), Suffix: after(text, span.End, shownRunes),
+		Prefix: Before(text, span.Start, ShownRunes), Suffix: After(text, span.End, ShownRunes),
 	}
 	p.Speaker, p.Mode = voiceOf(set, first, last, span)
 	return p
@@ -94,16 +95,16 @@ func quote(set *statement.Set, first, last statement.ID, span report.Span) Passa
 
 // cited is the passage with its citation.
 func cited(set *statement.Set, p Passage) string {
-	s := sourceOf(&set.Reports[p.Source])
-	return "“" + quotation(&s, &p) + "” — " + citation(&s, &p)
+	s := SourceOf(&set.Reports[p.Source])
+	return "“" + Quotation(&s, &p) + "” — " + Citation(&s, &p)
 }
 
-// citation is all that is needed to find a passage again, on one line, with a title in straight quotation marks so that
+// Citation is all that is needed to find a passage again, on one line, with a title in straight quotation marks so that
 // the curly ones are the quotation's alone.
-func citation(s *Source, p *Passage) string {
-	fields := []string{heading(s), statements(p), "voice: " + voice(p)}
+func Citation(s *Source, p *Passage) string {
+	fields := []string{Reference(s), StatementNumbers(p), "voice: " + VoiceNamed(p)}
 	if s.Note != "" {
-		fields = append(fields, "note: "+printed(s.Note))
+		fields = append(fields, "note: "+Printed(s.Note))
 	}
 	switch p.State {
 	case Moved:
@@ -114,48 +115,48 @@ func citation(s *Source, p *Passage) string {
 		fields = append(fields, "not found in the source again")
 	}
 	if s.URL != "" {
-		fields = append(fields, printed(s.URL))
+		fields = append(fields, Printed(s.URL))
 	}
 	return strings.Join(fields, ", ")
 }
 
-// heading is what a citation begins with and a list of sources too: outlet, title, date.
-func heading(s *Source) string {
+// Reference is what a citation begins with and a list of sources too: outlet, title, date.
+func Reference(s *Source) string {
 	date := s.Published.String()
 	if date == "" {
 		date = "undated"
 	}
-	return printed(s.Outlet) + ", " + titled(s) + ", " + date
+	return Printed(s.Outlet) + ", " + Titled(s) + ", " + date
 }
 
-// titled is the source's title in quotation marks, or "untitled" with the opening words of its text.
-func titled(s *Source) string {
+// Titled is the source's title in quotation marks, or "untitled" with the opening words of its text.
+func Titled(s *Source) string {
 	switch {
 	case s.Title != "":
-		return `"` + printed(s.Title) + `"`
+		return `"` + Printed(s.Title) + `"`
 	case s.Opening != "":
-		return fmt.Sprintf(`untitled ("%s")`, printed(s.Opening))
+		return fmt.Sprintf(`untitled ("%s")`, Printed(s.Opening))
 	}
 	return "untitled"
 }
 
-// statements is the numbers of the statements that a passage touches.
-func statements(p *Passage) string {
+// StatementNumbers is the numbers of the statements that a passage touches.
+func StatementNumbers(p *Passage) string {
 	if p.Last > p.Number {
 		return fmt.Sprintf("statements %d–%d", p.Number, p.Last)
 	}
 	return fmt.Sprintf("statement %d", p.Number)
 }
 
-// voice is whose words a passage is.
-func voice(p *Passage) string {
+// VoiceNamed is whose words a passage is.
+func VoiceNamed(p *Passage) string {
 	switch {
 	case p.Speaker == "":
 		return "the outlet's own"
 	case p.Mode == "":
-		return printed(p.Speaker)
+		return Printed(p.Speaker)
 	}
-	return printed(p.Speaker) + " (" + printed(p.Mode) + ")"
+	return Printed(p.Speaker) + " (" + Printed(p.Mode) + ")"
 }
 
 // openingWords is how many words stand for a title, and openingRunes how many runes of text without blanks do.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/corpus/internal/fixture"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -74,7 +75,7 @@ func TestOpening(t *testing.T) {
 // A speaker's words are never cited as the outlet's own, however few of a statement they are.
 func TestCiteInPart(t *testing.T) {
 	const text = `"No boat left," Mayor Hale told reporters after a long meeting with the captains of the ferries in the town hall.`
-	set := statement.Of([]report.Report{reportOf("Harbour News", text+"\n")}, 1)
+	set := statement.Of([]report.Report{fixture.ReportOf("Harbour News", text+"\n")}, 1)
 	if got := Cite(set, 0); !strings.Contains(got, "voice: Hale (direct, in part)") {
 		t.Errorf("the whole statement: %s", got)
 	}
@@ -85,7 +86,7 @@ func TestCiteInPart(t *testing.T) {
 }
 
 func TestCiteSpan(t *testing.T) {
-	reports := []report.Report{reportOf("Harbour News", "No boat left the harbour. The mayor closed the schools.\n")}
+	reports := []report.Report{fixture.ReportOf("Harbour News", "No boat left the harbour. The mayor closed the schools.\n")}
 	set := statement.Of(reports, 1)
 	const source = ` — Harbour News, "Title of Harbour News", 10 Mar 2022, `
 	for words, want := range map[string]string{
@@ -110,8 +111,8 @@ func TestCiteSpan(t *testing.T) {
 
 func TestPlainClaim(t *testing.T) {
 	reports := []report.Report{
-		reportOf("Harbour News", "No boat left the harbour.\n"), reportOf("Valley Post", "All boats stayed.\n"),
-		reportOf("Hill Times", "Snow fell.\n"), reportOf("Coast Daily", "The sun came out.\n"),
+		fixture.ReportOf("Harbour News", "No boat left the harbour.\n"), fixture.ReportOf("Valley Post", "All boats stayed.\n"),
+		fixture.ReportOf("Hill Times", "Snow fell.\n"), fixture.ReportOf("Coast Daily", "The sun came out.\n"),
 	}
 	set := statement.Of(reports, 1)
 	got := PlainClaim(set, []statement.ID{1, 0}, []PlainSilence{{Report: 2, Checked: true}, {Report: 3}})
@@ -130,7 +131,7 @@ func TestCitation(t *testing.T) {
 		`Valley Post, untitled ("Rain fell …"), undated, statement 3, voice: the outlet's own, note: a web log, moved in the source since it was marked, https://news.example/1`:  {Number: 3, State: Moved},
 		`Valley Post, untitled ("Rain fell …"), undated, statement 3, voice: the outlet's own, note: a web log, edited in the source since it was marked, https://news.example/1`: {Number: 3, State: Edited},
 	} {
-		if got := citation(&s, &p); got != want {
+		if got := Citation(&s, &p); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}

@@ -48,7 +48,7 @@ func (c *composer) sources() {
 	for i := range c.finder.set.Reports {
 		if id := report.ID(i); needed[id] {
 			c.source[id] = len(c.list)
-			c.list = append(c.list, sourceOf(&c.finder.set.Reports[i]))
+			c.list = append(c.list, SourceOf(&c.finder.set.Reports[i]))
 		}
 	}
 	for _, ref := range gone {
@@ -98,7 +98,7 @@ func (c *composer) item(e *Entry) Item {
 		return Item{Text: &Text{Text: e.Text}}
 	case OfPassage:
 		p := c.passage(e.Wordings[0])
-		p.Notes, p.Tags = append(notesOf(e.Notes), p.Notes...), with(e.Tags, p.Tags)
+		p.Notes, p.Tags = append(notesOf(e.Notes), p.Notes...), WithTags(e.Tags, p.Tags)
 		return Item{Passage: &p}
 	}
 	claim := &Claim{Notes: notesOf(e.Notes), Tags: e.Tags}
@@ -115,8 +115,8 @@ func (c *composer) item(e *Entry) Item {
 	return Item{Claim: claim}
 }
 
-// shownRunes is how much of the text around a quotation an export carries.
-const shownRunes = 32
+// ShownRunes is how much of the text around a quotation an export carries.
+const ShownRunes = 32
 
 // passage is a wording as it is quoted.
 func (c *composer) passage(w Wording) Passage {
@@ -132,7 +132,7 @@ func (c *composer) passage(w Wording) Passage {
 	}
 	if at.State == Orphan {
 		p.Was, p.Quote = a.Exact, quoted(a.Exact, w.Parts)
-		p.Prefix, p.Suffix = before(a.Prefix, len(a.Prefix), shownRunes), after(a.Suffix, 0, shownRunes)
+		p.Prefix, p.Suffix = Before(a.Prefix, len(a.Prefix), ShownRunes), After(a.Suffix, 0, ShownRunes)
 		return p
 	}
 	text := c.finder.set.Reports[at.Report].Text
@@ -140,7 +140,7 @@ func (c *composer) passage(w Wording) Passage {
 	p.Number, p.Last, p.Span = c.finder.set.All[at.First].Number, c.finder.set.All[at.Last].Number, at.Span
 	p.Whole = report.Span{Start: c.finder.set.All[at.First].Span.Start, End: c.finder.set.All[at.Last].Span.End}
 	p.Speaker, p.Mode = voiceOf(c.finder.set, at.First, at.Last, at.Span)
-	p.Prefix, p.Suffix = before(text, at.Span.Start, shownRunes), after(text, at.Span.End, shownRunes)
+	p.Prefix, p.Suffix = Before(text, at.Span.Start, ShownRunes), After(text, at.Span.End, ShownRunes)
 	p.Quote = quoted(exact, w.Parts)
 	if at.State == Edited {
 		p.Was = a.Exact
@@ -164,7 +164,7 @@ func notesOf(remarks []Remark) []Note {
 	return notes
 }
 
-func sourceOf(r *report.Report) Source {
+func SourceOf(r *report.Report) Source {
 	s := RefTo(r).source()
 	s.Text = r.Text
 	return s

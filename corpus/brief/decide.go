@@ -74,7 +74,7 @@ func (c Decide) Say() string {
 	case match.Undecided:
 		verb = "took back the decision on"
 	}
-	return verb + " " + count(len(c.Pairs), "link")
+	return verb + " " + Count(len(c.Pairs), "link")
 }
 
 func (c CheckSilence) Say() string {
@@ -113,7 +113,7 @@ func (c Decide) edit(k *Kept, a *Action) error {
 
 func (c CheckSilence) edit(k *Kept, a *Action) error {
 	rest := slices.DeleteFunc(slices.Clone(k.Silences), func(s Checked) bool {
-		return s.Report.same(c.Report) && s.Claim.same(c.Claim)
+		return s.Report.Same(c.Report) && s.Claim.Same(c.Claim)
 	})
 	if !c.Not {
 		rest = append(rest, Checked{Seq: a.Seq, Report: c.Report, Claim: c.Claim, Time: a.Time, By: a.Coder})

@@ -114,3 +114,18 @@ type Source struct {
 	Reader    string // what made the text from the file
 	Text      string // the report's text, for prefixes, positions and verification
 }
+
+// Passages is the quotations of an item, in order.
+func (it Item) Passages() []*Passage {
+	switch {
+	case it.Passage != nil:
+		return []*Passage{it.Passage}
+	case it.Claim != nil:
+		all := []*Passage{&it.Claim.Lead}
+		for i := range it.Claim.Others {
+			all = append(all, &it.Claim.Others[i])
+		}
+		return all
+	}
+	return nil
+}

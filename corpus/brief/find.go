@@ -18,8 +18,8 @@ type Found struct {
 	Why         string       // of an orphan: why it was not found again
 }
 
-// Finder finds anchors in one set of statements and remembers where. It is for one goroutine at a time.
-type Finder struct {
+// Locator finds anchors in one set of statements and remembers where. It is for one goroutine at a time.
+type Locator struct {
 	set   *statement.Set
 	texts map[Hash][]report.ID
 	words map[report.ID][]word
@@ -34,9 +34,9 @@ type place struct {
 	start, end int
 }
 
-// NewFinder makes a Finder for set.
-func NewFinder(set *statement.Set) *Finder {
-	f := &Finder{
+// NewLocator makes a Locator for set.
+func NewLocator(set *statement.Set) *Locator {
+	f := &Locator{
 		set: set, texts: make(map[Hash][]report.ID), words: make(map[report.ID][]word), found: make(map[place]Found),
 	}
 	for i := range set.Reports {
@@ -47,12 +47,12 @@ func NewFinder(set *statement.Set) *Finder {
 }
 
 // Set is the statements in which f finds.
-func (f *Finder) Set() *statement.Set { return f.set }
+func (f *Locator) Set() *statement.Set { return f.set }
 
 // Find finds a passage again. It is in place when the same words stand at the same bytes, moved when they stand
 // elsewhere in the report, edited when other words stand in their place, and otherwise an orphan. It never answers with
 // another sentence that merely has the same words.
-func (f *Finder) Find(a Anchor) Found {
+func (f *Locator) Find(a Anchor) Found {
 	key := place{a.TextHash, a.Outlet, a.File, a.Start, a.End}
 	found, ok := f.found[key]
 	if !ok {
@@ -62,7 +62,7 @@ func (f *Finder) Find(a Anchor) Found {
 	return found
 }
 
-func (f *Finder) find(a Anchor) Found {
+func (f *Locator) find(a Anchor) Found {
 	reports := f.reports(a.Ref)
 	if len(reports) == 0 {
 		return Found{State: Orphan, Report: -1, First: -1, Last: -1, Why: "its report is not among those that are open"}
@@ -86,7 +86,7 @@ func (f *Finder) find(a Anchor) Found {
 }
 
 // at is what was found at a span.
-func (f *Finder) at(r report.ID, span report.Span, a Anchor) Found {
+func (f *Locator) at(r report.ID, span report.Span, a Anchor) Found {
 	first, last := statementsAt(f.set, r, span)
 	found := Found{Report: r, First: first, Last: last, Span: span}
 	switch now := f.set.Reports[r].Text[span.Start:span.End]; {
@@ -98,7 +98,7 @@ func (f *Finder) at(r report.ID, span report.Span, a Anchor) Found {
 	return found
 }
 
-func (f *Finder) why(r report.ID, a Anchor) string {
+func (f *Locator) why(r report.ID, a Anchor) string {
 	switch n := len(standing(f.set.Reports[r].Text, a)); n {
 	case 0:
 		return "its words are not in the report any more"
@@ -112,7 +112,7 @@ func (f *Finder) why(r report.ID, a Anchor) string {
 // reports is the reports that may be the anchor's, all of the best kind there is: the same text of the same outlet; the
 // same text or file of a file of the same name, whose outlet may have got another name; then, of the same outlet, a file
 // of the same name, the same address, the same title. Another outlet with the same text is none of them.
-func (f *Finder) reports(a Ref) []report.ID {
+func (f *Locator) reports(a Ref) []report.ID {
 	if those := f.unchangedReports(a); len(those) > 0 {
 		return those
 	}
@@ -145,7 +145,7 @@ func (f *Finder) reports(a Ref) []report.ID {
 }
 
 // unchangedReports is the reports with the same text and outlet, of several that of the same file.
-func (f *Finder) unchangedReports(a Ref) []report.ID {
+func (f *Locator) unchangedReports(a Ref) []report.ID {
 	var those []report.ID
 	for _, r := range f.texts[a.TextHash] {
 		if f.set.Reports[r].Outlet != a.Outlet {
@@ -160,7 +160,7 @@ func (f *Finder) unchangedReports(a Ref) []report.ID {
 }
 
 // unchanged finds a passage in the text that it was marked in.
-func (f *Finder) unchanged(r report.ID, a Anchor) (report.Span, bool) {
+func (f *Locator) unchanged(r report.ID, a Anchor) (report.Span, bool) {
 	rep := &f.set.Reports[r]
 	return a.Span(), rep.TextHash == a.TextHash && a.Start >= 0 && a.Start < a.End && a.End <= len(rep.Text) &&
 		rep.Text[a.Start:a.End] == a.Exact

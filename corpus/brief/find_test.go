@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -12,9 +13,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"parallax/corpus/internal/fixture"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
+
+var update = flag.Bool("update", false, "write what the cases of testdata give as what they want")
 
 // marked is a text without its [[ ]] and the span between them.
 func marked(t *testing.T, text string) (string, report.Span) {
@@ -44,15 +48,15 @@ func TestFind(t *testing.T) {
 				texts[f.Name] = string(f.Data)
 			}
 			was, span := marked(t, texts["was"])
-			anchor, err := AnchorAt(statement.Of([]report.Report{reportOf("A", was)}, 1), 0, span)
+			anchor, err := AnchorAt(statement.Of([]report.Report{fixture.ReportOf("A", was)}, 1), 0, span)
 			if err != nil {
 				t.Fatal(err)
 			}
-			now := statement.Of([]report.Report{reportOf("A", texts["now"])}, 1)
+			now := statement.Of([]report.Report{fixture.ReportOf("A", texts["now"])}, 1)
 			if other, ok := texts["other"]; ok {
-				now = statement.Of([]report.Report{reportOf("B", other)}, 1)
+				now = statement.Of([]report.Report{fixture.ReportOf("B", other)}, 1)
 			}
-			got := describeFound(now, NewFinder(now).Find(anchor))
+			got := describeFound(now, NewLocator(now).Find(anchor))
 			want := &archive.Files[len(archive.Files)-1]
 			if *update {
 				want.Data = []byte(got)
@@ -114,7 +118,7 @@ func TestFindNeverAnother(t *testing.T) {
 		}
 		i := rng.IntN(len(was))
 		start := beginning(was, i)
-		set := statement.Of([]report.Report{reportOf("A", strings.Join(was, " "))}, 1)
+		set := statement.Of([]report.Report{fixture.ReportOf("A", strings.Join(was, " "))}, 1)
 		anchor, err := AnchorAt(set, 0, report.Span{Start: start, End: start + len(was[i])})
 		if err != nil {
 			t.Fatal(err)
@@ -130,8 +134,8 @@ func TestFindNeverAnother(t *testing.T) {
 		default:
 			now, did = slices.Insert(now, rng.IntN(len(now)+1), sentences[rng.IntN(len(sentences))]), "inserted"
 		}
-		changed := statement.Of([]report.Report{reportOf("A", strings.Join(now, " "))}, 1)
-		found := NewFinder(changed).Find(anchor)
+		changed := statement.Of([]report.Report{fixture.ReportOf("A", strings.Join(now, " "))}, 1)
+		found := NewLocator(changed).Find(anchor)
 		outcome[did+[...]string{" in place", " moved", " edited", " orphan"}[found.State]]++
 		if found.State != Orphan && !explained(was, i, now, found.Span.Start) {
 			t.Errorf("%q of\n%q\nis found as %q (%v) in\n%q", was[i], was, changed.Reports[0].Text[found.Span.Start:found.Span.End], found.State, now)
@@ -180,16 +184,16 @@ func FuzzFind(f *testing.F) {
 	f.Add("Rain fell. No boat left.", "No boat left. Rain fell on it.", 11, 24)
 	f.Add("大雨。港口关闭。", "港口关闭了。", 9, 24)
 	f.Fuzz(func(t *testing.T, was, now string, start, end int) {
-		set := statement.Of([]report.Report{reportOf("A", strings.ToValidUTF8(was, "?"))}, 1)
+		set := statement.Of([]report.Report{fixture.ReportOf("A", strings.ToValidUTF8(was, "?"))}, 1)
 		anchor, err := AnchorAt(set, 0, report.Span{Start: start, End: end})
 		if err != nil {
 			return
 		}
-		if same := NewFinder(set).Find(anchor); same.State != InPlace || same.Span != anchor.Span() {
+		if same := NewLocator(set).Find(anchor); same.State != InPlace || same.Span != anchor.Span() {
 			t.Fatalf("in its own text: %+v", same)
 		}
-		changed := statement.Of([]report.Report{reportOf("A", strings.ToValidUTF8(now, "?"))}, 1)
-		found := NewFinder(changed).Find(anchor)
+		changed := statement.Of([]report.Report{fixture.ReportOf("A", strings.ToValidUTF8(now, "?"))}, 1)
+		found := NewLocator(changed).Find(anchor)
 		if found.State == Orphan {
 			if found.Why == "" || found.First != -1 {
 				t.Fatalf("%+v", found)

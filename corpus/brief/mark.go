@@ -49,9 +49,9 @@ func (Lead) kind() string       { return "lead" }
 func (Requote) kind() string    { return "quote" }
 
 func (c Mark) Say() string {
-	said := "marked " + excerpt(firstExact(c.Wordings))
+	said := "marked " + Excerpt(firstExact(c.Wordings))
 	if c.Claim {
-		said = fmt.Sprintf("marked a claim in %s", count(outletsOf(c.Wordings), "outlet"))
+		said = fmt.Sprintf("marked a claim in %s", Count(outletsOf(c.Wordings), "outlet"))
 	}
 	if c.Note != "" {
 		said += ", with a note"
@@ -90,7 +90,7 @@ func (c Mark) edit(k *Kept, a *Action) error {
 	for i, w := range c.Wordings {
 		e.Wordings = append(e.Wordings, Wording{Number: i + 1, Since: a.Seq, Anchor: w})
 	}
-	e.Tags = with(nil, c.Tags)
+	e.Tags = WithTags(nil, c.Tags)
 	if c.Note != "" {
 		e.Notes = []Remark{remark(c.Note, a)}
 	}
@@ -123,7 +123,7 @@ func (c AddWording) edit(k *Kept, a *Action) error {
 		number := 0
 		for _, w := range e.Wordings {
 			number = max(number, w.Number)
-			if w.Anchor.same(c.Anchor) {
+			if w.Anchor.Same(c.Anchor) {
 				return errors.New("the claim has this wording")
 			}
 		}
@@ -155,7 +155,7 @@ func (c Requote) edit(k *Kept, a *Action) error {
 }
 
 var (
-	errNoEntry   = errors.New("the entry is not in the brief")
+	ErrNoEntry   = errors.New("the entry is not in the brief")
 	errNoWording = errors.New("the entry has no such wording")
 )
 
@@ -163,7 +163,7 @@ var (
 func (k *Kept) change(id uint64, a *Action, change func(*Entry) error) error {
 	i := k.index(id)
 	if i < 0 {
-		return errNoEntry
+		return ErrNoEntry
 	}
 	e := *k.Entries[i]
 	if err := change(&e); err != nil {
@@ -202,8 +202,8 @@ func outletsOf(anchors []Anchor) int {
 	return len(seen)
 }
 
-// excerpt is the first words of s in quotation marks.
-func excerpt(s string) string {
+// Excerpt is the first words of s in quotation marks.
+func Excerpt(s string) string {
 	words := strings.Fields(s)
 	if len(words) > openingWords {
 		return "“" + strings.Join(words[:openingWords], " ") + " …”"
@@ -211,8 +211,8 @@ func excerpt(s string) string {
 	return "“" + strings.Join(words, " ") + "”"
 }
 
-// count is "1 link" or "4 links".
-func count(n int, of string) string {
+// Count is "1 link" or "4 links".
+func Count(n int, of string) string {
 	if n == 1 {
 		return "1 " + of
 	}

@@ -47,7 +47,7 @@ func (DropNote) kind() string { return "drop-note" }
 func (Tag) kind() string      { return "tag" }
 func (Untag) kind() string    { return "untag" }
 
-func (c AddNote) Say() string { return "noted " + excerpt(c.Text) }
+func (c AddNote) Say() string { return "noted " + Excerpt(c.Text) }
 func (EditNote) Say() string  { return "edited a note" }
 func (DropNote) Say() string  { return "deleted a note" }
 func (c Tag) Say() string     { return "tagged " + strings.Join(c.Tags, ", ") }
@@ -79,10 +79,10 @@ func (c DropNote) edit(k *Kept, a *Action) error {
 }
 
 func (c Tag) edit(k *Kept, a *Action) error {
-	if len(with(nil, c.Tags)) == 0 {
+	if len(WithTags(nil, c.Tags)) == 0 {
 		return errors.New("the tag is empty")
 	}
-	return k.changeTarget(c.Target, a, func(_ *[]Remark, tags *[]string) { *tags = with(*tags, c.Tags) })
+	return k.changeTarget(c.Target, a, func(_ *[]Remark, tags *[]string) { *tags = WithTags(*tags, c.Tags) })
 }
 
 func (c Untag) edit(k *Kept, a *Action) error {
@@ -95,8 +95,8 @@ func remark(text string, a *Action) Remark {
 	return Remark{a.Seq, Note{Text: strings.TrimSpace(text), Time: a.Time, By: a.Coder}}
 }
 
-// with is tags and those of more that are not among them.
-func with(tags, more []string) []string {
+// WithTags is tags and those of more that are not among them.
+func WithTags(tags, more []string) []string {
 	tags = slices.Clip(tags)
 	for _, t := range more {
 		if t = strings.TrimSpace(t); t != "" && !slices.Contains(tags, t) {

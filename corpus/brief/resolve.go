@@ -15,7 +15,7 @@ type Resolved struct {
 	Brief       *Brief
 	Decisions   []match.Decision      // for match.Apply; those on passages that were not found are left out
 	Boilerplate map[statement.ID]bool // the reader's word on single statements
-	finder      *Finder
+	finder      *Locator
 	marks       map[statement.ID][]Target
 	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
 	out         map[Target]bool            // wordings that a cut has taken out of their claim
@@ -29,7 +29,7 @@ type silenceKey struct {
 }
 
 // Resolve finds everything that b points at.
-func (b *Brief) Resolve(f *Finder) *Resolved {
+func (b *Brief) Resolve(f *Locator) *Resolved {
 	r := &Resolved{
 		Brief: b, finder: f, Boilerplate: make(map[statement.ID]bool), marks: make(map[statement.ID][]Target),
 		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool), checked: make(map[silenceKey]Checked),

@@ -1,4 +1,4 @@
-package brief
+package brief_test
 
 import (
 	"fmt"
@@ -7,22 +7,27 @@ import (
 	"strings"
 	"testing"
 
+	. "parallax/corpus/brief"
+	"parallax/corpus/internal/fixture"
+	"parallax/corpus/internal/fixture/kept"
+
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/session"
 	"parallax/corpus/statement"
 )
 
 const wind = "Wind rose at noon. The port let no ship out. Trains ran late."
 
 func TestResolveDecisions(t *testing.T) {
-	set := setOf(storm, rain, wind)
+	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind)
 	at := func(id int) Anchor { return AnchorOf(set, set.All[id].ID) }
-	s := Memory(Options{Now: clock()})
-	do(t, s,
+	s := session.Memory(session.Options{Now: fixture.Clock()})
+	kept.Do(t, s,
 		Decide{Kind: match.Added, Anchors: []Anchor{at(4), at(1)}, Pairs: [][2]int{{0, 1}}},
 		Decide{Kind: match.Cut, Anchors: []Anchor{at(7), at(1), at(4)}, Pairs: [][2]int{{0, 1}, {0, 2}}},
 		SetBoilerplate{at(8), true}, SetBoilerplate{at(2), true}, SetBoilerplate{at(2), false})
-	r := s.Brief().Resolve(NewFinder(set))
+	r := s.Brief().Resolve(NewLocator(set))
 	want := []match.Decision{{A: 4, B: 1, Kind: match.Added}, {A: 7, B: 1, Kind: match.Cut}, {A: 7, B: 4, Kind: match.Cut}}
 	if !reflect.DeepEqual(r.Decisions, want) {
 		t.Errorf("got %v", r.Decisions)
@@ -32,12 +37,12 @@ func TestResolveDecisions(t *testing.T) {
 		t.Errorf("%+v", next.All)
 	}
 	// A report that changed keeps the decisions on what is found in it again, and only those.
-	changed := setOf(storm, "It was cold. "+rain, "Trains ran late.")
-	r = s.Brief().Resolve(NewFinder(changed))
+	changed := fixture.SetOf(fixture.Storm, "It was cold. "+fixture.Rain, "Trains ran late.")
+	r = s.Brief().Resolve(NewLocator(changed))
 	if want := []match.Decision{{A: 5, B: 1, Kind: match.Added}}; !reflect.DeepEqual(r.Decisions, want) {
 		t.Errorf("got %v", r.Decisions)
 	}
-	if same := Memory(Options{}).Brief().Resolve(NewFinder(set)); same.Override(2) != set {
+	if same := session.Memory(session.Options{}).Brief().Resolve(NewLocator(set)); same.Override(2) != set {
 		t.Error("a set without any word on it became another")
 	}
 }
@@ -53,20 +58,20 @@ func numbers(r *Resolved) string {
 
 // TestCutWording takes a wording out of a marked claim by cutting its links there, and back in again.
 func TestCutWording(t *testing.T) {
-	set := setOf(storm, rain, wind)
-	f := NewFinder(set)
+	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind)
+	f := NewLocator(set)
 	at := func(id int) Anchor { return AnchorOf(set, set.All[id].ID) }
-	s := Memory(Options{Now: clock()})
+	s := session.Memory(session.Options{Now: fixture.Clock()})
 	now := func() *Resolved { return s.Brief().Resolve(f) }
 	cut := Decide{Kind: match.Cut, Anchors: []Anchor{at(7), at(1), at(4)}, Pairs: [][2]int{{0, 1}, {0, 2}}}
 	if cut.Say() != "cut 2 links" {
 		t.Error(cut.Say())
 	}
-	do(t, s, Mark{Claim: true, Wordings: []Anchor{at(1), at(7), at(4)}})
+	kept.Do(t, s, Mark{Claim: true, Wordings: []Anchor{at(1), at(7), at(4)}})
 	if got := numbers(now()); got != "A2 B2 C2" {
 		t.Fatal(got)
 	}
-	do(t, s, cut)
+	kept.Do(t, s, cut)
 	if got := numbers(now()); got != "A2 B2" || len(now().Marks(7)) != 0 || len(now().Marks(4)) != 1 {
 		t.Fatal(got)
 	}
@@ -77,63 +82,63 @@ func TestCutWording(t *testing.T) {
 	if _, err := s.Undo(); err != nil || numbers(now()) != "A2 B2 C2" {
 		t.Fatal(numbers(now()), err)
 	}
-	do(t, s, Redo{}, Decide{Kind: match.Confirmed, Anchors: []Anchor{at(1), at(7)}, Pairs: [][2]int{{0, 1}}})
+	kept.Do(t, s, Redo{}, Decide{Kind: match.Confirmed, Anchors: []Anchor{at(1), at(7)}, Pairs: [][2]int{{0, 1}}})
 	if got := numbers(now()); got != "A2 B2" {
 		t.Fatalf("still cut from B2: %s", got)
 	}
-	do(t, s, Decide{Anchors: []Anchor{at(4), at(7)}, Pairs: [][2]int{{0, 1}}})
+	kept.Do(t, s, Decide{Anchors: []Anchor{at(4), at(7)}, Pairs: [][2]int{{0, 1}}})
 	if got := numbers(now()); got != "A2 B2 C2" {
 		t.Fatal(got)
 	}
 	// The other way round the lead is taken out, and the next takes its place.
-	do(t, s, Decide{Kind: match.Cut, Anchors: []Anchor{at(1), at(4)}, Pairs: [][2]int{{0, 1}}})
+	kept.Do(t, s, Decide{Kind: match.Cut, Anchors: []Anchor{at(1), at(4)}, Pairs: [][2]int{{0, 1}}})
 	if got := numbers(now()); got != "C2 B2" && got != "B2 C2" {
 		t.Fatal(got)
 	}
 	// What was cut before it was marked by hand stays marked.
-	do(t, s, Mark{Claim: true, Wordings: []Anchor{at(4), at(1)}})
+	kept.Do(t, s, Mark{Claim: true, Wordings: []Anchor{at(4), at(1)}})
 	if e := s.Brief().Entries[1]; len(now().Wordings(e)) != 2 {
 		t.Fatal("a cut took out what was marked later")
 	}
 }
 
 func TestSilences(t *testing.T) {
-	reports := []report.Report{reportOf("A", storm), reportOf("B", rain), reportOf("C", wind), reportOf("C", "More wind came."), reportOf("D", "Cold.")}
+	reports := []report.Report{fixture.ReportOf("A", fixture.Storm), fixture.ReportOf("B", fixture.Rain), fixture.ReportOf("C", wind), fixture.ReportOf("C", "More wind came."), fixture.ReportOf("D", "Cold.")}
 	for i := range reports {
 		reports[i].ID = report.ID(i)
 	}
 	set := statement.Of(reports, 1)
 	at := func(id int) Anchor { return AnchorOf(set, set.All[id].ID) }
-	s := Memory(Options{Now: clock()})
-	do(t, s, Mark{Claim: true, Wordings: []Anchor{at(1), at(4)}},
+	s := session.Memory(session.Options{Now: fixture.Clock()})
+	kept.Do(t, s, Mark{Claim: true, Wordings: []Anchor{at(1), at(4)}},
 		CheckSilence{Report: RefTo(&set.Reports[3]), Claim: at(4)}, CheckSilence{Report: RefTo(&set.Reports[4]), Claim: at(0)})
-	r := s.Brief().Resolve(NewFinder(set))
+	r := s.Brief().Resolve(NewLocator(set))
 	want := []OutletSilence{{Report: 2, Checked: true}, {Report: 4}}
 	if got := r.Silences(s.Brief().Entries[0]); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}
-	do(t, s, CheckSilence{Report: RefTo(&set.Reports[3]), Claim: at(4), Not: true})
-	if _, ok := s.Brief().Resolve(NewFinder(set)).Checked("C", []statement.ID{1, 4}); ok {
+	kept.Do(t, s, CheckSilence{Report: RefTo(&set.Reports[3]), Claim: at(4), Not: true})
+	if _, ok := s.Brief().Resolve(NewLocator(set)).Checked("C", []statement.ID{1, 4}); ok {
 		t.Error("it is still checked")
 	}
 }
 
 // TestDocument resolves a whole brief over reports of which one was edited and one is gone.
 func TestDocument(t *testing.T) {
-	set := setOf(storm, rain, wind)
+	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind)
 	at := func(id int) Anchor { return AnchorOf(set, set.All[id].ID) }
-	s := Memory(Options{Now: clock(), Coder: "Ann"})
-	part, err := AnchorAt(set, 0, report.Span{Start: strings.Index(storm, "closed"), End: len(storm) - 1})
+	s := session.Memory(session.Options{Now: fixture.Clock(), Coder: "Ann"})
+	part, err := AnchorAt(set, 0, report.Span{Start: strings.Index(fixture.Storm, "closed"), End: len(fixture.Storm) - 1})
 	if err != nil {
 		t.Fatal(err)
 	}
-	do(t, s, Retitle{"Storm"}, Insert{Level: 1, Text: "Port"},
+	kept.Do(t, s, Retitle{"Storm"}, Insert{Level: 1, Text: "Port"},
 		Mark{Claim: true, Wordings: []Anchor{at(1), at(7), at(4)}, Note: "compare", Tags: []string{"port"}},
 		AddNote{Target{3, 2}, "a note"}, Tag{Target{3, 2}, []string{"ships"}},
 		Requote{3, 1, []Part{{Words, "No boat"}, {Kind: Omission}}},
 		Mark{Wordings: []Anchor{part}}, Insert{After: 7, Text: "My own words."}, Move{Entry: 8, After: 2})
-	changed := statement.Of([]report.Report{reportOf("A", storm), reportOf("B", "Rain fell all night. All boats stayed in the port, the mayor said. Schools were closed.")}, 1)
-	d := s.Brief().Resolve(NewFinder(changed)).Document("1.2")
+	changed := statement.Of([]report.Report{fixture.ReportOf("A", fixture.Storm), fixture.ReportOf("B", "Rain fell all night. All boats stayed in the port, the mayor said. Schools were closed.")}, 1)
+	d := s.Brief().Resolve(NewLocator(changed)).Document("1.2")
 	if d.Title != "Storm" || d.Coder != "Ann" || d.Version != "1.2" || !d.Made.Equal(s.Brief().Made) {
 		t.Errorf("%+v", d)
 	}
@@ -141,7 +146,7 @@ func TestDocument(t *testing.T) {
 	for _, src := range d.Sources {
 		outlets = append(outlets, src.Outlet)
 	}
-	if !slices.Equal(outlets, []string{"A", "B", "C"}) || d.Sources[2].Text != "" || d.Sources[0].Text != storm {
+	if !slices.Equal(outlets, []string{"A", "B", "C"}) || d.Sources[2].Text != "" || d.Sources[0].Text != fixture.Storm {
 		t.Errorf("%v", outlets)
 	}
 	if len(d.Items) != 4 || d.Items[0].Heading == nil || d.Items[1].Text == nil || d.Items[2].Claim == nil || d.Items[3].Passage == nil {
@@ -166,4 +171,20 @@ func TestDocument(t *testing.T) {
 	if p.Quote[0].Text != "closed the schools" || p.Number != 3 || p.Whole != changed.All[2].Span || p.Prefix != "at left the harbour. Mayor Hale " {
 		t.Errorf("%+v", p)
 	}
+}
+
+// shown is the parts of a quotation in a few words.
+func shown(parts []Part) string {
+	var out []string
+	for _, p := range parts {
+		switch p.Kind {
+		case Words:
+			out = append(out, p.Text)
+		case Omission:
+			out = append(out, "[...]")
+		case Addition:
+			out = append(out, "["+p.Text+"]")
+		}
+	}
+	return strings.Join(out, "|")
 }

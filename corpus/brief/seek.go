@@ -31,7 +31,7 @@ const (
 )
 
 // sameWords finds the words as they were.
-func (f *Finder) sameWords(r report.ID, a Anchor) (report.Span, bool) {
+func (f *Locator) sameWords(r report.ID, a Anchor) (report.Span, bool) {
 	text := f.set.Reports[r].Text
 	places := standing(text, a)
 	best, bestSame, ties := -1, -1, 0
@@ -130,7 +130,7 @@ func sameStart(a, b string) int {
 const candidates = 64
 
 // changedWords finds the words with changes.
-func (f *Finder) changedWords(r report.ID, a Anchor) (report.Span, bool) {
+func (f *Locator) changedWords(r report.ID, a Anchor) (report.Span, bool) {
 	text := f.set.Reports[r].Text
 	words, ok := f.words[r]
 	if !ok {

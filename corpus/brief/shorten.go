@@ -23,7 +23,7 @@ func checkParts(exact string, parts []Part) error {
 	}
 	for i, p := range parts {
 		if i > 0 && p.Kind == Words && parts[i-1].Kind == Words {
-			return fmt.Errorf("between the words before and %s stands no sign", excerpt(p.Text))
+			return fmt.Errorf("between the words before and %s stands no sign", Excerpt(p.Text))
 		}
 		if p.Kind > Addition || p.Kind == Addition && strings.TrimSpace(p.Text) == "" {
 			return errors.New("an addition has no words")
@@ -37,7 +37,7 @@ func checkParts(exact string, parts []Part) error {
 }
 
 func notSaid(p Part) error {
-	return fmt.Errorf("%s is not what the source says there", excerpt(p.Text))
+	return fmt.Errorf("%s is not what the source says there", Excerpt(p.Text))
 }
 
 // fit is where each part with words stands in exact; -1 for the other parts.

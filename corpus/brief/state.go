@@ -16,9 +16,9 @@ type Brief struct {
 	Seq    uint64    // of the last action
 	Begun  time.Time // of the first action
 	Used   time.Time // of the last action of any kind
-	Opened Open      // the reports that the session was last opened with
+	Opened Opening   // the reports that the session was last opened with
 	Left   *Leave    // where the reader was; nil before anything was said about it
-	opened Action    // the last Open
+	opened Action    // the last Opening
 	left   Action    // the last Leave
 	done   *past     // what can be undone, last first
 	undone *past     // what can be done again, first first
@@ -133,9 +133,6 @@ type past struct {
 // baseEvery bounds how many actions an undo applies anew.
 const baseEvery = 64
 
-// errNothing is wrapped by the errors of an Undo or Redo for which there is nothing.
-var errNothing = errors.New("nothing")
-
 // Apply is what b becomes by the action. b stays as it is, also when the action is refused.
 func (b *Brief) Apply(a Action) (*Brief, error) {
 	if a.Seq <= b.Seq {
@@ -148,7 +145,7 @@ func (b *Brief) Apply(a Action) (*Brief, error) {
 	}
 	var err error
 	switch c := a.Change.(type) {
-	case Open:
+	case Opening:
 		next.Opened, next.opened = c, a
 	case Leave:
 		next.Left, next.left = &c, a
@@ -169,8 +166,8 @@ func (b *Brief) Apply(a Action) (*Brief, error) {
 	return &next, nil
 }
 
-// numbered is b, knowing of actions up to seq.
-func (b *Brief) numbered(seq uint64) *Brief {
+// Numbered is b, knowing of actions up to seq.
+func (b *Brief) Numbered(seq uint64) *Brief {
 	next := *b
 	next.Seq = seq
 	return &next
@@ -204,7 +201,7 @@ func depth(p *past) int {
 
 func (b *Brief) undo(a Action, c Undo) error {
 	if b.done == nil {
-		return fmt.Errorf("%w to undo", errNothing)
+		return errors.New("nothing to undo")
 	}
 	last := b.done
 	if c.Of != 0 && c.Of != last.action.Seq {
@@ -221,7 +218,7 @@ func (b *Brief) undo(a Action, c Undo) error {
 
 func (b *Brief) redo(c Redo) error {
 	if b.undone == nil {
-		return fmt.Errorf("%w to redo", errNothing)
+		return errors.New("nothing to redo")
 	}
 	again := b.undone
 	if c.Of != 0 && c.Of != again.action.Seq {
@@ -269,6 +266,35 @@ func (b *Brief) CanRedo() (Action, bool) {
 		return Action{}, false
 	}
 	return b.undone.action, true
+}
+
+// Actions is the shortest run of actions that leads to b: those that hold, those that can be done again and what undid
+// them, and the last word on where the reader was.
+func (b *Brief) Actions() []Action {
+	var all []Action
+	for p := b.done; p != nil; p = p.before {
+		all = append(all, p.action)
+	}
+	for p := b.undone; p != nil; p = p.before {
+		all = append(all, p.action, p.undo)
+	}
+	for _, a := range []Action{b.opened, b.left} {
+		if a.Change != nil {
+			all = append(all, a)
+		}
+	}
+	slices.SortFunc(all, func(a, b Action) int { return compareSeq(a.Seq, b.Seq) })
+	return all
+}
+
+// Held is the actions that hold, in order.
+func (b *Brief) Held() []Action {
+	var all []Action
+	for p := b.done; p != nil; p = p.before {
+		all = append(all, p.action)
+	}
+	slices.Reverse(all)
+	return all
 }
 
 // Coder is who made the brief: every coder's name, "" when unnamed.

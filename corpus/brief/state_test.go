@@ -1,44 +1,22 @@
-package brief
+package brief_test
 
 import (
 	"testing"
-	"time"
 
-	"parallax/corpus/report"
-	"parallax/corpus/statement"
+	. "parallax/corpus/brief"
+	"parallax/corpus/internal/fixture"
+
+	"parallax/corpus/session"
 )
 
-// clock is a clock that moves a second with every look.
-func clock() func() time.Time {
-	now := time.Date(2022, 3, 10, 9, 0, 0, 0, time.UTC)
-	return func() time.Time {
-		now = now.Add(time.Second)
-		return now
-	}
-}
-
-// setOf cuts texts into statements, one report an outlet: "A", "B", ...
-func setOf(texts ...string) *statement.Set {
-	var reports []report.Report
-	for i, text := range texts {
-		outlet := string(rune('A' + i))
-		reports = append(reports, reportOf(outlet, text))
-		reports[i].ID = report.ID(i)
-	}
-	return statement.Of(reports, 1)
-}
-
-const storm = "The storm reached the coast on Monday. No boat left the harbour. Mayor Hale closed the schools."
-const rain = "Rain fell all night. All boats stayed in port, the mayor said. Schools were closed."
-
 func TestDo(t *testing.T) {
-	s := Memory(Options{Now: clock(), Coder: "Ann"})
-	set := setOf(storm, rain)
+	s := session.Memory(session.Options{Now: fixture.Clock(), Coder: "Ann"})
+	set := fixture.SetOf(fixture.Storm, fixture.Rain)
 	marked, err := s.Do(Mark{Claim: true, Wordings: []Anchor{AnchorOf(set, 1), AnchorOf(set, 4)}, Note: "compare"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := s.Brief().Resolve(NewFinder(set)).Document("1.0")
+	d := s.Brief().Resolve(NewLocator(set)).Document("1.0")
 	if len(d.Items) != 1 || d.Items[0].Claim == nil || d.Items[0].Claim.Lead.Quote[0].Text != "No boat left the harbour." {
 		t.Fatalf("got %+v", d.Items)
 	}

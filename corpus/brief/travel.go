@@ -30,19 +30,19 @@ type Pane struct {
 	Unlinked bool   `json:"unlinked,omitempty"` // does not follow the cursor
 }
 
-// Open notes with which reports the session was opened. It is not undone.
-type Open struct {
+// Opening notes with which reports the session was opened. It is not undone.
+type Opening struct {
 	Event   string   `json:"event,omitempty"`
 	Roots   []string `json:"roots,omitempty"` // the files and folders that were named, absolute; none: the embedded reports
 	Reports []Ref    `json:"reports,omitempty"`
 }
 
-func (Undo) kind() string  { return "undo" }
-func (Redo) kind() string  { return "redo" }
-func (Leave) kind() string { return "leave" }
-func (Open) kind() string  { return "open" }
+func (Undo) kind() string    { return "undo" }
+func (Redo) kind() string    { return "redo" }
+func (Leave) kind() string   { return "leave" }
+func (Opening) kind() string { return "open" }
 
-func (Undo) Say() string   { return "undid" }
-func (Redo) Say() string   { return "did again" }
-func (Leave) Say() string  { return "went elsewhere" }
-func (c Open) Say() string { return fmt.Sprintf("opened %s", count(len(c.Reports), "report")) }
+func (Undo) Say() string      { return "undid" }
+func (Redo) Say() string      { return "did again" }
+func (Leave) Say() string     { return "went elsewhere" }
+func (c Opening) Say() string { return fmt.Sprintf("opened %s", Count(len(c.Reports), "report")) }

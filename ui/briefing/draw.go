@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/export"
 	"parallax/corpus/report"
 	"parallax/ui/line"
 	"parallax/ui/theme"
@@ -264,7 +265,7 @@ func (s *Screen) previewLines(width int) []string {
 func (s *Screen) markdown() string {
 	var b bytes.Buffer
 	d := s.resolved.Document(s.version)
-	if err := brief.Export(&b, &d, "md", brief.ExportOptions{}); err != nil {
+	if err := export.Write(&b, &d, "md", export.Options{}); err != nil {
 		return err.Error()
 	}
 	return b.String()

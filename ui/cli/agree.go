@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"parallax/corpus/brief"
+	"parallax/corpus/coding"
 )
 
 // agreeCommand says how far two readers agree.
@@ -22,11 +22,11 @@ type coded struct {
 }
 
 // book is the codebook, nil when none was named.
-func (c *coded) book() (brief.Codebook, error) {
+func (c *coded) book() (coding.Codebook, error) {
 	if c.Codebook == "" {
 		return nil, nil
 	}
-	return brief.ReadCodebook(c.Codebook)
+	return coding.ReadCodebook(c.Codebook)
 }
 
 // Help is what --help adds.
@@ -56,7 +56,7 @@ func (c *agreeCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	all, units := brief.Agree(a, b, book), 0
+	all, units := coding.Agree(a, b, book), 0
 	for _, g := range all {
 		units += g.Units
 	}
@@ -79,7 +79,7 @@ func (c *agreeCommand) Run(p *program) error {
 	return nil
 }
 
-func (c *agreeCommand) print(p *program, all []brief.Agreement) {
+func (c *agreeCommand) print(p *program, all []coding.Agreement) {
 	width := len("about")
 	for _, g := range all {
 		width = max(width, utf8.RuneCountInString(p.out.safe(g.About)))
@@ -92,7 +92,7 @@ func (c *agreeCommand) print(p *program, all []brief.Agreement) {
 }
 
 // rounded is a figure for people, "-" when it is undefined.
-func rounded(f brief.Figure, digits int) string {
+func rounded(f coding.Figure, digits int) string {
 	if !f.Defined {
 		return "-"
 	}
@@ -100,7 +100,7 @@ func rounded(f brief.Figure, digits int) string {
 }
 
 // exactly is a figure for a table, empty when it is undefined. A number is no text, so that a minus stays one.
-func exactly(f brief.Figure) any {
+func exactly(f coding.Figure) any {
 	if !f.Defined {
 		return ""
 	}
@@ -117,8 +117,8 @@ type jsonAgreement struct {
 	Alpha   *float64 `json:"alpha,omitempty"`
 }
 
-func agreements(all []brief.Agreement) []jsonAgreement {
-	figure := func(f brief.Figure) *float64 {
+func agreements(all []coding.Agreement) []jsonAgreement {
+	figure := func(f coding.Figure) *float64 {
 		if !f.Defined {
 			return nil
 		}

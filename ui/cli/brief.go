@@ -10,7 +10,9 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/export"
 	"parallax/corpus/report"
+	"parallax/corpus/session"
 	"parallax/corpus/statement"
 )
 
@@ -26,7 +28,7 @@ type briefCommand struct {
 // exports names the formats of an export, for help.
 func exports() string {
 	var names []string
-	for _, f := range brief.Formats() {
+	for _, f := range export.Formats() {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ",")
@@ -35,7 +37,7 @@ func exports() string {
 // Help is what --help adds.
 func (briefCommand) Help() string {
 	var formats strings.Builder
-	for _, f := range brief.Formats() {
+	for _, f := range export.Formats() {
 		fmt.Fprintf(&formats, "  %-5s %s\n", f.Name, f.About)
 	}
 	return `Without an argument it is the session of the five reports that come with parallax. A session is printed with the
@@ -72,9 +74,9 @@ func (c *briefCommand) Run(p *program) error {
 		p.answered(0)
 		return nil
 	}
-	d := b.Resolve(brief.NewFinder(set)).Document(version())
+	d := b.Resolve(brief.NewLocator(set)).Document(version())
 	if c.Output == "" {
-		return brief.Export(p.out, &d, c.Format, brief.ExportOptions{Long: c.Long})
+		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long})
 	}
 	return c.write(&d)
 }
@@ -88,8 +90,8 @@ func (c *briefCommand) write(d *brief.Document) error {
 			return fmt.Errorf("%s: is no file that could be replaced", c.Output)
 		}
 	}
-	err := brief.ToFile(path, d, c.Format, brief.ExportOptions{Long: c.Long}, c.Force)
-	if errors.Is(err, brief.ErrExists) {
+	err := export.ToFile(path, d, c.Format, export.Options{Long: c.Long}, c.Force)
+	if errors.Is(err, export.ErrExists) {
 		return fmt.Errorf("%w: --force replaces it", err)
 	}
 	return err
@@ -129,7 +131,7 @@ func (p *program) onTerminal() bool {
 
 // formatNamed is the format that a file's name ends like.
 func formatNamed(name string) (string, bool) {
-	for _, f := range brief.Formats() {
+	for _, f := range export.Formats() {
 		if strings.HasSuffix(strings.ToLower(name), f.Extension) {
 			return f.Name, true
 		}
@@ -158,12 +160,12 @@ func sessionNamed(name string) (file string, ok bool, err error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return "", false, nil // reports; the session that belongs to them may be named otherwise
 	}
-	file, err = brief.DefaultStore().Locate(name)
+	file, err = session.DefaultStore().Locate(name)
 	if err != nil {
 		return "", false, nil
 	}
-	_, err = brief.Outlined(file)
-	if errors.Is(err, brief.ErrNewer) {
+	_, err = session.Outlined(file)
+	if errors.Is(err, session.ErrNewer) {
 		return "", false, err
 	}
 	return file, err == nil, nil
@@ -177,7 +179,7 @@ func (p *program) collected(file string, paths []string) (*brief.Brief, *stateme
 		if o == nil {
 			return nil, nil, nil
 		}
-		found, ok := brief.DefaultStore().Find(openFor(o, paths))
+		found, ok := session.DefaultStore().Find(openFor(o, paths))
 		if !ok {
 			p.complain(fmt.Errorf("nothing is kept for %s yet: parallax sessions lists what is", o.Name))
 			p.answered(0)
@@ -196,7 +198,7 @@ func (p *program) collected(file string, paths []string) (*brief.Brief, *stateme
 
 // readSession reads a session without opening it, so that it may be open elsewhere.
 func (p *program) readSession(file string) (*brief.Brief, error) {
-	b, warnings, err := brief.ReadFile(file)
+	b, warnings, err := session.ReadFile(file)
 	for _, w := range warnings {
 		p.complain(errors.New(w))
 		p.status = failed

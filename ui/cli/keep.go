@@ -12,6 +12,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/session"
 	"parallax/ui"
 )
 
@@ -23,7 +24,7 @@ type kept struct {
 }
 
 // file is the session's file that the reader named, "" for none. It need not be there yet.
-func (k *kept) file(store brief.Store) (string, error) {
+func (k *kept) file(store session.Store) (string, error) {
 	if k.Session == "" {
 		return "", nil
 	}
@@ -42,7 +43,7 @@ func (k *kept) paths(named []string, file string) ([]string, error) {
 	if len(named) > 0 || file == "" {
 		return named, nil
 	}
-	b, _, err := brief.ReadFile(file)
+	b, _, err := session.ReadFile(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -63,8 +64,8 @@ func rootsOf(b *brief.Brief, file string) ([]string, error) {
 }
 
 // openFor is what a session remembers of the reports it is open with.
-func openFor(o *opened, paths []string) brief.Open {
-	open := brief.Open{Event: o.Name}
+func openFor(o *opened, paths []string) brief.Opening {
+	open := brief.Opening{Event: o.Name}
 	for _, path := range paths {
 		if whole, err := filepath.Abs(path); err == nil && path != "-" {
 			path = whole
@@ -79,12 +80,12 @@ func openFor(o *opened, paths []string) brief.Open {
 
 // session opens the session in file, else the one that belongs to the reports. Where that one cannot be opened, the work
 // is kept in memory, and refused says why.
-func (k *kept) session(store brief.Store, file string, reports brief.Open, news *ui.News) (s *brief.Session, refused, err error) {
-	options := brief.Options{Coder: strings.TrimSpace(k.Coder), Saved: news.Put}
+func (k *kept) session(store session.Store, file string, reports brief.Opening, news *ui.News) (s *session.Session, refused, err error) {
+	options := session.Options{Coder: strings.TrimSpace(k.Coder), Saved: news.Put}
 	if file != "" {
-		s, err = brief.OpenFile(file, options)
+		s, err = session.OpenFile(file, options)
 	} else if s, refused = store.Open(reports, k.New, options); refused != nil {
-		s = brief.Memory(options)
+		s = session.Memory(options)
 	}
 	if err == nil {
 		s.Note(reports)
@@ -93,7 +94,7 @@ func (k *kept) session(store brief.Store, file string, reports brief.Open, news 
 }
 
 // notice is what the reader should know of the session and the reports before the first key; "" when all is well.
-func notice(s *brief.Session, refused error, problems []report.Problem) string {
+func notice(s *session.Session, refused error, problems []report.Problem) string {
 	if why := s.ReadOnly(); why != nil {
 		return "read-only: " + why.Error()
 	}
@@ -112,7 +113,7 @@ func notice(s *brief.Session, refused error, problems []report.Problem) string {
 
 // leave closes the session once the screen is gone, and says what the reader should know of it. Work that its file does
 // not take is written into a file of its own: nothing is lost because a disk was full.
-func (p *program) leave(s *brief.Session, refused error) {
+func (p *program) leave(s *session.Session, refused error) {
 	for _, w := range s.Warnings() {
 		p.complain(errors.New(w))
 	}
@@ -136,8 +137,8 @@ func (p *program) leave(s *brief.Session, refused error) {
 }
 
 // rescue writes the session elsewhere, unless all that its file lacks is where the reader was.
-func (p *program) rescue(s *brief.Session) {
-	onDisk, _, err := brief.ReadFile(s.Path())
+func (p *program) rescue(s *session.Session) {
+	onDisk, _, err := session.ReadFile(s.Path())
 	if err != nil {
 		onDisk = &brief.Brief{}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/session"
 )
 
 func TestRootsOf(t *testing.T) {
@@ -21,7 +22,7 @@ func TestRootsOf(t *testing.T) {
 		{[]string{"-", "/b"}, []string{"/b"}, ""},
 		{[]string{"-"}, nil, "its report came from standard input"},
 	} {
-		b := &brief.Brief{Opened: brief.Open{Roots: test.roots}}
+		b := &brief.Brief{Opened: brief.Opening{Roots: test.roots}}
 		got, err := rootsOf(b, "a.session")
 		if !slices.Equal(got, test.want) || (err == nil) != (test.says == "") || err != nil && !strings.Contains(err.Error(), test.says) {
 			t.Errorf("%v: %v, %v", test.roots, got, err)
@@ -31,19 +32,19 @@ func TestRootsOf(t *testing.T) {
 
 func TestNotice(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a.session")
-	s, err := brief.OpenFile(file, brief.Options{})
+	s, err := session.OpenFile(file, session.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	second, err := brief.OpenFile(file, brief.Options{})
+	second, err := session.OpenFile(file, session.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	memory := brief.Memory(brief.Options{})
+	memory := session.Memory(session.Options{})
 	gone := report.Problem{Path: "a.txt", Err: errors.New("no such file")}
 	for _, test := range []struct {
-		session  *brief.Session
+		session  *session.Session
 		refused  error
 		problems []report.Problem
 		says     string

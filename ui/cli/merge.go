@@ -6,6 +6,8 @@ import (
 	"io/fs"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/coding"
+	"parallax/corpus/session"
 )
 
 // mergeCommand unites two sessions.
@@ -38,8 +40,8 @@ func (c *mergeCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	united, differ := brief.Merge(a, b)
-	switch err := brief.WriteFile(c.Output, united); {
+	united, differ := coding.Merge(a, b)
+	switch err := session.WriteFile(c.Output, united); {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already: give the united session a file of its own", c.Output)
 	case err != nil:
@@ -60,7 +62,7 @@ func (c *mergeCommand) Run(p *program) error {
 	return nil
 }
 
-func (c *mergeCommand) print(p *program, united *brief.Brief, differ []brief.Disagreement) {
+func (c *mergeCommand) print(p *program, united *brief.Brief, differ []coding.Disagreement) {
 	for _, d := range differ {
 		p.out.printf("%s: %s\n", d.About, d.What)
 		p.out.printf("  %s: %s\n  %s: %s\n  kept: %s\n", c.A, d.A, c.B, d.B, d.Kept)
@@ -84,7 +86,7 @@ type disagreement struct {
 	Kept  string `json:"kept"`
 }
 
-func (c *mergeCommand) merged(united *brief.Brief, differ []brief.Disagreement) mergedSession {
+func (c *mergeCommand) merged(united *brief.Brief, differ []coding.Disagreement) mergedSession {
 	m := mergedSession{File: c.Output, Marks: united.Marks(), Notes: united.Remarks(), Disagreements: []disagreement{}}
 	for _, d := range differ {
 		m.Disagreements = append(m.Disagreements, disagreement(d))
@@ -96,7 +98,7 @@ func (c *mergeCommand) merged(united *brief.Brief, differ []brief.Disagreement) 
 func (p *program) two(a, b string) (*brief.Brief, *brief.Brief, error) {
 	var read [2]*brief.Brief
 	for i, name := range []string{a, b} {
-		file, err := brief.DefaultStore().Locate(name)
+		file, err := session.DefaultStore().Locate(name)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -10,7 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"parallax/corpus/brief"
+	"parallax/corpus/coding"
+	"parallax/corpus/session"
 	"parallax/ui"
 )
 
@@ -22,7 +23,7 @@ func (p *program) hasScreen() bool {
 
 // screen opens the reading screen.
 func (p *program) screen(c *readCommand) error {
-	store := brief.DefaultStore()
+	store := session.DefaultStore()
 	file, err := c.file(store)
 	if err != nil {
 		return err
@@ -74,7 +75,7 @@ func (p *program) screen(c *readCommand) error {
 }
 
 // names is the tags of a codebook.
-func names(book brief.Codebook) []string {
+func names(book coding.Codebook) []string {
 	var names []string
 	for _, code := range book {
 		names = append(names, code.Name)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/session"
 )
 
 // sessionsCommand lists the sessions that are kept.
@@ -31,7 +32,7 @@ Exit status: 0 found, 1 there is none, 2 one could not be read.
 
 // Run lists.
 func (c *sessionsCommand) Run(p *program) error {
-	list, err := brief.DefaultStore().List()
+	list, err := session.DefaultStore().List()
 	if err != nil {
 		return err
 	}
@@ -56,7 +57,7 @@ func (c *sessionsCommand) Run(p *program) error {
 // day is how a moment is written for people, in their own time.
 const day = "2 Jan 2006 15:04"
 
-func (c *sessionsCommand) list(p *program, list []brief.Summary) {
+func (c *sessionsCommand) list(p *program, list []session.Summary) {
 	for i, s := range list {
 		if i > 0 {
 			p.out.printf("\n")
@@ -78,7 +79,7 @@ func (c *sessionsCommand) list(p *program, list []brief.Summary) {
 }
 
 // outletsOf names each outlet of the reports once.
-func outletsOf(o brief.Open) []string {
+func outletsOf(o brief.Opening) []string {
 	outlets := []string{}
 	seen := map[string]bool{}
 	for _, r := range o.Reports {
@@ -91,7 +92,7 @@ func outletsOf(o brief.Open) []string {
 }
 
 // from says where the reports came from.
-func from(o brief.Open) []string {
+func from(o brief.Opening) []string {
 	if len(o.Roots) == 0 {
 		return []string{"parallax itself"}
 	}
@@ -120,7 +121,7 @@ type listedReport struct {
 	Path      string `json:"path"`
 }
 
-func listed(list []brief.Summary) []listedSession {
+func listed(list []session.Summary) []listedSession {
 	all := make([]listedSession, len(list))
 	for i, s := range list {
 		l := listedSession{Name: s.Name, Path: s.Path, Roots: []string{}, Reports: []listedReport{}}
@@ -139,7 +140,7 @@ func listed(list []brief.Summary) []listedSession {
 	return all
 }
 
-func (c *sessionsCommand) table(p *program, list []brief.Summary) {
+func (c *sessionsCommand) table(p *program, list []session.Summary) {
 	p.out.table([]string{"name", "title", "event", "begun", "used", "marks", "notes", "reports", "outlets", "from", "path", "error"}, func(row func(...any)) {
 		for _, s := range list {
 			if s.Err != nil {

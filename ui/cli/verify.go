@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/verify"
 )
 
 // verifyCommand checks the quotations of an exported brief.
@@ -48,7 +49,7 @@ func (c *verifyCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	v, err := brief.Verify(file, c.File, others(o.Reports, file))
+	v, err := verify.Verify(file, c.File, others(o.Reports, file))
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
@@ -91,9 +92,9 @@ func others(reports []report.Report, file []byte) []report.Report {
 	return rest
 }
 
-func (c *verifyCommand) print(p *program, v *brief.Verification) {
+func (c *verifyCommand) print(p *program, v *verify.Verification) {
 	for _, f := range v.Quotations {
-		if f.Outcome == brief.Verified {
+		if f.Outcome == verify.Verified {
 			continue
 		}
 		p.out.printf("%s: quotation %d, %s: %s\n", c.File, f.Place, cited(f), f.Outcome.String())
@@ -106,7 +107,7 @@ func (c *verifyCommand) print(p *program, v *brief.Verification) {
 		}
 	}
 	for _, s := range v.Sources {
-		if s.Outcome != brief.Verified {
+		if s.Outcome != verify.Verified {
 			p.out.printf("%s: source %d, %s: %s\n  %-8s %s\n", c.File, s.Number, s.Outlet, s.Outcome.String(), "why:", s.Why)
 		}
 	}
@@ -114,7 +115,7 @@ func (c *verifyCommand) print(p *program, v *brief.Verification) {
 }
 
 // cited is which statements a quotation claims to be.
-func cited(f brief.Finding) string {
+func cited(f verify.Finding) string {
 	switch {
 	case f.Outlet == "":
 		return "without a citation that can be read"
@@ -134,7 +135,7 @@ func quoted(s string) string {
 }
 
 // near is the words of a source that come nearest, and where they stand.
-func near(f brief.Finding) string {
+func near(f verify.Finding) string {
 	if f.Near == "" {
 		return ""
 	}
@@ -177,13 +178,13 @@ func shortened(s string, before, after bool) string {
 }
 
 // total counts the quotations by outcome.
-func total(v *brief.Verification) string {
-	counts := map[brief.Outcome]int{}
+func total(v *verify.Verification) string {
+	counts := map[verify.Outcome]int{}
 	for _, f := range v.Quotations {
 		counts[f.Outcome]++
 	}
 	said := []string{}
-	for o := brief.Verified; o <= brief.Unchecked; o++ {
+	for o := verify.Verified; o <= verify.Unchecked; o++ {
 		if n := counts[o]; n > 0 {
 			said = append(said, fmt.Sprintf("%d %s", n, o))
 		}
@@ -231,7 +232,7 @@ type checkedSource struct {
 	Outlet  string `json:"outlet"`
 }
 
-func checked(file string, v *brief.Verification) checkedFile {
+func checked(file string, v *verify.Verification) checkedFile {
 	c := checkedFile{File: filepath.ToSlash(file), Format: v.Format, Program: v.Program, Quotations: []checkedQuotation{}, Sources: []checkedSource{}}
 	for _, f := range v.Quotations {
 		q := checkedQuotation{f.Place, f.Outcome.String(), f.Why, f.Quote, f.Citation, f.Outlet, f.First, f.Last, f.Near, f.NearOutlet, f.NearFirst, nil}

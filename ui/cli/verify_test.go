@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/verify"
 )
 
 func TestDiffers(t *testing.T) {
@@ -22,12 +23,12 @@ func TestDiffers(t *testing.T) {
 }
 
 func TestTotal(t *testing.T) {
-	v := &brief.Verification{}
+	v := &verify.Verification{}
 	if got := total(v); got != "no quotations" {
 		t.Errorf("of none: %q", got)
 	}
-	for _, o := range []brief.Outcome{brief.Unchecked, brief.Verified, brief.Changed, brief.Verified} {
-		v.Quotations = append(v.Quotations, brief.Finding{Outcome: o})
+	for _, o := range []verify.Outcome{verify.Unchecked, verify.Verified, verify.Changed, verify.Verified} {
+		v.Quotations = append(v.Quotations, verify.Finding{Outcome: o})
 	}
 	if got, want := total(v), "4 quotations: 2 found, 1 changed, 1 cannot be checked here"; got != want {
 		t.Errorf("%q, want %q", got, want)

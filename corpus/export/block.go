@@ -1,0 +1,223 @@
+package export
+
+import (
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	"parallax/corpus/brief"
+)
+
+// block is one paragraph of a brief as people read it, all of its text printed: safe, on one line, and not yet escaped
+// for a format.
+type block struct {
+	kind     blockKind
+	level    int    // of a heading, from 1
+	text     string // of a quotation: without its quotation marks
+	lead     string // of a quotation: the outlet; of a note, a line about a source and the like: what it is
+	citation string // of a quotation, without the address
+	url      string // of a quotation or a source; "" when unknown
+	source   int    // of a quotation: from 1
+}
+
+type blockKind uint8
+
+const (
+	blockTitle blockKind = iota
+	blockAbout
+	blockHeading
+	blockText
+	blockLabel // begins a claim or a passage
+	blockQuotation
+	blockSilence
+	blockNote
+	blockTags
+	blockSource
+	blockColophon // the last
+)
+
+// blocks lays a brief out: what it says, and the list of its sources at its end.
+func blocks(d *brief.Document) (body, end []block) {
+	l := layout{d: d}
+	l.add(block{kind: blockTitle, text: titleOf(d)})
+	if about := about(d); about != "" {
+		l.add(block{kind: blockAbout, text: about})
+	}
+	for _, it := range d.Items {
+		l.item(it)
+	}
+	body, l.blocks = l.blocks, nil
+	if len(d.Sources) > 0 {
+		l.add(block{kind: blockHeading, level: 1, text: "Sources"})
+	}
+	for i := range d.Sources {
+		l.source(i)
+	}
+	l.add(block{kind: blockColophon, text: colophon(d)})
+	return body, l.blocks
+}
+
+func titleOf(d *brief.Document) string {
+	if title := brief.Printed(d.Title); title != "" {
+		return title
+	}
+	return "Brief"
+}
+
+// about says when the brief was last changed, and by whom.
+func about(d *brief.Document) string {
+	var said []string
+	if !d.Made.IsZero() {
+		said = append(said, "Last changed "+moment(d.Made))
+	}
+	if d.Coder != "" {
+		said = append(said, "by "+brief.Printed(d.Coder))
+	}
+	return strings.Join(said, " ")
+}
+
+func moment(t time.Time) string { return t.UTC().Format("2 Jan 2006 15:04 UTC") }
+
+// Made begins the line that names the program and its version.
+const Made = "Made with parallax "
+
+func colophon(d *brief.Document) string {
+	return Made + version(d) + ". To check the quotations against the sources: parallax verify FILE SOURCES"
+}
+
+func version(d *brief.Document) string {
+	if v := brief.Printed(d.Version); v != "" {
+		return v
+	}
+	return "of unknown version"
+}
+
+type layout struct {
+	d                *brief.Document
+	blocks           []block
+	claims, passages int // numbered so far
+}
+
+func (l *layout) add(b block) { l.blocks = append(l.blocks, b) }
+
+func (l *layout) item(it brief.Item) {
+	switch {
+	case it.Heading != nil:
+		l.add(block{kind: blockHeading, level: max(1, it.Heading.Level), text: brief.Printed(it.Heading.Text)})
+	case it.Text != nil:
+		l.paragraphs(it.Text.Text)
+	case it.Passage != nil:
+		l.passages++
+		l.add(block{kind: blockLabel, text: fmt.Sprintf("Passage %d", l.passages)})
+		l.passage(it.Passage)
+	case it.Claim != nil:
+		l.claims++
+		l.claim(it)
+	}
+}
+
+// paragraphs are what blank lines part in the reader's own text.
+func (l *layout) paragraphs(text string) {
+	var lines []string
+	for line := range strings.Lines(text + "\n\n") {
+		if line = brief.Printed(line); line != "" {
+			lines = append(lines, line)
+		} else if len(lines) > 0 {
+			l.add(block{kind: blockText, text: strings.Join(lines, " ")})
+			lines = nil
+		}
+	}
+}
+
+func (l *layout) claim(it brief.Item) {
+	outlets := make(map[string]bool)
+	for _, p := range it.Passages() {
+		outlets[l.d.Sources[p.Source].Outlet] = true
+	}
+	l.add(block{kind: blockLabel, text: fmt.Sprintf("Claim %d (%s)", l.claims, brief.Count(len(outlets), "outlet"))})
+	for _, p := range it.Passages() {
+		l.passage(p)
+	}
+	for _, s := range it.Claim.Silences {
+		l.add(block{kind: blockSilence, lead: fmt.Sprintf("%s (source %d)", brief.Printed(l.d.Sources[s.Source].Outlet), s.Source+1), text: s.String()})
+	}
+	l.remarks(it.Claim.Notes, it.Claim.Tags)
+}
+
+func (l *layout) passage(p *brief.Passage) {
+	s := &l.d.Sources[p.Source]
+	bare := *s
+	bare.URL = ""
+	l.add(block{
+		kind: blockQuotation, text: brief.Quotation(s, p), lead: brief.Printed(s.Outlet), citation: brief.Citation(&bare, p),
+		url: brief.Printed(s.URL), source: p.Source + 1,
+	})
+	if p.State == brief.Edited && p.Was != "" {
+		l.add(block{kind: blockNote, lead: "As it was marked", text: brief.Printed(p.Was)})
+	}
+	l.remarks(p.Notes, p.Tags)
+}
+
+func (l *layout) remarks(notes []brief.Note, tags []string) {
+	for _, n := range notes {
+		l.add(block{kind: blockNote, lead: noteLead(n), text: brief.Printed(n.Text)})
+	}
+	if len(tags) > 0 {
+		l.add(block{kind: blockTags, lead: "Tags", text: joinTags(tags)})
+	}
+}
+
+func joinTags(tags []string) string {
+	safe := make([]string, len(tags))
+	for i, t := range tags {
+		safe[i] = brief.Printed(t)
+	}
+	return strings.Join(safe, ", ")
+}
+
+// noteLead is "Note", with who made it and when as far as that is known.
+func noteLead(n brief.Note) string {
+	var said []string
+	if n.By != "" {
+		said = append(said, brief.Printed(n.By))
+	}
+	if !n.Time.IsZero() {
+		said = append(said, moment(n.Time))
+	}
+	if len(said) == 0 {
+		return "Note"
+	}
+	return "Note (" + strings.Join(said, ", ") + ")"
+}
+
+// source is the line by which a source is known again: the check of an export reads its number, what a citation begins
+// with, and its SHA-256.
+func (l *layout) source(i int) {
+	s := &l.d.Sources[i]
+	said := []string{brief.Reference(s)}
+	for _, f := range [][2]string{{"byline: ", s.Byline}, {"note: ", s.Note}, {"file ", s.File}, {"read by ", s.Reader}} {
+		if text := brief.Printed(f[1]); text != "" {
+			said = append(said, f[0]+text)
+		}
+	}
+	said = append(said, "SHA-256 "+hex.EncodeToString(s.FileHash[:]))
+	if s.TextHash != s.FileHash {
+		said = append(said, "SHA-256 of the text "+hex.EncodeToString(s.TextHash[:]))
+	}
+	l.add(block{kind: blockSource, lead: fmt.Sprintf("Source %d", i+1), text: strings.Join(said, ", "), url: brief.Printed(s.URL)})
+}
+
+// linkable reports whether an address is safe to be followed and needs no escape in any format.
+func linkable(url string) bool {
+	rest, ok := strings.CutPrefix(url, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(url, "http://")
+	}
+	for _, r := range rest {
+		if r <= ' ' || r >= 0x7F || strings.ContainsRune("<>\"'\\^`{|}", r) {
+			return false
+		}
+	}
+	return ok && rest != ""
+}

@@ -1,0 +1,67 @@
+package export
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"parallax/corpus/brief"
+)
+
+// cslItem is a source in the JSON that citation processors read (Citation Style Language 1.0.2).
+type cslItem struct {
+	ID        string    `json:"id"`
+	Type      string    `json:"type"`
+	Title     string    `json:"title"`
+	Container string    `json:"container-title"`
+	Author    []cslName `json:"author,omitempty"`
+	Issued    *cslDate  `json:"issued,omitempty"`
+	URL       string    `json:"URL,omitempty"`
+	Note      string    `json:"note"`
+	Custom    cslCustom `json:"custom"`
+}
+
+type cslName struct {
+	Literal string `json:"literal"`
+}
+
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+type cslCustom struct {
+	SHA256  string `json:"sha256"`
+	Program string `json:"program"`
+}
+
+func printCSL(w io.Writer, d *brief.Document, _ Options) error {
+	items := []cslItem{}
+	keys := bibKeys(d)
+	for i := range d.Sources {
+		s := &d.Sources[i]
+		it := cslItem{
+			ID: keys[i], Type: "article-newspaper", Title: plainTitle(s), Container: brief.Printed(s.Outlet), URL: brief.Printed(s.URL),
+			Note:   strings.Join(bibNotes(d, i), "; "),
+			Custom: cslCustom{SHA256: hex.EncodeToString(s.FileHash[:]), Program: "parallax " + version(d)},
+		}
+		if byline := brief.Printed(s.Byline); byline != "" {
+			it.Author = []cslName{{byline}}
+		}
+		if s.Published.Known() {
+			parts := []int{s.Published.Year}
+			if s.Published.Month > 0 {
+				parts = append(parts, s.Published.Month)
+			}
+			if s.Published.Day > 0 {
+				parts = append(parts, s.Published.Day)
+			}
+			it.Issued = &cslDate{[][]int{parts}}
+		}
+		items = append(items, it)
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(items)
+}

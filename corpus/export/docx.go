@@ -1,0 +1,209 @@
+package export
+
+import (
+	"archive/zip"
+	"embed"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode"
+
+	"parallax/corpus/brief"
+)
+
+// A docx file is a zip of XML parts (ISO/IEC 29500, WordprocessingML). Parts that never change are the files of docx/;
+// the text, the footnotes and the addresses that they link to are written here. The times in the zip are fixed, so that
+// the same brief makes the same bytes. A library was rejected: the one that fits is under a licence that does not.
+
+//go:embed docx/*.xml
+var docxParts embed.FS
+
+// zipTime is the earliest that a zip can hold.
+var zipTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+func printDocx(w io.Writer, d *brief.Document, _ Options) error {
+	x := &docx{}
+	body, end := blocks(d)
+	for _, b := range append(body, end...) {
+		x.block(b)
+	}
+	z := zip.NewWriter(w)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", fixedPart("content_types")},
+		{"_rels/.rels", fixedPart("package_rels")},
+		{"docProps/core.xml", coreProperties(d)},
+		{"docProps/app.xml", xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>parallax</Application></Properties>`},
+		{"word/document.xml", x.document()},
+		{"word/_rels/document.xml.rels", x.rels()},
+		{"word/styles.xml", fixedPart("styles")},
+		{"word/settings.xml", fixedPart("settings")},
+		{"word/footer1.xml", fixedPart("footer")},
+		{"word/footnotes.xml", x.footnotes()},
+		{"word/_rels/footnotes.xml.rels", xmlHead + relsOpen + x.noteRels.String() + `</Relationships>`},
+	} {
+		f, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: zipTime})
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(f, part.text); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func fixedPart(name string) string {
+	text, err := docxParts.ReadFile("docx/" + name + ".xml")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return string(text)
+}
+
+const (
+	xmlHead  = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	relsOpen = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	relsType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	wordOpen = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`
+)
+
+func coreProperties(d *brief.Document) string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
+	fmt.Fprintf(&b, `<dc:title>%s</dc:title>`, xmlText(titleOf(d)))
+	if d.Coder != "" {
+		fmt.Fprintf(&b, `<dc:creator>%s</dc:creator>`, xmlText(brief.Printed(d.Coder)))
+	}
+	if !d.Made.IsZero() {
+		at := d.Made.UTC().Format("2006-01-02T15:04:05Z")
+		fmt.Fprintf(&b, `<dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified>`, at, at)
+	}
+	b.WriteString(`</cp:coreProperties>`)
+	return b.String()
+}
+
+// docx gathers the text and what it refers to.
+type docx struct {
+	body, notes             strings.Builder
+	bodyRels, noteRels      strings.Builder
+	bodyLinks, noteLinks, n int // n counts footnotes
+}
+
+func (x *docx) document() string {
+	return xmlHead + `<w:document` + wordOpen + `<w:body>` + x.body.String() +
+		`<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
+}
+
+func (x *docx) rels() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + relsOpen)
+	for i, part := range []string{"styles", "settings", "footnotes", "footer"} {
+		target := part
+		if part == "footer" {
+			target = "footer1"
+		}
+		fmt.Fprintf(&b, `<Relationship Id="rId%d" Type="%s%s" Target="%s.xml"/>`, i+1, relsType, part, target)
+	}
+	return b.String() + x.bodyRels.String() + `</Relationships>`
+}
+
+// footnotes is the part with the notes, and the two lines that Word wants to part them from the text.
+func (x *docx) footnotes() string {
+	return xmlHead + `<w:footnotes` + wordOpen +
+		`<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>` +
+		`<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>` +
+		x.notes.String() + `</w:footnotes>`
+}
+
+// docxStyles are the paragraph styles of the kinds of blocks.
+var docxStyles = [...]string{
+	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label",
+	blockQuotation: "Quote", blockSilence: "Note", blockNote: "Note", blockTags: "Note", blockSource: "Source", blockColophon: "Source",
+}
+
+func (x *docx) block(b block) {
+	style := docxStyles[b.kind]
+	if b.kind == blockHeading {
+		style += fmt.Sprint(min(5, b.level))
+	}
+	paragraph := opened(style, b.text)
+	rtl := startsRightToLeft(b.text)
+	switch b.kind {
+	case blockQuotation:
+		x.n++
+		paragraph += docxRun(b.lead+": ", `<w:b/>`, false) + docxRun("“"+b.text+"”", "", rtl) +
+			fmt.Sprintf(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>`, x.n)
+		x.note(b)
+	case blockNote, blockTags:
+		paragraph += docxRun(b.lead+": ", `<w:i/>`, false) + docxRun(b.text, "", rtl)
+	case blockSilence:
+		paragraph += docxRun(b.lead+": "+b.text, "", false)
+	case blockSource:
+		paragraph += docxRun(b.lead+": "+b.text, "", false) + docxLink(&x.bodyRels, &x.bodyLinks, b.url)
+	default:
+		paragraph += docxRun(b.text, "", rtl)
+	}
+	x.body.WriteString(paragraph + `</w:p>`)
+}
+
+// note is the footnote of a quotation.
+func (x *docx) note(b block) {
+	fmt.Fprintf(&x.notes, `<w:footnote w:id="%d">`, x.n)
+	x.notes.WriteString(`<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`)
+	x.notes.WriteString(docxRun(" "+b.citation, "", false))
+	x.notes.WriteString(docxLink(&x.noteRels, &x.noteLinks, b.url))
+	x.notes.WriteString(docxRun(fmt.Sprintf(", source %d", b.source), "", false) + `</w:p></w:footnote>`)
+}
+
+func opened(style, text string) string {
+	bidi := ""
+	if startsRightToLeft(text) {
+		bidi = "<w:bidi/>"
+	}
+	return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + bidi + `</w:pPr>`
+}
+
+func docxRun(text, properties string, rtl bool) string {
+	if text == "" {
+		return ""
+	}
+	if rtl {
+		properties += "<w:rtl/>"
+	}
+	if properties != "" {
+		properties = "<w:rPr>" + properties + "</w:rPr>"
+	}
+	return `<w:r>` + properties + `<w:t xml:space="preserve">` + xmlText(text) + `</w:t></w:r>`
+}
+
+// docxLink is an address behind a comma, which can be followed where that is safe.
+func docxLink(rels *strings.Builder, links *int, url string) string {
+	switch {
+	case url == "":
+		return ""
+	case !linkable(url):
+		return docxRun(", "+url, "", false)
+	}
+	*links++
+	fmt.Fprintf(rels, `<Relationship Id="link%d" Type="%shyperlink" Target="%s" TargetMode="External"/>`, *links, relsType, xmlText(url))
+	return docxRun(", ", "", false) + fmt.Sprintf(`<w:hyperlink r:id="link%d">`, *links) +
+		docxRun(url, `<w:rStyle w:val="Hyperlink"/>`, false) + `</w:hyperlink>`
+}
+
+func xmlText(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder never fails
+	return b.String()
+}
+
+// startsRightToLeft reports whether the first letter of s belongs to a script that is written from right to left.
+func startsRightToLeft(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
+		}
+	}
+	return false
+}

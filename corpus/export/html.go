@@ -1,0 +1,48 @@
+package export
+
+import (
+	_ "embed"
+	"html/template"
+	"io"
+
+	"parallax/corpus/brief"
+)
+
+//go:embed page.html.tmpl
+var pageSource string
+
+var page = template.Must(template.New("brief").Funcs(template.FuncMap{"linkable": linkable}).Parse(pageSource))
+
+// pageBlock is a block as the template of the page reads it.
+type pageBlock struct {
+	Kind, Text, Lead, Citation, URL string
+	Level, Source                   int
+}
+
+// pageKinds are the template's words for the kinds of blocks.
+var pageKinds = [...]string{
+	blockTitle: "title", blockAbout: "about", blockHeading: "heading", blockText: "text", blockLabel: "label",
+	blockQuotation: "quotation", blockSilence: "silence", blockNote: "note", blockTags: "note", blockSource: "source",
+	blockColophon: "colophon",
+}
+
+// printHTML writes a page that needs no other file and asks for none: styles within, no scripts, for screens light and
+// dark and for paper. Each quotation is a figure whose caption is its citation.
+func printHTML(w io.Writer, d *brief.Document, _ Options) error {
+	body, end := blocks(d)
+	return page.Execute(w, struct {
+		Title     string
+		Body, End []pageBlock
+	}{titleOf(d), pageBlocks(body), pageBlocks(end)})
+}
+
+func pageBlocks(blocks []block) []pageBlock {
+	all := make([]pageBlock, len(blocks))
+	for i, b := range blocks {
+		all[i] = pageBlock{
+			Kind: pageKinds[b.kind], Text: b.text, Lead: b.lead, Citation: b.citation, URL: b.url,
+			Level: min(6, 1+b.level), Source: b.source,
+		}
+	}
+	return all
+}

@@ -1,0 +1,301 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/report"
+	"parallax/corpus/safe"
+)
+
+// A brief as Web Annotations (W3C Recommendation, 23 February 2017: Web Annotation Data Model): one collection with one
+// page. A quotation is an annotation with one target for each run of the source's words, in order, so that omissions
+// and additions lie between targets; each target has a TextQuoteSelector and a TextPositionSelector, both over the
+// report's text, counting Unicode code points. Its bodies are the quotation as it is printed, with its citation
+// (describing), the claim or passage it belongs to (classifying), notes (commenting) and tags (tagging). A silence is
+// an annotation of the whole source (assessing). The reader's headings and texts are annotations of the collection.
+// All terms are of the annotation context or of the vocabularies that it names.
+
+type annotationCollection struct {
+	Context   string             `json:"@context"`
+	ID        string             `json:"id"`
+	Type      string             `json:"type"`
+	Label     string             `json:"label"`
+	Creator   *annotationAgent   `json:"creator,omitempty"`
+	Modified  string             `json:"modified,omitempty"`
+	Total     int                `json:"total"`
+	First     annotationPage     `json:"first"`
+	Sources   []annotationSource `json:"dcterms:source"`
+	Generator annotationAgent    `json:"generator"`
+}
+
+type annotationPage struct {
+	ID    string       `json:"id"`
+	Type  string       `json:"type"`
+	Start int          `json:"startIndex"`
+	Items []annotation `json:"items"`
+}
+
+type annotationAgent struct {
+	Type    string `json:"type"`
+	Name    string `json:"name"`
+	Version string `json:"schema:softwareVersion,omitempty"`
+}
+
+type annotation struct {
+	ID         string           `json:"id"`
+	Type       string           `json:"type"`
+	Motivation string           `json:"motivation"`
+	Body       []annotationBody `json:"body"`
+	Target     any              `json:"target"` // an address or targets
+}
+
+type annotationBody struct {
+	Type    string           `json:"type"`
+	Purpose string           `json:"purpose"`
+	Format  string           `json:"format"`
+	Value   string           `json:"value"`
+	Creator *annotationAgent `json:"creator,omitempty"`
+	Created string           `json:"created,omitempty"`
+}
+
+type annotationTarget struct {
+	Type     string `json:"type"`
+	Source   string `json:"source"`
+	Selector []any  `json:"selector"`
+}
+
+type quoteSelector struct {
+	Type   string `json:"type"`
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+}
+
+type positionSelector struct {
+	Type  string `json:"type"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// annotationSource is a source in the words of schema.org.
+type annotationSource struct {
+	ID        string `json:"id"`
+	Type      string `json:"type"`
+	Position  int    `json:"schema:position"`
+	Citation  string `json:"schema:citation"` // the line that the other formats have
+	Publisher string `json:"schema:publisher"`
+	Headline  string `json:"schema:headline"`
+	Published string `json:"schema:datePublished"`
+	URL       string `json:"schema:url,omitempty"`
+	Byline    string `json:"schema:author,omitempty"`
+	Note      string `json:"schema:description,omitempty"`
+	File      string `json:"schema:name,omitempty"`
+	Reader    string `json:"schema:encodingFormat,omitempty"`
+	SHA256    string `json:"schema:sha256"`
+}
+
+func printJSON(w io.Writer, d *brief.Document, _ Options) error {
+	a := &annotator{d: d, id: nameUUID("brief", titleOf(d), d.Made.UTC().Format(time.RFC3339Nano))}
+	for _, it := range d.Items {
+		a.item(it)
+	}
+	c := annotationCollection{
+		Context: "http://www.w3.org/ns/anno.jsonld", ID: a.id, Type: "AnnotationCollection", Label: titleOf(d),
+		Modified: stamp(d.Made), Total: len(a.items),
+		First:     annotationPage{ID: nameUUID(a.id, "page"), Type: "AnnotationPage", Items: a.items},
+		Sources:   annotationSources(d),
+		Generator: annotationAgent{Type: "Software", Name: "parallax", Version: version(d)},
+	}
+	if d.Coder != "" {
+		c.Creator = &annotationAgent{Type: "Person", Name: d.Coder}
+	}
+	if c.First.Items == nil {
+		c.First.Items = []annotation{}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(c); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeHidden(b.Bytes()))
+	return err
+}
+
+func annotationSources(d *brief.Document) []annotationSource {
+	all := []annotationSource{}
+	_, end := blocks(d)
+	for _, b := range end {
+		if b.kind != blockSource {
+			continue
+		}
+		s := &d.Sources[len(all)]
+		published := s.Published.ISO()
+		if published == "" {
+			published = "undated"
+		}
+		line := b.lead + ": " + b.text
+		if b.url != "" {
+			line += ", " + b.url
+		}
+		all = append(all, annotationSource{
+			ID: TextID(s), Type: "Text", Position: len(all) + 1, Citation: line, Publisher: s.Outlet, Headline: plainTitle(s),
+			Published: published, URL: s.URL, Byline: s.Byline, Note: s.Note, File: s.File, Reader: s.Reader,
+			SHA256: hex.EncodeToString(s.FileHash[:]),
+		})
+	}
+	return all
+}
+
+// annotator makes the annotations of a brief.
+type annotator struct {
+	d                *brief.Document
+	id               string // of the collection
+	items            []annotation
+	claims, passages int
+}
+
+func (a *annotator) add(motivation string, target any, bodies ...annotationBody) {
+	id := nameUUID(a.id, fmt.Sprint(len(a.items)))
+	a.items = append(a.items, annotation{ID: id, Type: "Annotation", Motivation: motivation, Body: bodies, Target: target})
+}
+
+func textBody(purpose, value string) annotationBody {
+	return annotationBody{Type: "TextualBody", Purpose: purpose, Format: "text/plain", Value: value}
+}
+
+func (a *annotator) item(it brief.Item) {
+	switch {
+	case it.Heading != nil:
+		a.add("classifying", a.id, textBody("classifying", it.Heading.Text))
+	case it.Text != nil:
+		a.add("describing", a.id, textBody("describing", it.Text.Text))
+	case it.Passage != nil:
+		a.passages++
+		a.quotation(it.Passage, fmt.Sprintf("passage %d", a.passages), nil, nil)
+	case it.Claim != nil:
+		a.claims++
+		name := fmt.Sprintf("claim %d", a.claims)
+		for i, p := range it.Passages() {
+			if i == 0 {
+				a.quotation(p, name, it.Claim.Notes, it.Claim.Tags) // what is said of the claim is said of its lead
+				continue
+			}
+			a.quotation(p, name, nil, nil)
+		}
+		for _, s := range it.Claim.Silences {
+			a.add("assessing", SourceIRI(&a.d.Sources[s.Source]), textBody("assessing", s.String()), textBody("classifying", name))
+		}
+	}
+}
+
+func (a *annotator) quotation(p *brief.Passage, item string, notes []brief.Note, tags []string) {
+	s := &a.d.Sources[p.Source]
+	cited := fmt.Sprintf("“%s” — %s, source %d", brief.Quotation(s, p), brief.Citation(s, p), p.Source+1)
+	bodies := []annotationBody{textBody("describing", cited), textBody("classifying", item)}
+	for _, n := range append(append([]brief.Note(nil), notes...), p.Notes...) {
+		b := textBody("commenting", n.Text)
+		b.Created = stamp(n.Time)
+		if n.By != "" {
+			b.Creator = &annotationAgent{Type: "Person", Name: n.By}
+		}
+		bodies = append(bodies, b)
+	}
+	for _, t := range append(append([]string(nil), tags...), p.Tags...) {
+		bodies = append(bodies, textBody("tagging", t))
+	}
+	a.add("highlighting", targets(s, p), bodies...)
+}
+
+// targets are the runs of the source's words that a passage quotes.
+func targets(s *brief.Source, p *brief.Passage) []annotationTarget {
+	all := []annotationTarget{}
+	parts := brief.Signed(s, p)
+	spans := brief.Locate(s.Text, p.Span, parts)
+	alone := len(parts) == 1
+	for i, part := range parts {
+		if part.Kind != brief.Words {
+			continue
+		}
+		q := quoteSelector{Type: "TextQuoteSelector", Exact: part.Text, Prefix: p.Prefix, Suffix: p.Suffix}
+		t := annotationTarget{Type: "SpecificResource", Source: SourceIRI(s)}
+		switch span := spans[i]; {
+		case span.Len() > 0:
+			if !alone {
+				q.Prefix, q.Suffix = brief.Before(s.Text, span.Start, brief.ShownRunes), brief.After(s.Text, span.End, brief.ShownRunes)
+			}
+			t.Selector = []any{q, positionOf(s.Text, span)}
+		default:
+			t.Selector = []any{q}
+		}
+		all = append(all, t)
+	}
+	return all
+}
+
+func positionOf(text string, span report.Span) positionSelector {
+	start := utf8.RuneCountInString(text[:span.Start])
+	return positionSelector{
+		Type: "TextPositionSelector", Start: start, End: start + utf8.RuneCountInString(text[span.Start:span.End]),
+	}
+}
+
+// SourceIRI is where the source is published; the name of its text where that is not known.
+func SourceIRI(s *brief.Source) string {
+	if linkable(s.URL) {
+		return s.URL
+	}
+	return TextID(s)
+}
+
+// TextID names the text that the selectors count in, by its SHA-256 (RFC 6920).
+func TextID(s *brief.Source) string {
+	return "ni:///sha-256;" + base64.RawURLEncoding.EncodeToString(s.TextHash[:])
+}
+
+// nameUUID is a UUID (RFC 9562, version 8) made of what it names, so that it is the same for the same brief.
+func nameUUID(parts ...string) string {
+	h := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	h[6], h[8] = h[6]&0x0F|0x80, h[8]&0x3F|0x80
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", h[:4], h[4:6], h[6:8], h[8:10], h[10:16])
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// escapeHidden writes the characters of JSON that must not reach a terminal, or deceive its reader, as \u escapes. Those
+// below U+0020 are escaped already, and outside of strings JSON has ASCII only.
+func escapeHidden(data []byte) []byte {
+	out := make([]byte, 0, len(data))
+	var some [4]safe.Cluster
+	for len(data) > 0 {
+		r, n := utf8.DecodeRune(data)
+		if r >= 0x7F && safe.Clusters(some[:0], string(data[:n]))[0].StandIn {
+			if r > 0xFFFF {
+				r -= 0x10000
+				out = fmt.Appendf(out, `\u%04x\u%04x`, 0xD800+r>>10, 0xDC00+r&0x3FF)
+			} else {
+				out = fmt.Appendf(out, `\u%04x`, r)
+			}
+		} else {
+			out = append(out, data[:n]...)
+		}
+		data = data[n:]
+	}
+	return out
+}

@@ -1,0 +1,100 @@
+package session
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"parallax/corpus/whole"
+)
+
+// disk is what a session needs of a file system. Tests put one in its place that forgets what was not synced, is full,
+// or fails part-way.
+type disk interface {
+	// Read is the whole file; its error is fs.ErrNotExist when there is none.
+	Read(path string) ([]byte, error)
+	// Edit opens a file for writing at any place; it is created when there is none.
+	Edit(path string) (editable, error)
+	// Replace puts data in the place of the file at once: afterwards the file has all of it or is as it was, also after a
+	// loss of power. That its name survives one needs SyncFolder too.
+	Replace(path string, data []byte) error
+	// SyncFolder makes the names in a folder survive.
+	SyncFolder(folder string) error
+	// MakeFolder makes a folder and those above it, so that they survive.
+	MakeFolder(folder string) error
+	Exists(path string) bool
+	Remove(path string) error
+	// Lock takes the lock at path until release is called or the process ends, however it ends. When another process
+	// has it, the error is a *heldError. With both a release and an error there is no such lock here, and anyone may write.
+	Lock(path string) (release func(), err error)
+}
+
+// editable is an open file.
+type editable interface {
+	io.WriterAt
+	Truncate(size int64) error
+	Sync() error
+	Close() error
+}
+
+// heldError says who has a lock.
+type heldError struct{ holder string }
+
+func (e *heldError) Error() string {
+	if e.holder == "" {
+		return "the session is open in another parallax"
+	}
+	return "the session is open in another parallax (process " + e.holder + ")"
+}
+
+// system is the operating system's disk.
+type system struct{}
+
+// private is the mode of what a session writes: a reader's notes are no one else's business.
+const private = 0o600
+
+func (system) Read(path string) ([]byte, error) { return os.ReadFile(path) }
+
+func (system) Edit(path string) (editable, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, private)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func (system) Replace(path string, data []byte) error { return whole.Replace(path, data, private) }
+
+func (system) SyncFolder(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+func (s system) MakeFolder(folder string) error {
+	if info, err := os.Stat(folder); err == nil {
+		if !info.IsDir() {
+			return &fs.PathError{Op: "mkdir", Path: folder, Err: errors.New("a file stands in its place")}
+		}
+		return nil
+	}
+	above := filepath.Dir(folder)
+	if err := s.MakeFolder(above); err != nil {
+		return err
+	}
+	if err := os.Mkdir(folder, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return s.SyncFolder(above)
+}
+
+func (system) Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+func (system) Remove(path string) error { return os.Remove(path) }

@@ -1,0 +1,70 @@
+//go:build unix
+
+package session
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// Lock uses flock, which the system gives back when the process ends, also by kill -9. The file holds the number of the
+// process. It is removed on release; a program that opened it just before that finds another file under the name, or
+// none, and tries again.
+func (system) Lock(path string) (func(), error) {
+	for {
+		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, private)
+		if err != nil {
+			return nil, err
+		}
+		err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+		if errors.Is(err, unix.EWOULDBLOCK) {
+			holder := holderOf(f)
+			f.Close()
+			return nil, &heldError{holder}
+		}
+		if err != nil {
+			f.Close()
+			if !errors.Is(err, unix.ENOTSUP) && !errors.Is(err, unix.ENOSYS) && !errors.Is(err, unix.ENOLCK) {
+				return nil, fmt.Errorf("lock %s: %w", path, err)
+			}
+			return func() { os.Remove(path) }, fmt.Errorf("this file system has no locks: %w", err)
+		}
+		if !isNamed(f, path) {
+			f.Close()
+			continue
+		}
+		// The number is for people; the lock holds without it, on a full disk for example.
+		if f.Truncate(0) == nil {
+			fmt.Fprintf(f, "%d\n", os.Getpid())
+		}
+		return func() {
+			os.Remove(path)
+			f.Close()
+		}, nil
+	}
+}
+
+// holderOf is the number in a lock file, "" when it holds none.
+func holderOf(f *os.File) string {
+	var number [20]byte
+	n, _ := f.ReadAt(number[:], 0)
+	holder := strings.TrimSpace(string(number[:n]))
+	if strings.Trim(holder, "0123456789") != "" {
+		return ""
+	}
+	return holder
+}
+
+// isNamed reports whether the open file is the one that the path names now.
+func isNamed(f *os.File, path string) bool {
+	named, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	open, err := f.Stat()
+	return err == nil && os.SameFile(named, open)
+}

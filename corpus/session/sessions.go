@@ -1,0 +1,247 @@
+package session
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/adrg/xdg"
+
+	"parallax/corpus/brief"
+)
+
+// Store is the folder of the sessions that were given no file: NAME/session with its journal for each.
+type Store struct{ Folder string }
+
+// sessionFile is the name of a session's file in its folder.
+const sessionFile = "session"
+
+// DefaultStore is parallax/sessions in the user's folder for state ($XDG_STATE_HOME, else ~/.local/state or what the
+// system has in its place), as it is now.
+func DefaultStore() Store {
+	xdg.Reload()
+	return Store{filepath.Join(xdg.StateHome, "parallax", "sessions")}
+}
+
+// Outline is what a session holds, in numbers.
+type Outline struct {
+	Title  string        `json:"title,omitempty"`
+	Begun  time.Time     `json:"begun"`
+	Used   time.Time     `json:"used"` // the last time
+	Marks  int           `json:"marks"`
+	Notes  int           `json:"notes"`
+	Opened brief.Opening `json:"opened"` // with which reports, the last time
+}
+
+func outlineOf(b *brief.Brief) Outline {
+	return Outline{b.Title, b.Begun, b.Used, b.Marks(), b.Remarks(), b.Opened}
+}
+
+// Summary is a session in a list.
+type Summary struct {
+	Name string // its folder's
+	Path string
+	Err  error // why it cannot be read; nothing is known of it then
+	Outline
+}
+
+// Path is the file of the session of that name.
+func (st Store) Path(name string) string { return filepath.Join(st.Folder, name, sessionFile) }
+
+// List is all sessions, the one used last first. That there are none is no error.
+func (st Store) List() ([]Summary, error) {
+	folders, err := os.ReadDir(st.Folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var list []Summary
+	for _, f := range folders {
+		path := st.Path(f.Name())
+		if !f.IsDir() || !isSession(path) {
+			continue
+		}
+		outline, err := Outlined(path)
+		list = append(list, Summary{Name: f.Name(), Path: path, Err: err, Outline: outline})
+	}
+	slices.SortStableFunc(list, func(a, b Summary) int { return cmp.Or(b.Used.Compare(a.Used), cmp.Compare(a.Name, b.Name)) })
+	return list, nil
+}
+
+// isSession reports whether a session may be kept at path. A folder is none, though reports may lie in it: the session that
+// belongs to them is often named as it is.
+func isSession(path string) bool {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return false
+	}
+	return system{}.Exists(path) || system{}.Exists(path+journalSuffix)
+}
+
+// Outlined reads the outline of the session at path. A session that was closed in order has it in its first line.
+func Outlined(path string) (Outline, error) {
+	data, err := system{}.Read(path)
+	if err == nil && !(system{}).Exists(path+journalSuffix) {
+		first, _, _ := strings.Cut(string(data), "\n")
+		if h, err := parseHead([]byte(first)); err == nil {
+			return h.Outline, nil
+		}
+	}
+	b, _, err := ReadFile(path)
+	if err != nil {
+		return Outline{}, err
+	}
+	return outlineOf(b), nil
+}
+
+// ReadFile reads the session at path without opening it: also while another program has it open, and without changing
+// anything. The warnings are those of [Session.Warnings].
+func ReadFile(path string) (b *brief.Brief, warnings []string, err error) {
+	if !isSession(path) {
+		return nil, nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	l, err := loadSettled(system{}, path, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	return l.brief, l.warnings, nil
+}
+
+// WriteFile writes a brief as a session of its own. It never overwrites one.
+func WriteFile(path string, b *brief.Brief) error {
+	s := Memory(Options{})
+	s.brief = b
+	if err := s.SaveAs(path); err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+// Locate is the file of a session that a user named: a path, or the name of one in the store.
+func (st Store) Locate(name string) (string, error) {
+	if isSession(name) {
+		return name, nil
+	}
+	if filepath.Base(name) == name && isSession(st.Path(name)) {
+		return st.Path(name), nil
+	}
+	return "", fmt.Errorf("%s is neither a session's file nor the name of one; `parallax sessions` lists them", name)
+}
+
+// Open opens the session that belongs to the reports, or with fresh, or when there is none, begins one. The reports are
+// noted in it.
+func (st Store) Open(reports brief.Opening, fresh bool, o Options) (*Session, error) {
+	path := ""
+	if found, ok := st.Find(reports); ok && !fresh {
+		path = found.Path
+	} else {
+		path = st.Path(st.unused(reports.Event))
+	}
+	s, err := OpenFile(path, o)
+	if err != nil {
+		return nil, err
+	}
+	s.Note(reports)
+	return s, nil
+}
+
+// Note notes with which reports the session is open, if that has changed. A session that is read-only stays as it is.
+func (s *Session) Note(reports brief.Opening) {
+	if s.ReadOnly() == nil && !equal(s.Brief().Opened, reports) {
+		// The only other reason to refuse it is that the session is closed.
+		_, _ = s.Do(reports)
+	}
+}
+
+// Find is the session that belongs to the reports. A session under the same files and folders belongs to them as long as
+// it shares one text or one file with them: a folder that gained, lost or corrected a report keeps its session. Under
+// others it belongs to them when at least half of the texts of both are the same: a folder that was moved, or named file
+// by file. Of several, the best in this order is taken, then the one used last.
+func (st Store) Find(reports brief.Opening) (Summary, bool) {
+	list, err := st.List()
+	if err != nil {
+		return Summary{}, false
+	}
+	best, found := Summary{}, false
+	for _, s := range list {
+		if s.Err == nil && belongs(s.Opened, reports) && (!found || nearer(s.Opened, best.Opened, reports)) {
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+func belongs(c, to brief.Opening) bool {
+	texts, files := shared(c, to)
+	if sameRoots(c, to) {
+		return texts+files > 0
+	}
+	return texts > 0 && 2*texts >= max(len(c.Reports), len(to.Reports))
+}
+
+// nearer reports whether c belongs to the reports rather than d.
+func nearer(c, d, to brief.Opening) bool {
+	if sameRoots(c, to) != sameRoots(d, to) {
+		return sameRoots(c, to)
+	}
+	texts, files := shared(c, to)
+	otherTexts, otherFiles := shared(d, to)
+	return cmp.Or(cmp.Compare(texts, otherTexts), cmp.Compare(files, otherFiles)) > 0
+}
+
+// shared is how many texts, and how many files of other texts, both have.
+func shared(c, d brief.Opening) (texts, files int) {
+	byText, byFile := make(map[brief.Hash]bool), make(map[string]bool)
+	for _, r := range c.Reports {
+		byText[r.TextHash], byFile[r.File] = true, true
+	}
+	for _, r := range d.Reports {
+		switch {
+		case byText[r.TextHash]:
+			texts++
+		case byFile[r.File]:
+			files++
+		}
+	}
+	return texts, files
+}
+
+func sameRoots(c, d brief.Opening) bool {
+	a, b := slices.Clone(c.Roots), slices.Clone(d.Roots)
+	slices.Sort(a)
+	slices.Sort(b)
+	return slices.Equal(a, b)
+}
+
+func equal(c, d brief.Opening) bool {
+	return c.Event == d.Event && slices.Equal(c.Roots, d.Roots) && slices.Equal(c.Reports, d.Reports)
+}
+
+// nameRunes is how long the name of a session's folder is at most, without a number.
+const nameRunes = 40
+
+// unused is a name for a session of the event that no other has.
+func (st Store) unused(event string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(event) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		} else if b.Len() > 0 && !strings.HasSuffix(b.String(), "-") {
+			b.WriteByte('-')
+		}
+	}
+	base := strings.Trim(brief.After(b.String(), 0, nameRunes), "-")
+	if base == "" {
+		base = "session"
+	}
+	name := base
+	for n := 2; (system{}).Exists(filepath.Join(st.Folder, name)); n++ {
+		name = fmt.Sprintf("%s-%d", base, n)
+	}
+	return name
+}
