@@ -331,3 +331,15 @@ func (l *linking) within(d time.Duration) tea.Msg {
 		return nil
 	}
 }
+
+// large is an event of many reports that share their words, so that linking them takes a while.
+func large(reports, statements int) *corpus.Corpus {
+	c := &corpus.Corpus{Name: "Large event"}
+	for i := range reports {
+		c.Reports = append(c.Reports, report.Report{
+			ID: report.ID(i), Outlet: fmt.Sprintf("Outlet number %d", i), Title: "x", Text: lines(fmt.Sprintf("Q%d-", i), statements),
+		})
+	}
+	c.Statements = statement.Of(c.Reports, 1)
+	return c
+}

@@ -4,7 +4,6 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -12,9 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"go.uber.org/goleak"
 
-	"parallax/corpus"
-	"parallax/corpus/report"
-	"parallax/corpus/statement"
 	"parallax/ui/emulator"
 )
 
@@ -56,18 +52,6 @@ func TestNothingIsLeftRunning(t *testing.T) {
 	}
 	e.Close()
 	goleak.VerifyNone(t, already)
-}
-
-// large is an event of many reports that share their words, so that linking them takes a while.
-func large(reports, statements int) *corpus.Corpus {
-	c := &corpus.Corpus{Name: "Large event"}
-	for i := range reports {
-		c.Reports = append(c.Reports, report.Report{
-			ID: report.ID(i), Outlet: fmt.Sprintf("Outlet number %d", i), Title: "x", Text: lines(fmt.Sprintf("Q%d-", i), statements),
-		})
-	}
-	c.Statements = statement.Of(c.Reports, 1)
-	return c
 }
 
 // TestSearchesEnd: a query ends the one before it.

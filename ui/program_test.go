@@ -283,3 +283,26 @@ func colourSent(raw []byte) bool {
 	}
 	return false
 }
+
+// BenchmarkTerminal is a key press in the real program until the terminal shows its frame, with the bytes that were
+// written. Aim: 8 kB. The time holds the wait for the next of 120 frames a second.
+func BenchmarkTerminal(b *testing.B) {
+	c, _ := embedded()
+	for _, keys := range [][2]string{{"j", "k"}, {"l", "h"}, {"J", "K"}, {"ctrl+f", "pgup"}} {
+		b.Run(keys[0]+"_"+keys[1], func(b *testing.B) {
+			r := start(b, c, 200, 50, nil)
+			r.settled("the start")
+			for range 6 {
+				r.p.Send(press("j"))
+			}
+			r.settled("the start")
+			before, i := r.screen.Written(), 0
+			for b.Loop() {
+				r.p.Send(press(keys[i&1]))
+				r.settled(keys[i&1])
+				i++
+			}
+			b.ReportMetric(float64(r.screen.Written()-before)/float64(i), "bytes/move")
+		})
+	}
+}
