@@ -18,12 +18,13 @@ type format struct {
 
 // formats is every format, in the order in which they are tried.
 var formats = []*format{
+	{tellHTML, readHTML},
 	{tellMarkdown, readMarkdown},
 	{tellText, readText},
 }
 
 // Kinds names the files that can be read, for messages.
-const Kinds = ".txt, .text, .md and .markdown files"
+const Kinds = ".txt, .text, .md, .markdown and .html files"
 
 // input is a file that a format is to read.
 type input struct {
@@ -35,8 +36,10 @@ type input struct {
 // draft is a report as a format finds it in a file.
 type draft struct {
 	extract
-	part  string // which part of the file it is, when a file holds several; "" for the whole
-	facts Facts  // what the file says of it
+	part    string // which part of the file it is, "#2" for the second of several texts; "" for the whole
+	facts   Facts  // what the file says of it
+	whole   int    // bytes of text that the part has, of which the report's is what was taken; 0 when it is all
+	partial string // why it is known to be a part of the report only; "" when it is not
 }
 
 // extract is a text that was taken from a file, or from a decoded body.

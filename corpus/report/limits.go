@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"strconv"
 	"time"
@@ -38,4 +39,30 @@ func Size(n int64) string {
 		return fmt.Sprintf("%s%s (%.4g KiB)", s, unit, float64(n)/(1<<10))
 	}
 	return s + unit
+}
+
+// guarded runs what reads a file for no longer than the file's time, and makes an error of a panic in a library. What runs
+// on after its time is left to itself; it holds nothing but the file.
+func (in *input) guarded(f func() ([]draft, error)) ([]draft, error) {
+	type result struct {
+		drafts []draft
+		err    error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			if p := recover(); p != nil {
+				r = result{nil, fmt.Errorf("cannot be understood (%v)", p)}
+			}
+			done <- r
+		}()
+		r.drafts, r.err = f()
+	}()
+	select {
+	case r := <-done:
+		return r.drafts, r.err
+	case <-in.ctx.Done():
+		return nil, context.Cause(in.ctx)
+	}
 }

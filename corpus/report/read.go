@@ -75,16 +75,15 @@ func compose(f File, d draft) Report {
 		facts.Outlet = f.outlet()
 	}
 	r := Report{
-		Path:     f.Path,
+		Path:     f.Path + d.part,
 		Text:     d.text,
 		TextHash: sha256.Sum256([]byte(d.text)),
 		Reader:   d.reader,
 		Map:      d.m,
 		Headings: d.headings,
 		Items:    d.items,
-	}
-	if d.part != "" {
-		r.Path += "/" + d.part
+		Whole:    d.whole,
+		Partial:  d.partial,
 	}
 	r.Title, r.TitleSpan = titleOf(oneLine(facts.Title.Value), d.extract)
 	if facts.Title.Value == "" {

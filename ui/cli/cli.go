@@ -26,6 +26,8 @@ type call struct {
 	Claims claimsCommand `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
 	Links  linksCommand  `cmd:"" help:"Print which statements say the same, with scores and reasons."`
 
+	Sources sourcesCommand `cmd:"" help:"Print what was read, what is known of it and who says so, and what was left."`
+
 	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
 	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
 	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
@@ -45,6 +47,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax search QUERY [PATH ...]     print the statements that match, as path:line:column: statement
   parallax claims [PATH ...]           print what the outlets say in common
   parallax links [PATH ...]            print which statements say the same, and why
+  parallax sources [PATH ...]          print what was read, who says what of it, and what was left
   parallax sessions                    list what is kept: marks, notes and decisions
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
   parallax verify FILE [PATH ...]      check the quotations of an exported brief

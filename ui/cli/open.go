@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -20,6 +21,15 @@ type opened struct {
 // open reads what paths name, or the embedded reports when they name nothing. What could not be read is said at the
 // end and makes the exit status that of a failure; nil means that nothing at all could be read.
 func (p *program) open(paths []string) *opened {
+	o, problems, _ := p.openAll(paths)
+	if o == nil && len(problems) == 0 {
+		p.complain(errors.New("no report could be read"))
+	}
+	return o
+}
+
+// openAll is open with what could not be read and what was passed over, also when nothing could be.
+func (p *program) openAll(paths []string) (o *opened, problems, passed []report.Problem) {
 	options := source.Options{Limits: report.Limits{Bytes: int64(p.call.Limit)}}
 	typed := &bytes.Buffer{}
 	if p.stdin != nil {
@@ -43,13 +53,10 @@ func (p *program) open(paths []string) *opened {
 		p.status = failed
 	}
 	if err != nil {
-		if len(c.Problems) == 0 {
-			p.complain(err)
-		}
 		p.status = failed
-		return nil
+		return nil, c.Problems, c.Passed
 	}
-	return &opened{c, at}
+	return &opened{c, at}, c.Problems, c.Passed
 }
 
 // unread says at the foot of the screen that files are missing from it; their reasons follow once it is left.

@@ -1,0 +1,264 @@
+package report
+
+import (
+	"cmp"
+	"html"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	nodes "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+func unescape(s string) string { return html.UnescapeString(s) }
+
+// said is what the page says of itself: its JSON-LD first, which is written for machines, then OpenGraph and other meta
+// elements, then what stands on the page. Nothing is taken from the running text.
+func (p *page) said() Facts {
+	ld, meta := p.article(), p.metas()
+	f := Facts{
+		Outlet: first(Fact{meta["og:site_name"], "og:site_name"}, Fact{ld.text("publisher"), "json-ld"}, p.siteInData(),
+			Fact{meta["application-name"], "meta"}, Fact{meta["dc.publisher"], "meta"}),
+		Published: first(Fact{ld.text("datePublished"), "json-ld"}, metaDate(meta), p.timeElement()),
+		URL: first(Fact{p.canonical(), "canonical"}, Fact{meta["og:url"], "og:url"}, Fact{ld.text("mainEntityOfPage"), "json-ld"},
+			Fact{ld.text("url"), "json-ld"}),
+		Lang: first(Fact{p.lang(), "html lang"}, Fact{ld.text("inLanguage"), "json-ld"}, Fact{meta["content-language"], "meta"},
+			Fact{meta["og:locale"], "og:locale"}),
+		Byline: first(Fact{authors(list(ld["author"])), "json-ld"}, Fact{authors(split(meta["author"])), "meta"}, Fact{authors(split(meta["article:author"])), "meta"},
+			Fact{authors(split(meta["parsely-author"])), "meta"}, Fact{authors(split(meta["dc.creator"])), "meta"}),
+	}
+	if !strings.Contains(f.URL.Value, "://") {
+		f.URL = Fact{}
+	}
+	f.Title = p.titleSaid(first(Fact{ld.text("headline"), "json-ld"}, Fact{meta["og:title"], "og:title"}, Fact{meta["twitter:title"], "meta"}), f.Outlet.Value)
+	if f.Outlet.Value == "" {
+		f.Title, f.Outlet = p.parted(f.Title)
+	}
+	f.Byline = first(f.Byline, p.visibleByline())
+	f.Published = first(f.Published, p.visibleDate())
+	if u, err := url.Parse(f.URL.Value); err == nil && f.Outlet.Value == "" && u.Host != "" {
+		f.Outlet = Fact{strings.TrimPrefix(u.Host, "www."), "address"}
+	}
+	return f
+}
+
+// first is the first fact that says something.
+func first(facts ...Fact) Fact {
+	for _, f := range facts {
+		if f.Value = oneLine(f.Value); f.Value != "" {
+			return f
+		}
+	}
+	return Fact{}
+}
+
+// metas is the page's meta elements, by name in small letters; the first of a name counts.
+func (p *page) metas() map[string]string {
+	all := map[string]string{}
+	for _, m := range elements(p.root, atom.Meta) {
+		name := strings.ToLower(cmp.Or(attr(m, "property"), attr(m, "name"), attr(m, "itemprop"), attr(m, "http-equiv")))
+		if _, known := all[name]; !known && attr(m, "content") != "" {
+			all[name] = attr(m, "content")
+		}
+	}
+	return all
+}
+
+var dateMetas = []string{"article:published_time", "datepublished", "og:article:published_time", "date", "pubdate", "publishdate", "publish-date",
+	"publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+	"article.published", "published_time_telegram", "article_date_original", "originalpublicationdate", "datecreated"}
+
+func metaDate(meta map[string]string) Fact {
+	for _, name := range dateMetas {
+		if _, ok := ParseWritten(meta[name]); ok {
+			return Fact{meta[name], "meta " + name}
+		}
+	}
+	return Fact{}
+}
+
+// timeElement is the first time element that says a day, of those that do not stand in a box beside the report.
+func (p *page) timeElement() Fact {
+	for _, t := range elements(p.root, atom.Time) {
+		if _, ok := ParseDate(attr(t, "datetime")); ok && len(attr(t, "datetime")) >= 8 && !beside(t) {
+			return Fact{attr(t, "datetime"), "time element"}
+		}
+	}
+	return Fact{}
+}
+
+// beside reports whether n stands in a box that is called as those are that are not the report.
+func beside(n *nodes.Node) bool {
+	for n = n.Parent; n != nil && !is(n, atom.Body, atom.Main, atom.Article); n = n.Parent {
+		if small, foreign := suspect(n); (small || foreign) && n.DataAtom != atom.Header {
+			return true
+		}
+	}
+	return false
+}
+
+// siteInData is the name that JSON-LD gives the site or its publisher apart from the article.
+func (p *page) siteInData() Fact {
+	for _, l := range p.data {
+		for _, t := range list(l["@type"]) {
+			if t == "WebSite" || t == "NewsMediaOrganization" {
+				return Fact{l.text("name"), "json-ld"}
+			}
+		}
+	}
+	return Fact{}
+}
+
+func (p *page) canonical() string {
+	for _, l := range elements(p.root, atom.Link) {
+		if strings.EqualFold(attr(l, "rel"), "canonical") {
+			return attr(l, "href")
+		}
+	}
+	return ""
+}
+
+func (p *page) lang() string {
+	for _, h := range elements(p.root, atom.Html) {
+		return cmp.Or(attr(h, "lang"), attr(h, "xml:lang"))
+	}
+	return ""
+}
+
+// authors is names one behind the other; addresses and pages of social networks are none.
+func authors(names []string) string {
+	var kept []string
+	for _, n := range names {
+		n = withoutBy(oneLine(unescape(n)))
+		if n == "" || strings.Contains(n, "://") || strings.HasPrefix(n, "@") || len(kept) > 0 && strings.EqualFold(kept[len(kept)-1], n) {
+			continue
+		}
+		kept = append(kept, n)
+	}
+	return strings.Join(kept, "; ")
+}
+
+func split(s string) []string { return strings.Split(s, ";") }
+
+var byWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:written by|reported by|by|von|par|por|di|door|av|af|autor(?:in)?:?|автор:?|yazan:?|بقلم:?)[\s:]+`)
+})
+
+// withoutBy is a byline without the word that makes it one.
+func withoutBy(s string) string { return strings.TrimSpace(byWords().ReplaceAllString(s, "")) }
+
+// visibleByline is the byline as it stands on the page: in a box called so, or in a short line of its own near the top
+// that begins with "By".
+func (p *page) visibleByline() Fact {
+	var found Fact
+	walk(p.root, func(n *nodes.Node) bool {
+		if found.Value != "" || n.Type != nodes.ElementNode {
+			return found.Value == ""
+		}
+		called := attr(n, "rel") == "author" || attr(n, "itemprop") == "author"
+		for _, name := range namesOf(n) {
+			called = called || name == "byline" || name == "author" || name == "autor" || name == "auteur"
+		}
+		if called && !beside(n) {
+			if name := nameIn(textOf(n)); name != "" {
+				found = Fact{name, "byline"}
+			}
+		}
+		return true
+	})
+	if found.Value != "" {
+		return found
+	}
+	for _, line := range p.topLines() {
+		if byWords().MatchString(line) {
+			if name := nameIn(line); name != "" {
+				return Fact{name, "byline"}
+			}
+		}
+	}
+	return Fact{}
+}
+
+// nameIn is the name in a byline, what follows it cut off: a date, a desk, an address; "" when it is no name.
+func nameIn(line string) string {
+	name := withoutBy(line)
+	if i := strings.IndexFunc(name, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(",|·•–—@(/:", r) }); i >= 0 {
+		name = name[:i]
+	}
+	name = strings.TrimSpace(name)
+	fields := strings.Fields(name)
+	if len(fields) == 0 || len(fields) > 8 || len(name) > 90 || stopped(name) && len(fields) > 4 {
+		return ""
+	}
+	for _, r := range name {
+		if unicode.IsLower(r) {
+			return ""
+		}
+		break
+	}
+	return name
+}
+
+// topLines is the short lines that stand on the page from its heading on, a few of them.
+func (p *page) topLines() []string {
+	w := &pageWriter{writer: writer{m: &Map{}}}
+	w.blocks(p.root)
+	text := string(w.text)
+	if title := p.facts.Title.Value; title != "" {
+		if span := findLine(text, title); span.Len() > 0 {
+			text = text[span.Start:]
+		}
+	}
+	var lines []string
+	for _, l := range firstLines(text, 14) {
+		if len(l.text) <= 160 {
+			lines = append(lines, l.text)
+		}
+	}
+	return lines
+}
+
+// findLine is where a line of the text says what is wanted.
+func findLine(text, want string) Span {
+	at, key := 0, fold(want)
+	for line := range strings.Lines(text) {
+		if fold(line) == key {
+			return Span{at, at + len(line)}
+		}
+		at += len(line)
+	}
+	return Span{}
+}
+
+// visibleDate is a date that stands in a short line near the top of the page, written so that it cannot be misread.
+func (p *page) visibleDate() Fact {
+	if t := p.timeElement(); t.Value != "" {
+		return t
+	}
+	for _, line := range p.topLines() {
+		if d, ok := dateIn(line); ok {
+			return Fact{d.ISO(), "text"}
+		}
+	}
+	return Fact{}
+}
+
+// paid reports why a page is known to hold only a part of its report.
+func (p *page) paid() string {
+	for _, l := range p.data {
+		switch v := l["isAccessibleForFree"].(type) {
+		case bool:
+			if !v {
+				return "the page says that it is not free to read"
+			}
+		case string:
+			if strings.EqualFold(v, "false") {
+				return "the page says that it is not free to read"
+			}
+		}
+	}
+	return ""
+}

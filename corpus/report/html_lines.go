@@ -1,0 +1,83 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// topLine is how many lines below a report's title its byline and its date are looked for.
+const topLine = 8
+
+// aboveText tells the lines between a page's heading and its text that are known already: the title again, the byline, the
+// date.
+func (p *page) aboveText() func(i int, line string) bool {
+	title, byline := fold(p.facts.Title.Value), fold(p.facts.Byline.Value)
+	return func(i int, line string) bool {
+		if i == 0 || i > topLine {
+			return false
+		}
+		return title != "" && fold(line) == title || byline != "" && fold(nameIn(line)) == byline && utf8.RuneCountInString(line) < 120 || isDateLine(line)
+	}
+}
+
+// isDateLine reports whether a line says a date and hardly anything else: "Published 4 October 2022 at 09:30".
+func isDateLine(line string) bool {
+	if utf8.RuneCountInString(line) > 80 || stopped(line) {
+		return false
+	}
+	if _, ok := dateIn(line); !ok {
+		return false
+	}
+	return len(strings.Fields(line)) <= 10
+}
+
+// without is x without the lines that drop tells by their number, from 0, blank ones not counted, and their text.
+func (x extract) without(drop func(i int, line string) bool) extract {
+	var text strings.Builder
+	var gone []Span // of the old text
+	at, number := 0, 0
+	for line := range strings.Lines(x.text) {
+		end := at + len(line)
+		if trimmed := strings.TrimSpace(line); trimmed != "" {
+			if drop(number, trimmed) {
+				for end < len(x.text) && x.text[end] == '\n' {
+					end++
+				}
+				gone = append(gone, Span{at, end})
+			}
+			number++
+		}
+		if len(gone) == 0 || gone[len(gone)-1].End <= at {
+			text.WriteString(line)
+		}
+		at += len(line)
+	}
+	x.text = strings.TrimRight(text.String(), "\n")
+	x.title = moved(x.title, gone, len(x.text))
+	x.headings, x.items = movedAll(x.headings, gone, len(x.text)), movedAll(x.items, gone, len(x.text))
+	return x
+}
+
+// moved is where a span is once what is gone is out of the text; empty when it is gone itself.
+func moved(s Span, gone []Span, length int) Span {
+	back := 0
+	for _, g := range gone {
+		if g.Start < s.End && s.Start < g.End {
+			return Span{}
+		}
+		if g.End <= s.Start {
+			back += g.Len()
+		}
+	}
+	return Span{min(s.Start-back, length), min(s.End-back, length)}
+}
+
+func movedAll(spans, gone []Span, length int) []Span {
+	var kept []Span
+	for _, s := range spans {
+		if s = moved(s, gone, length); s.Len() > 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// parters part the title of a page from the name of its outlet.
+var parters = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » ", ": ", " « "}
+
+// titleSaid is the title: what the page's data says, as its heading spells it, without the outlet's name; else its
+// heading, else its title element.
+func (p *page) titleSaid(said Fact, outlet string) Fact {
+	heads := elements(p.root, atom.H1)
+	said.Value = withoutName(said.Value, outlet)
+	for _, h := range heads {
+		text := textOf(h)
+		if said.Value == "" {
+			break
+		}
+		key, want := fold(text), fold(said.Value)
+		if key == want || len(want) > 20 && strings.HasPrefix(key, strings.TrimRight(want, ".…")) {
+			return Fact{text, said.From}
+		}
+	}
+	if said.Value != "" {
+		return said
+	}
+	if len(heads) == 1 && textOf(heads[0]) != "" && fold(textOf(heads[0])) != fold(outlet) {
+		return Fact{textOf(heads[0]), "heading"}
+	}
+	if t := p.titleElement(); t != "" {
+		return Fact{withoutName(t, outlet), "title element"}
+	}
+	return Fact{}
+}
+
+func (p *page) titleElement() string {
+	for _, t := range elements(p.root, atom.Title) {
+		if t.Parent.DataAtom == atom.Head {
+			return oneLine(rawText(t))
+		}
+	}
+	return ""
+}
+
+// withoutName is a title without the outlet's name before or after it.
+func withoutName(title, outlet string) string {
+	if outlet == "" {
+		return title
+	}
+	for _, by := range parters {
+		if head, tail, ok := cutLast(title, by); ok && fold(tail) == fold(outlet) {
+			return head
+		}
+		if head, tail, ok := strings.Cut(title, by); ok && fold(head) == fold(outlet) {
+			return tail
+		}
+	}
+	return title
+}
+
+func cutLast(s, by string) (head, tail string, ok bool) {
+	if i := strings.LastIndex(s, by); i >= 0 {
+		return s[:i], s[i+len(by):], true
+	}
+	return s, "", false
+}
+
+// parted is title and outlet of a page that names no outlet but in its title element: one of its parts is the title, by
+// what the page shows as its heading, or the outlet, by what its header or a picture there says.
+func (p *page) parted(title Fact) (Fact, Fact) {
+	element := p.titleElement()
+	named := p.names()
+	if spelt := named[fold(element)]; spelt != "" && fold(title.Value) != fold(element) {
+		return title, Fact{spelt, "title element"}
+	}
+	for _, by := range parters {
+		for _, cut := range []func(string, string) (string, string, bool){cutLast, strings.Cut} {
+			a, b, ok := cut(element, by)
+			if !ok || a == "" || b == "" {
+				continue
+			}
+			for _, parts := range [][2]string{{a, b}, {b, a}} {
+				spelt := named[fold(parts[1])]
+				switch {
+				case fold(parts[0]) == fold(title.Value) && title.From != "title element":
+					return title, Fact{spelling(spelt, parts[1]), "title element"}
+				case spelt != "":
+					return Fact{parts[0], "title element"}, Fact{spelt, "title element"}
+				}
+			}
+		}
+	}
+	return title, Fact{}
+}
+
+func spelling(spelt, written string) string {
+	if spelt != "" {
+		return spelt
+	}
+	return written
+}
+
+// names is what the page's header and its pictures are called, by its folded form: an outlet's name may be among them.
+func (p *page) names() map[string]string {
+	found := map[string]string{}
+	walk(p.root, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || len(found) > 200 {
+			return n.Type == html.DocumentNode
+		}
+		text := ""
+		switch {
+		case n.DataAtom == atom.Img:
+			text = attr(n, "alt")
+		case is(n, atom.Header, atom.H1, atom.A), strings.Contains(strings.ToLower(attr(n, "class")+attr(n, "id")), "logo"):
+			text = textOf(n)
+		}
+		if key := fold(text); key != "" && len(text) < 80 && found[key] == "" {
+			found[key] = oneLine(text)
+		}
+		return true
+	})
+	return found
+}
+
+// ownName is the outlet's name where a page's title element is all of it.
+func (p *page) ownName() Fact {
+	if t := p.titleElement(); t != "" {
+		return Fact{t, "title element"}
+	}
+	return Fact{}
+}

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// walk visits n and all below it, in order; what visit returns false for is not entered.
+func walk(n *html.Node, visit func(*html.Node) bool) {
+	if !visit(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling // visit may take c out
+		walk(c, visit)
+		c = next
+	}
+}
+
+// elements is the elements below n that are one of the kinds, in order.
+func elements(n *html.Node, kinds ...atom.Atom) []*html.Node {
+	var found []*html.Node
+	walk(n, func(c *html.Node) bool {
+		if c != n && c.Type == html.ElementNode && is(c, kinds...) {
+			found = append(found, c)
+		}
+		return true
+	})
+	return found
+}
+
+func is(n *html.Node, kinds ...atom.Atom) bool {
+	for _, k := range kinds {
+		if n.DataAtom == k {
+			return true
+		}
+	}
+	return false
+}
+
+// attr is an attribute's value, "" without it.
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
+
+func remove(n *html.Node) {
+	if n.Parent != nil {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// within reports whether n is a or below it.
+func within(n, a *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == a {
+			return true
+		}
+	}
+	return false
+}
+
+// unseen are the elements whose text no reader sees.
+func unseen(n *html.Node) bool {
+	return n.Type == html.ElementNode && is(n, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Object, atom.Textarea, atom.Select)
+}
+
+// textOf is what a reader sees of n, in one line.
+func textOf(n *html.Node) string {
+	var parts []string
+	walk(n, func(c *html.Node) bool {
+		if c.Type == html.TextNode {
+			parts = append(parts, strings.Fields(c.Data)...)
+		}
+		return !unseen(c)
+	})
+	return strings.Join(parts, " ")
+}
+
+// lengths is the bytes of text below n, and how many of them are of links.
+func lengths(n *html.Node) (all, links int) {
+	var count func(n *html.Node, link bool)
+	count = func(n *html.Node, link bool) {
+		if n.Type == html.TextNode {
+			k := len(strings.TrimSpace(n.Data))
+			all += k
+			if link {
+				links += k
+			}
+			return
+		}
+		if unseen(n) {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			count(c, link || n.DataAtom == atom.A)
+		}
+	}
+	count(n, false)
+	return all, links
+}
+
+// proseOf is the bytes of text below n that stand in running paragraphs: long enough, and mostly no links.
+func proseOf(n *html.Node) int {
+	sum := 0
+	walk(n, func(c *html.Node) bool {
+		if unseen(c) {
+			return false
+		}
+		if c.Type == html.TextNode {
+			if k := len(strings.TrimSpace(c.Data)); k >= 40 && !inLink(c) {
+				sum += k
+			}
+		}
+		return true
+	})
+	return sum
+}
+
+func inLink(n *html.Node) bool {
+	for n = n.Parent; n != nil && !isBlock(n.DataAtom); n = n.Parent {
+		if n.DataAtom == atom.A {
+			return true
+		}
+	}
+	return false
+}
+
+// isBlock reports whether an element begins and ends a paragraph of its own.
+func isBlock(a atom.Atom) bool { return a != atom.Br && lineTags[a.String()] }
+
+// flow writes text as it is shown: each run of blanks as one, a no-break space and the like kept.
+func (w *writer) flow(s string) {
+	for s != "" {
+		i := strings.IndexAny(s, " \t\r\n\f")
+		if i < 0 {
+			i = len(s)
+		}
+		if i > 0 {
+			w.made(s[:i])
+			s = s[i:]
+			continue
+		}
+		w.blank()
+		s = strings.TrimLeft(s, " \t\r\n\f")
+	}
+}
