@@ -41,6 +41,7 @@ var dates = sync.OnceValue(func() []*regexp.Regexp {
 		regexp.MustCompile(`(?:^|[^\d])(\d{4})-(\d{2})-(\d{2})(?:$|[^\d])`),
 		regexp.MustCompile(`(?:^|[^\d:.])(\d{1,2})(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de|of))?\s+(\p{L}+)\.?,?(?:\s+(?:de|del))?\s+(\d{4})(?:$|[^\d])`),
 		regexp.MustCompile(`(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:$|[^\d])`),
+		regexp.MustCompile(`(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:$|[^\d])`),
 		regexp.MustCompile(`(\d{4})\s*[年.]\s*(\d{1,2})\s*[月.]\s*(\d{1,2})\s*日?`),
 	}
 })
@@ -55,6 +56,8 @@ func dateIn(line string) (Date, bool) {
 				d = Date{number(m[3]), months()[strings.ToLower(m[2])], number(m[1])}
 			case 2:
 				d = Date{number(m[3]), months()[strings.ToLower(m[1])], number(m[2])}
+			case 3:
+				d = Date{number(m[3]), number(m[2]), number(m[1])}
 			default:
 				d = Date{number(m[1]), number(m[2]), number(m[3])}
 			}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
 	"strings"
 	"sync"
@@ -115,6 +116,9 @@ func articlesOf(text string) ([]draft, error) {
 		return drafts, nil
 	}
 	d := p.draft(p.body())
+	if d.text == "" {
+		return nil, errors.New("a page without text: what it shows is not in the file")
+	}
 	d.whole = whole
 	return []draft{d}, nil
 }
@@ -122,6 +126,7 @@ func articlesOf(text string) ([]draft, error) {
 // decodeHTML is the text of a page. What is valid UTF-8 is that, whatever the page says of itself; then the page is
 // believed, and what it does not say is found as for any text.
 func decodeHTML(data []byte) (decoded, error) {
+	data = withoutZeros(data)
 	if wide := wideEncoding(data); wide != nil {
 		return checked(converted(data, wide, "utf-16"))
 	}
@@ -133,6 +138,14 @@ func decodeHTML(data []byte) (decoded, error) {
 		}
 	}
 	return decode(data)
+}
+
+// withoutZeros is a page that has a few zero bytes in it, as some writers leave them, without those.
+func withoutZeros(data []byte) []byte {
+	if n := bytes.Count(data, []byte{0}); n == 0 || n > 16 || n*1000 > len(data) {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte{0}, nil)
 }
 
 var labels = sync.OnceValue(func() *regexp.Regexp {

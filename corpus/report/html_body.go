@@ -10,6 +10,7 @@ import (
 
 const (
 	mostElements = 60_000 // above it a page is not weighed by go-readability
+	tooLittle    = 8      // what is found must be at least this part of the page's prose
 	leastArticle = 120    // bytes of prose that make one of several articles
 	mostArticles = 40     // that one page may hold
 )
@@ -26,7 +27,28 @@ func (p *page) body() *html.Node {
 	case article != nil && prose*10 < proseOf(article)*6:
 		return article
 	}
+	if bulk := p.bulk(); prose*tooLittle < proseOf(bulk) {
+		return bulk
+	}
 	return p.cell(found)
+}
+
+// bulk is the smallest element that holds three quarters of the page's prose.
+func (p *page) bulk() *html.Node {
+	n := p.root
+	all := proseOf(n)
+	for {
+		inner := n
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && proseOf(c)*4 >= all*3 {
+				inner = c
+			}
+		}
+		if inner == n || all == 0 {
+			return n
+		}
+		n = inner
+	}
 }
 
 // most is the element with most prose among those that pick picks; nil for none.
@@ -140,6 +162,10 @@ func (p *page) draft(n *html.Node) draft {
 	if head := p.heading(); head != "" {
 		w.title = w.writing(func() { w.made(head) })
 		w.headings = append(w.headings, w.title)
+		w.end(2)
+	}
+	for _, line := range p.standfirst(n) {
+		w.flow(line)
 		w.end(2)
 	}
 	w.blocks(n)

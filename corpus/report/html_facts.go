@@ -5,6 +5,7 @@ import (
 	"html"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -22,7 +23,7 @@ func (p *page) said() Facts {
 	f := Facts{
 		Outlet: first(Fact{meta["og:site_name"], "og:site_name"}, Fact{ld.text("publisher"), "json-ld"}, p.siteInData(),
 			Fact{meta["application-name"], "meta"}, Fact{meta["dc.publisher"], "meta"}),
-		Published: first(Fact{ld.text("datePublished"), "json-ld"}, metaDate(meta), p.timeElement()),
+		Published: first(Fact{ld.text("datePublished"), "json-ld"}, metaDate(meta), p.dateInData(), p.timeElement()),
 		URL: first(Fact{p.canonical(), "canonical"}, Fact{meta["og:url"], "og:url"}, Fact{ld.text("mainEntityOfPage"), "json-ld"},
 			Fact{ld.text("url"), "json-ld"}),
 		Lang: first(Fact{p.lang(), "html lang"}, Fact{ld.text("inLanguage"), "json-ld"}, Fact{meta["content-language"], "meta"},
@@ -93,7 +94,7 @@ func (p *page) timeElement() Fact {
 // beside reports whether n stands in a box that is called as those are that are not the report.
 func beside(n *nodes.Node) bool {
 	for n = n.Parent; n != nil && !is(n, atom.Body, atom.Main, atom.Article); n = n.Parent {
-		if small, foreign := suspect(n); (small || foreign) && n.DataAtom != atom.Header {
+		if name, _ := suspect(n); name != "" && n.DataAtom != atom.Header {
 			return true
 		}
 	}
@@ -107,6 +108,16 @@ func (p *page) siteInData() Fact {
 			if t == "WebSite" || t == "NewsMediaOrganization" {
 				return Fact{l.text("name"), "json-ld"}
 			}
+		}
+	}
+	return Fact{}
+}
+
+// dateInData is the date that JSON-LD gives the page, apart from an article.
+func (p *page) dateInData() Fact {
+	for _, l := range p.data {
+		if s := l.text("datePublished"); s != "" {
+			return Fact{s, "json-ld"}
 		}
 	}
 	return Fact{}
@@ -202,7 +213,7 @@ func nameIn(line string) string {
 	return name
 }
 
-// topLines is the short lines that stand on the page from its heading on, a few of them.
+// topLines is the lines that stand on the page from its heading on, a few of them; of long ones, the beginning.
 func (p *page) topLines() []string {
 	w := &pageWriter{writer: writer{m: &Map{}}}
 	w.blocks(p.root)
@@ -214,9 +225,10 @@ func (p *page) topLines() []string {
 	}
 	var lines []string
 	for _, l := range firstLines(text, 14) {
-		if len(l.text) <= 160 {
-			lines = append(lines, l.text)
+		if len(l.text) > 160 {
+			l.text = strings.ToValidUTF8(l.text[:24], "")
 		}
+		lines = append(lines, l.text)
 	}
 	return lines
 }
@@ -233,10 +245,31 @@ func findLine(text, want string) Span {
 	return Span{}
 }
 
-// visibleDate is a date that stands in a short line near the top of the page, written so that it cannot be misread.
+// dateNames are words for elements that show when a report was published.
+var dateNames = words("date datum published publish publication pubdate posted postdate creation created meta fecha data time timestamp info updated dateline")
+
+// visibleDate is a date that stands on the page, written so that it cannot be misread: in a short element that is called
+// so, else in a line near the heading.
 func (p *page) visibleDate() Fact {
 	if t := p.timeElement(); t.Value != "" {
 		return t
+	}
+	var found Fact
+	walk(p.root, func(n *nodes.Node) bool {
+		if found.Value != "" || n.Type == nodes.ElementNode && unseen(n) {
+			return false
+		}
+		if n.Type == nodes.ElementNode && slices.ContainsFunc(namesOf(n), func(name string) bool { return dateNames[name] }) {
+			if text := textOf(n); len(text) < 100 && !beside(n) {
+				if d, ok := dateIn(text); ok {
+					found = Fact{d.ISO(), "text"}
+				}
+			}
+		}
+		return true
+	})
+	if found.Value != "" {
+		return found
 	}
 	for _, line := range p.topLines() {
 		if d, ok := dateIn(line); ok {

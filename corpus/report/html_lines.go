@@ -3,6 +3,8 @@ package report
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // topLine is how many lines below a report's title its byline and its date are looked for.
@@ -16,8 +18,47 @@ func (p *page) aboveText() func(i int, line string) bool {
 		if i == 0 || i > topLine {
 			return false
 		}
-		return title != "" && fold(line) == title || byline != "" && fold(nameIn(line)) == byline && utf8.RuneCountInString(line) < 120 || isDateLine(line)
+		if utf8.RuneCountInString(line) >= 120 {
+			return false
+		}
+		return title != "" && fold(line) == title || byline != "" && (fold(nameIn(line)) == byline || alike(namesOnly(line), namesOnly(byline)) == 1) || isDateLine(line)
 	}
+}
+
+// namesOnly is a byline without what stands between its names.
+func namesOnly(s string) string {
+	return strings.NewReplacer(";", " ", ",", " ", " and ", " ", " und ", " ", " et ", " ", " y ", " ").Replace(withoutBy(s))
+}
+
+// mostAbove is how many sentences may stand between a page's heading and the element that was found to hold its report.
+const mostAbove = 3
+
+// standfirst is the sentences between the page's heading and the element that holds the report, as they stand above a live
+// blog; none when there are many, for then they are something else.
+func (p *page) standfirst(n *html.Node) []string {
+	body := &pageWriter{writer: writer{m: &Map{}}}
+	body.blocks(n)
+	opens := firstLines(string(body.text), 1)
+	all := &pageWriter{writer: writer{m: &Map{}}}
+	all.blocks(p.root)
+	text := string(all.text)
+	head := findLine(text, p.facts.Title.Value)
+	if len(opens) == 0 || head.Len() == 0 {
+		return nil
+	}
+	var above []string
+	for line := range strings.Lines(text[head.End:]) {
+		line = strings.TrimSpace(line)
+		if line == opens[0].text {
+			return above
+		}
+		if len(line) >= shortRun && stopped(line) && !isDateLine(line) {
+			if above = append(above, line); len(above) > mostAbove {
+				return nil
+			}
+		}
+	}
+	return nil
 }
 
 // isDateLine reports whether a line says a date and hardly anything else: "Published 4 October 2022 at 09:30".

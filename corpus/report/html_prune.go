@@ -19,8 +19,13 @@ readmore outbrain taboola teaser teasers print pagination pager copyright modal 
 audioplayer player`)
 
 // neverText are words for boxes that are never the report, however large they are beside it.
-var neverText = words(`comment comments commentlist disqus respond cookie cookies consent cmp gdpr onetrust paywall regwall
-leaky`)
+var neverText = words(`comment comments commentlist disqus respond cookie cookies consent cmp gdpr onetrust`)
+
+// walls are words for what stands before a text that must be paid for, and for that text itself: only a short one is a
+// wall.
+var walls = words(`paywall regwall leaky`)
+
+const longestWall = 500 // bytes of prose
 
 const smallPart = 8 // a box that is taken out for its name has less than 1/8 of the text
 
@@ -34,45 +39,76 @@ func prune(root *html.Node) {
 		return true
 	})
 	all := proseOf(root)
+	boxes, prose := suspects(root)
+	for _, b := range boxes {
+		if b.node.Parent != nil && unwanted(b, prose[b.name], all) {
+			remove(b.node)
+		}
+	}
+}
+
+// box is an element that is called as those are that are not the report.
+type box struct {
+	node    *html.Node
+	name    string // that it goes by: boxes of one name are judged together
+	foreign bool
+	prose   int
+}
+
+// suspects is the outermost such elements of a page, and how much prose those of each name hold.
+func suspects(root *html.Node) ([]box, map[string]int) {
+	var boxes []box
+	prose := map[string]int{}
 	walk(root, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || is(n, atom.Html, atom.Body, atom.Main, atom.Article, atom.H1) {
 			return true
 		}
-		if unwanted(n, all) {
-			remove(n)
-			return false
+		name, foreign := suspect(n)
+		if name == "" || attr(n, "itemprop") == "articleBody" || len(elements(n, atom.H1)) > 0 {
+			return true
 		}
-		return true
+		b := box{n, name, foreign, proseOf(n)}
+		boxes = append(boxes, b)
+		prose[name] += b.prose
+		return b.prose > 0
 	})
+	return boxes, prose
 }
 
-// unwanted reports whether an element is a box that is not the report, on a page with all bytes of prose.
-func unwanted(n *html.Node, all int) bool {
-	isSmall, isForeign := suspect(n)
-	if !isSmall && !isForeign || len(elements(n, atom.H1)) > 0 || attr(n, "itemprop") == "articleBody" {
-		return false
-	}
-	prose := proseOf(n)
-	return prose*smallPart <= all || isForeign && elsewhere(n, all-prose)
-}
-
-// suspect reports whether an element is called as boxes are that are not the report: when small, or whatever their size.
-func suspect(n *html.Node) (small, foreign bool) {
-	switch attr(n, "role") {
-	case "navigation", "banner", "contentinfo", "search", "menu", "dialog", "alertdialog", "complementary":
-		return true, true
-	}
-	for _, name := range namesOf(n) {
-		small = small || besideText[name]
-		foreign = foreign || neverText[name]
-	}
+// unwanted reports whether a box is not the report, on a page with all bytes of prose, of which boxes of its name hold
+// together so many.
+func unwanted(b box, together, all int) bool {
 	switch {
-	case is(n, atom.Aside, atom.Footer, atom.Figcaption, atom.Form):
-		small = true
-	case n.DataAtom == atom.Header:
-		small = nearest(n, atom.Article) == nil
+	case together*smallPart <= all:
+		return true
+	case walls[b.name]:
+		return b.prose <= longestWall && elsewhere(b.node, all-b.prose)
 	}
-	return small, foreign
+	return b.foreign && elsewhere(b.node, all-together)
+}
+
+// suspect is the name by which an element is not the report, when it is small beside it or, when it is foreign, whatever
+// its size; "" for an element without such a name.
+func suspect(n *html.Node) (name string, foreign bool) {
+	switch role := attr(n, "role"); role {
+	case "navigation", "banner", "contentinfo", "search", "menu", "dialog", "alertdialog", "complementary":
+		return role, true
+	}
+	called := namesOf(n)
+	for _, c := range called {
+		if neverText[c] {
+			return c, true
+		}
+	}
+	for _, c := range called {
+		if besideText[c] || walls[c] {
+			return c, false
+		}
+	}
+	if is(n, atom.Aside, atom.Footer, atom.Figcaption, atom.Form) || n.DataAtom == atom.Header && nearest(n, atom.Article) == nil {
+		return n.Data, false
+	}
+	return "", false
 }
 
 // elsewhere reports whether the page has a report without n: some prose, or a first heading of its own.

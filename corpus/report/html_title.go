@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -10,31 +12,85 @@ import (
 // parters part the title of a page from the name of its outlet.
 var parters = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » ", ": ", " « "}
 
-// titleSaid is the title: what the page's data says, as its heading spells it, without the outlet's name; else its
-// heading, else its title element.
+// titleSaid is the title: the heading that the page shows and that its data or its title element agree with; else what
+// these say, without the outlet's name; else its only heading.
 func (p *page) titleSaid(said Fact, outlet string) Fact {
-	heads := elements(p.root, atom.H1)
 	said.Value = withoutName(said.Value, outlet)
-	for _, h := range heads {
-		text := textOf(h)
-		if said.Value == "" {
-			break
-		}
-		key, want := fold(text), fold(said.Value)
-		if key == want || len(want) > 20 && strings.HasPrefix(key, strings.TrimRight(want, ".…")) {
-			return Fact{text, said.From}
-		}
+	element := p.titleElement()
+	heads := elements(p.root, atom.H1)
+	if best := likeliest(heads, said.Value, element, outlet); best != "" {
+		return Fact{best, cmp.Or(said.From, "heading")}
 	}
-	if said.Value != "" {
+	switch {
+	case said.Value != "":
 		return said
-	}
-	if len(heads) == 1 && textOf(heads[0]) != "" && fold(textOf(heads[0])) != fold(outlet) {
+	case len(heads) == 1 && textOf(heads[0]) != "" && fold(textOf(heads[0])) != fold(outlet) && !isPart(element, textOf(heads[0])):
 		return Fact{textOf(heads[0]), "heading"}
 	}
-	if t := p.titleElement(); t != "" {
-		return Fact{withoutName(t, outlet), "title element"}
+	if best := likeliest(elements(p.root, atom.H2, atom.H3), "", element, outlet); best != "" {
+		return Fact{best, "heading"}
+	}
+	if element != "" {
+		return Fact{withoutName(element, outlet), "title element"}
 	}
 	return Fact{}
+}
+
+// likeliest is the text of the heading that shares most words with a title that is known from elsewhere, "" when none
+// shares enough. A heading that is only a part of the title element, apart from the rest, may be the outlet's name.
+func likeliest(heads []*html.Node, said, element, outlet string) string {
+	best, most := "", 0.0
+	for _, h := range heads {
+		text := textOf(h)
+		if text == "" || len(text) > 400 || fold(text) == fold(outlet) {
+			continue
+		}
+		score := alike(text, said)
+		if said == "" {
+			score = alike(text, element)
+			if isPart(element, text) && len(strings.Fields(text)) < 3 {
+				continue
+			}
+		}
+		if score > most {
+			best, most = text, score
+		}
+	}
+	if most < 0.5 {
+		return ""
+	}
+	return best
+}
+
+// alike is the part of the words of the shorter of two titles that the other has too.
+func alike(a, b string) float64 {
+	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return 0
+	}
+	n := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(x))
+}
+
+// isPart reports whether a title element is text and something else, parted as titles are from names.
+func isPart(element, text string) bool {
+	for _, by := range parters {
+		if head, tail, ok := cutLast(element, by); ok && (fold(head) == fold(text) || fold(tail) == fold(text)) {
+			return true
+		}
+		if head, tail, ok := strings.Cut(element, by); ok && (fold(head) == fold(text) || fold(tail) == fold(text)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) titleElement() string {

@@ -76,7 +76,7 @@ func textOf(n *html.Node) string {
 	var parts []string
 	walk(n, func(c *html.Node) bool {
 		if c.Type == html.TextNode {
-			parts = append(parts, strings.Fields(c.Data)...)
+			parts = append(parts, strings.Fields(strings.ReplaceAll(c.Data, "\u00AD", ""))...)
 		}
 		return !unseen(c)
 	})
@@ -106,37 +106,55 @@ func lengths(n *html.Node) (all, links int) {
 	return all, links
 }
 
-// proseOf is the bytes of text below n that stand in running paragraphs: long enough, and mostly no links.
-func proseOf(n *html.Node) int {
-	sum := 0
-	walk(n, func(c *html.Node) bool {
-		if unseen(c) {
-			return false
-		}
-		if c.Type == html.TextNode {
-			if k := len(strings.TrimSpace(c.Data)); k >= 40 && !inLink(c) {
-				sum += k
-			}
-		}
-		return true
-	})
-	return sum
-}
+// shortRun is how many bytes of text a run must have to count as prose.
+const shortRun = 40
 
-func inLink(n *html.Node) bool {
-	for n = n.Parent; n != nil && !isBlock(n.DataAtom); n = n.Parent {
-		if n.DataAtom == atom.A {
-			return true
+// proseOf is the bytes of text below n that stand in running paragraphs: long enough, and mostly no links. A run of text
+// goes on through whatever does not begin a paragraph.
+func proseOf(n *html.Node) int {
+	sum, all, links := 0, 0, 0
+	flush := func() {
+		if all >= shortRun && links*2 < all {
+			sum += all
+		}
+		all, links = 0, 0
+	}
+	var count func(n *html.Node, link bool)
+	count = func(n *html.Node, link bool) {
+		switch {
+		case n.Type == html.TextNode:
+			k := len(strings.TrimSpace(n.Data))
+			all += k
+			if link {
+				links += k
+			}
+			return
+		case unseen(n):
+			return
+		}
+		apart := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
+		if apart {
+			flush()
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			count(c, link || n.DataAtom == atom.A)
+		}
+		if apart {
+			flush()
 		}
 	}
-	return false
+	count(n, false)
+	flush()
+	return sum
 }
 
 // isBlock reports whether an element begins and ends a paragraph of its own.
 func isBlock(a atom.Atom) bool { return a != atom.Br && lineTags[a.String()] }
 
-// flow writes text as it is shown: each run of blanks as one, a no-break space and the like kept.
+// flow writes text as it is shown: each run of blanks as one, a no-break space and the like kept, places where a word
+// may be broken left out.
 func (w *writer) flow(s string) {
+	s = strings.ReplaceAll(s, "\u00AD", "")
 	for s != "" {
 		i := strings.IndexAny(s, " \t\r\n\f")
 		if i < 0 {
