@@ -12,15 +12,28 @@ import (
 // PDF is no text and must not be refused as one. Only what has no mark of its own, text and Markdown, goes by the name's
 // ending. To add a format, write its file and its row in formats.
 type format struct {
-	tell func(head []byte, ending string) bool // whether a file that begins and ends so is of this format
-	read func(in *input) ([]draft, error)
+	tell  func(head []byte, ending string) bool // whether a file that begins and ends so is of this format
+	read  func(in *input) ([]draft, error)
+	holds bool // it holds other files
 }
 
 // formats is every format, in the order in which they are tried.
-var formats = []*format{
-	{tellHTML, readHTML},
-	{tellMarkdown, readMarkdown},
-	{tellText, readText},
+var formats []*format
+
+func init() { // formats that hold files read those by formats
+	formats = []*format{
+		{tell: tellZip, read: readZip, holds: true},
+		{tell: tellGzip, read: readGzip, holds: true},
+		{tell: tellTar, read: readTar, holds: true},
+		{tell: tellWARC, read: readWARC, holds: true},
+		{tell: tellRTF, read: readRTF},
+		{tell: tellMailbox, read: readMailbox, holds: true},
+		{tell: tellFeed, read: readFeed},
+		{tell: tellMail, read: readMail, holds: true},
+		{tell: tellHTML, read: readHTML},
+		{tell: tellMarkdown, read: readMarkdown},
+		{tell: tellText, read: readText},
+	}
 }
 
 // Kinds names the files that can be read, for messages.
@@ -31,15 +44,20 @@ type input struct {
 	File
 	ctx    context.Context // ends when the file has taken too long
 	limits Limits
+	depth  int    // of the file in files that hold others
+	spent  *spent // by the whole of the outermost file
 }
+
 
 // draft is a report as a format finds it in a file.
 type draft struct {
 	extract
-	part    string // which part of the file it is, "#2" for the second of several texts; "" for the whole
-	facts   Facts  // what the file says of it
-	whole   int    // bytes of text that the part has, of which the report's is what was taken; 0 when it is all
-	partial string // why it is known to be a part of the report only; "" when it is not
+	part    string   // which part of the file it is, "#2" for the second of several texts, "!a/b.html" for a file in it; "" for the whole
+	file    string   // the name of the file in it, for the outlet; "" for the file itself
+	hash    [32]byte // of the bytes of the file in it; zero for the file itself
+	facts   Facts    // what the file says of it
+	whole   int      // bytes of text that the part has, of which the report's is what was taken; 0 when it is all
+	partial string   // why it is known to be a part of the report only; "" when it is not
 }
 
 // extract is a text that was taken from a file, or from a decoded body.

@@ -88,7 +88,7 @@ func readHTML(in *input) ([]draft, error) {
 	if d.encoding != "" {
 		reader += ", " + d.encoding
 	}
-	drafts, err := in.guarded(func() ([]draft, error) { return articlesOf(d.text) })
+	drafts, err := articlesOf(d.text)
 	for i := range drafts {
 		if drafts[i].reader == "" {
 			drafts[i].reader = reader

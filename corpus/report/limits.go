@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"strconv"
 	"time"
@@ -10,16 +9,31 @@ import (
 
 // Limits says how much a file may ask for, so that none can stop the others from being read. A zero means the default.
 type Limits struct {
-	Bytes int64         // of a file
-	Time  time.Duration // that reading a file may take
+	Bytes   int64         // of a file, and of each file in an archive
+	Archive int64         // bytes of a file that holds others
+	Unpack  int64         // bytes that all files in one take together
+	Entries int           // files in one, those of archives in it included
+	Depth   int           // archives in archives
+	Time    time.Duration // that reading a file may take
 }
 
 // DefaultLimits holds unless a reader says otherwise.
-var DefaultLimits = Limits{Bytes: 8 << 20, Time: time.Minute}
+var DefaultLimits = Limits{Bytes: 8 << 20, Archive: 256 << 20, Unpack: 512 << 20, Entries: 20_000, Depth: 4, Time: time.Minute}
 
 // Or fills what l leaves open from m.
 func (l Limits) Or(m Limits) Limits {
-	return Limits{Bytes: cmp.Or(max(0, l.Bytes), m.Bytes), Time: cmp.Or(max(0, l.Time), m.Time)}
+	return Limits{
+		Bytes: cmp.Or(max(0, l.Bytes), m.Bytes), Archive: cmp.Or(max(0, l.Archive), m.Archive), Unpack: cmp.Or(max(0, l.Unpack), m.Unpack),
+		Entries: cmp.Or(max(0, l.Entries), m.Entries), Depth: cmp.Or(max(0, l.Depth), m.Depth), Time: cmp.Or(max(0, l.Time), m.Time),
+	}
+}
+
+// For is how many bytes a file of that name that begins with head may have.
+func (l Limits) For(name string, head []byte) int64 {
+	if f, err := formatOf(name, head); err == nil && f.holds {
+		return max(l.Bytes, l.Archive)
+	}
+	return l.Bytes
 }
 
 // Size is a number of bytes, exactly, and roughly where that reads better: "9,961,472 bytes (9.5 MiB)".
@@ -39,30 +53,4 @@ func Size(n int64) string {
 		return fmt.Sprintf("%s%s (%.4g KiB)", s, unit, float64(n)/(1<<10))
 	}
 	return s + unit
-}
-
-// guarded runs what reads a file for no longer than the file's time, and makes an error of a panic in a library. What runs
-// on after its time is left to itself; it holds nothing but the file.
-func (in *input) guarded(f func() ([]draft, error)) ([]draft, error) {
-	type result struct {
-		drafts []draft
-		err    error
-	}
-	done := make(chan result, 1)
-	go func() {
-		var r result
-		defer func() {
-			if p := recover(); p != nil {
-				r = result{nil, fmt.Errorf("cannot be understood (%v)", p)}
-			}
-			done <- r
-		}()
-		r.drafts, r.err = f()
-	}()
-	select {
-	case r := <-done:
-		return r.drafts, r.err
-	case <-in.ctx.Done():
-		return nil, context.Cause(in.ctx)
-	}
 }

@@ -39,16 +39,22 @@ func Read(ctx context.Context, f File, l Limits) (r Reading) {
 	l = l.Or(DefaultLimits)
 	ctx, cancel := context.WithTimeoutCause(ctx, l.Time, fmt.Errorf("took longer than the limit of %v a file", l.Time))
 	defer cancel()
-	drafts, err := (&input{f, ctx, l}).drafts()
+	in := &input{File: f, ctx: ctx, limits: l, spent: &spent{}}
+	drafts, err := in.drafts()
+	hash := sha256.Sum256(f.Data)
+	for _, d := range drafts {
+		if d.hash == [32]byte{} {
+			d.hash = hash
+		}
+		one := compose(f, d)
+		one.ID = ID(len(r.Reports))
+		r.Reports = append(r.Reports, one)
+	}
 	if err != nil {
 		r.Problems = append(r.Problems, Problem{f.Path, err})
 	}
-	hash := sha256.Sum256(f.Data)
-	for _, d := range drafts {
-		one := compose(f, d)
-		one.ID, one.FileHash = ID(len(r.Reports)), hash
-		r.Reports = append(r.Reports, one)
-	}
+	problems, passed := in.spent.came()
+	r.Problems, r.Passed = append(r.Problems, problems...), passed
 	return r
 }
 
@@ -61,8 +67,11 @@ func (in *input) drafts() ([]draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	drafts, err := format.read(in)
-	if err == nil && len(drafts) == 0 {
+	drafts, err := in.guarded(format)
+	if err == nil && in.depth == 0 && in.ctx.Err() != nil {
+		err = context.Cause(in.ctx)
+	}
+	if err == nil && len(drafts) == 0 && !format.holds {
 		err = errors.New("holds no text")
 	}
 	return drafts, err
@@ -72,11 +81,12 @@ func (in *input) drafts() ([]draft, error) {
 func compose(f File, d draft) Report {
 	facts := f.Facts.Or(d.facts)
 	if facts.Outlet.Value == "" {
-		facts.Outlet = f.outlet()
+		facts.Outlet = f.outlet(d.file)
 	}
 	r := Report{
 		Path:     f.Path + d.part,
 		Text:     d.text,
+		FileHash: d.hash,
 		TextHash: sha256.Sum256([]byte(d.text)),
 		Reader:   d.reader,
 		Map:      d.m,
@@ -95,8 +105,11 @@ func compose(f File, d draft) Report {
 	return r
 }
 
-// outlet is what a file is called when nobody says who published it.
-func (f File) outlet() Fact {
+// outlet is what a file, or the named one in it, is called when nobody says who published it.
+func (f File) outlet(inner string) Fact {
+	if inner != "" {
+		return Fact{outletOf(inner), "file name"}
+	}
 	if f.Name == "" {
 		return Fact{"standard input", "standard input"}
 	}

@@ -46,7 +46,7 @@ func (w *walker) read(ctx context.Context, items []item) {
 		if ctx.Err() != nil {
 			return
 		}
-		data, err := load(w.tree, it.name, w.limits.Bytes)
+		data, err := load(w.tree, it.name, w.limits.For(w.tree.base(it.name), w.head(it.name)))
 		if err != nil {
 			w.problem(it.name, err)
 			continue

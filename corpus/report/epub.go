@@ -1,0 +1,78 @@
+package report
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"errors"
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// readEPUB reads a book (EPUB 3.3): the chapters that its spine names, in that order, as one text.
+func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
+	container, err := in.member(z, "META-INF/container.xml")
+	if err != nil {
+		return nil, err
+	}
+	root := ""
+	_ = walkXML(container, func(e xml.StartElement) {
+		if e.Name.Local == "rootfile" && root == "" {
+			root = value(e, "full-path")
+		}
+	}, func(string) {}, func(xml.Name) {})
+	pkg, err := in.member(z, root)
+	if err != nil {
+		return nil, err
+	}
+	w := newPageWriter(&page{})
+	for _, name := range chapters(pkg) {
+		data, err := in.member(z, path.Join(path.Dir(root), name))
+		if err != nil {
+			in.problem("!"+name, err)
+			continue
+		}
+		n, err := html.Parse(strings.NewReader(strings.ToValidUTF8(string(data), "\uFFFD")))
+		if err != nil {
+			in.problem("!"+name, errors.New("is nested too deeply"))
+			continue
+		}
+		w.end(2)
+		w.blocks(n)
+	}
+	if len(w.text) == 0 {
+		return nil, errors.New("a book without text")
+	}
+	said := properties(pkg)
+	facts := Facts{
+		Outlet: Fact{Value: said["publisher"]}, Title: Fact{Value: said["title"]}, Byline: Fact{Value: said["creator"]},
+		Published: Fact{Value: said["date"]}, Lang: Fact{Value: said["language"]},
+	}.Said("book metadata")
+	return []draft{{extract: extract{text: string(w.text), reader: "epub", headings: w.headings, items: w.items}, facts: facts}}, nil
+}
+
+// chapters is the files that a book's spine names, in order.
+func chapters(pkg []byte) []string {
+	files := map[string]string{} // by id
+	var order []string
+	_ = walkXML(pkg, func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "item":
+			if strings.Contains(value(e, "media-type"), "html") && !strings.Contains(value(e, "properties"), "nav") {
+				files[value(e, "id")] = value(e, "href")
+			}
+		case "itemref":
+			order = append(order, value(e, "idref"))
+		}
+	}, func(string) {}, func(xml.Name) {})
+	var names []string
+	for _, id := range order {
+		name, err := url.PathUnescape(files[id])
+		if err == nil && name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
