@@ -48,7 +48,6 @@ type input struct {
 	spent  *spent // by the whole of the outermost file
 }
 
-
 // draft is a report as a format finds it in a file.
 type draft struct {
 	extract

@@ -1,0 +1,257 @@
+package report
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"time"
+)
+
+// One article, in every format that has no program here to write it: title, then paragraphs.
+var article = []string{
+	"Weir repaired in nine days",
+	"The weir above Lower Sandby was repaired on Friday, nine days after the storm, the river board said.",
+	"“We worked by lamplight,” said Marek Dunn, who led the work – “and by luck.”",
+	"Café owners on the quay asked the board for £4,000.",
+}
+
+func inHTML(lines []string) string {
+	return "<h1>" + lines[0] + "</h1><p>" + strings.Join(lines[1:], "</p>\n<p>") + "</p>"
+}
+
+// zipped is a zip archive of files given as name, content, name, content.
+func zipped(t testing.TB, files ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		f, err := z.Create(files[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(f, files[i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func gzipped(t testing.TB, data []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if _, err := z.Write(data); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func tarred(t testing.TB, files ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		if err := w.WriteHeader(&tar.Header{Name: files[i], Size: int64(len(files[i+1])), Mode: 0o600, Typeflag: tar.TypeReg}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(w, files[i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func docx(t testing.TB, lines []string) []byte {
+	var body strings.Builder
+	for i, l := range lines {
+		style := ""
+		if i == 0 {
+			style = `<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>`
+		}
+		half := len(l) / 2
+		for l[half] >= 0x80 {
+			half++
+		}
+		fmt.Fprintf(&body, `<w:p>%s<w:r><w:t xml:space="preserve">%s</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`, style, l[:half], l[half:])
+	}
+	return zipped(t, "[Content_Types].xml", "<Types/>", "word/document.xml",
+		`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`+body.String()+`</w:body></w:document>`,
+		"docProps/core.xml", `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Template</dc:title><dc:creator>Ilka Boon</dc:creator></cp:coreProperties>`)
+}
+
+func odt(t testing.TB, lines []string) []byte {
+	body := "<text:h text:outline-level='1'>" + lines[0] + "</text:h><text:p>" + strings.Join(lines[1:], "<office:annotation><text:p>aside</text:p></office:annotation></text:p><text:p>") + "</text:p>"
+	return zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+		`<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>`+body+`</office:text></office:body></office:document-content>`,
+		"meta.xml", `<office:document-meta xmlns:office="o" xmlns:meta="m" xmlns:dc="d"><office:meta><meta:initial-creator>Ilka Boon</meta:initial-creator></office:meta></office:document-meta>`)
+}
+
+func epub(t testing.TB, lines []string) []byte {
+	return zipped(t, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="o/c.opf"/></rootfiles></container>`,
+		"o/c.opf", `<package xmlns:dc="d"><metadata><dc:title>`+lines[0]+`</dc:title><dc:creator>Ilka Boon</dc:creator><dc:language>en</dc:language></metadata><manifest><item id="b" href="b.xhtml" media-type="application/xhtml+xml"/><item id="a" href="a%20a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>`,
+		"o/a a.xhtml", "<html><body>"+inHTML(lines[:2])+"</body></html>", "o/b.xhtml", "<html><body><p>"+strings.Join(lines[2:], "</p><p>")+"</p></body></html>")
+}
+
+func rtf(lines []string) []byte {
+	var b strings.Builder
+	b.WriteString(`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Serif;}}{\info{\author Ilka Boon}}{\*\generator made up}` + "\n")
+	for _, l := range lines {
+		for _, r := range l {
+			switch {
+			case r == 'é' || r == '£':
+				fmt.Fprintf(&b, `\'%02x`, r)
+			case r > 0x7F:
+				fmt.Fprintf(&b, `\u%d?`, r)
+			default:
+				b.WriteRune(r)
+			}
+		}
+		b.WriteString("\\par\n")
+	}
+	b.WriteString("}")
+	return []byte(b.String())
+}
+
+func rss(lines []string) string {
+	return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Sandby Post</title><item><title>` + lines[0] +
+		`</title><link>https://sandby.example/weir</link><pubDate>Fri, 02 Feb 2024 09:00:00 +0000</pubDate><content:encoded><![CDATA[<p>` + strings.Join(lines[1:], "</p><p>") + `</p>]]></content:encoded></item></channel></rss>`
+}
+
+func eml(lines []string) string {
+	return "From: Sandby Post <news@sandby.example>\r\nTo: all@example\r\nDate: Fri, 02 Feb 2024 09:00:00 +0000\r\nSubject: " + lines[0] +
+		"\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+		base64.StdEncoding.EncodeToString([]byte(strings.Join(lines[1:], "\r\n\r\n"))) + "\r\n"
+}
+
+func warc(t testing.TB, lines []string) string {
+	page := gzipped(t, []byte("<!doctype html><html><body>"+inHTML(lines)+"</body></html>"))
+	http := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(page), page)
+	picture := "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"
+	record := func(kind, block string) string {
+		return fmt.Sprintf("WARC/1.1\r\nWARC-Type: %s\r\nWARC-Target-URI: https://sandby.example/weir\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", kind, len(block), block)
+	}
+	return record("warcinfo", "software: x\r\n") + record("response", picture) + record("response", http)
+}
+
+func mht(lines []string) string {
+	return "From: <saved>\r\nSnapshot-Content-Location: https://sandby.example/weir\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>" +
+		inHTML(lines) + "</body></html>\r\n--b--\r\n"
+}
+
+// TestOneArticle: one article in every format is one text. Named by nothing but its content, it is told all the same.
+func TestOneArticle(t *testing.T) {
+	page := "<!doctype html><html><body>" + inHTML(article) + "</body></html>"
+	want := strings.Join(article, "\n\n")
+	for _, c := range []struct {
+		name string
+		data []byte
+		path string // what the report's path has behind the file's
+		facts
+	}{
+		{"html", []byte(page), "", facts{}},
+		{"docx", docx(t, article), "", facts{byline: "Ilka Boon"}},
+		{"odt", odt(t, article), "", facts{byline: "Ilka Boon"}},
+		{"epub", epub(t, article), "", facts{byline: "Ilka Boon", lang: "en"}},
+		{"rtf", rtf(article), "", facts{byline: "Ilka Boon"}},
+		{"rss", []byte(rss(article)), "#1", facts{outlet: "Sandby Post", published: "2024-02-02", url: "https://sandby.example/weir"}},
+		{"mail", []byte(eml(article)), "", facts{outlet: "Sandby Post", published: "2024-02-02"}},
+		{"mailbox", []byte("From a@b Fri Feb  2 09:00:00 2024\n" + eml(article)), "#1", facts{outlet: "Sandby Post", published: "2024-02-02"}},
+		{"saved as mail", []byte(mht(article)), "", facts{url: "https://sandby.example/weir"}},
+		{"warc", []byte(warc(t, article)), "#https://sandby.example/weir", facts{url: "https://sandby.example/weir"}},
+		{"warc.gz", gzipped(t, []byte(warc(t, article))), "#https://sandby.example/weir", facts{url: "https://sandby.example/weir"}},
+		{"zip", zipped(t, "a/b.html", page, "__MACOSX/b.html", "x"), "!a/b.html", facts{}},
+		{"tar", tarred(t, "./a/b.html", page), "!a/b.html", facts{}},
+		{"tar.gz of zip", gzipped(t, tarred(t, "c.zip", string(zipped(t, "b.docx", string(docx(t, article)))))), "!c.zip!b.docx", facts{byline: "Ilka Boon"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(t.Context(), File{Path: "f", Name: "f", Data: c.data}, Limits{})
+			if len(r.Reports) != 1 || len(r.Problems) > 0 {
+				t.Fatalf("%+v", r)
+			}
+			one := &r.Reports[0]
+			if text := strings.ReplaceAll(one.Text, "\r", ""); text != want || one.Title != article[0] || one.Path != "f"+c.path {
+				t.Errorf("%s %q:\n%s", one.Path, one.Title, one.Text)
+			}
+			if got := (facts{one.Outlet, one.Byline, one.Published.ISO(), one.URL, one.Facts.Lang.Value}); c.outlet == "" {
+				got.outlet = ""
+				if got != c.facts {
+					t.Errorf("%+v", got)
+				}
+			} else if got != c.facts {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+type facts struct{ outlet, byline, published, url, lang string }
+
+// TestBounds: files in a file that ask for too much, or are broken, cost only themselves, and what was read is kept.
+func TestBounds(t *testing.T) {
+	zeros := strings.Repeat("\n", 3<<20)
+	small := Limits{Bytes: 1 << 20, Unpack: 4 << 20, Entries: 3, Depth: 2, Time: 20 * time.Second}
+	nested := zipped(t, "a.txt", "Text")
+	for range 4 {
+		nested = zipped(t, "z.zip", string(nested))
+	}
+	for _, c := range []struct {
+		name    string
+		data    []byte
+		reports int
+		problem string
+	}{
+		{"too long inside", zipped(t, "a.txt", "Text", "b.txt", zeros), 1, "f!b.txt: is longer than the limit"},
+		{"too much together", zipped(t, "a.txt", "Text", "b.txt", zeros, "c.txt", zeros, "d.txt", zeros), 1, "is longer than the limit"},
+		{"too many", zipped(t, "a.txt", "1", "b.txt", "2", "c.txt", "3", "d.txt", "4"), 3, "f: holds more than the limit of 3 files"},
+		{"too deep", nested, 0, "lies in more than the limit of 2 archives"},
+		{"cut short", zipped(t, "a.txt", "Text")[:40], 0, "f: is a zip archive that is damaged or cut short"},
+		{"gzip cut short", gzipped(t, []byte(article[1]))[:20], 0, "cannot be unpacked"},
+		{"document that unpacks", zipped(t, "word/document.xml", strings.Repeat(" ", 5<<20)), 0, "unpacks to more than the limit"},
+		{"deep XML", zipped(t, "word/document.xml", strings.Repeat("<a>", 2000)), 0, "nested too deeply"},
+		{"declared entities", zipped(t, "content.xml", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><t><p>&b;</p></t>`), 1, ""},
+		{"record cut short", []byte(warc(t, article))[:200], 0, "record 2: is cut short"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := Read(t.Context(), File{Path: "f", Name: "f", Data: c.data}, small)
+			got := fmt.Sprint(r.Problems)
+			if len(r.Reports) != c.reports || !strings.Contains(got, c.problem) || c.problem == "" && len(r.Problems) > 0 {
+				t.Errorf("%d reports, %s", len(r.Reports), got)
+			}
+		})
+	}
+}
+
+// TestPassedInside: what an archive holds besides reports is passed over by name.
+func TestPassedInside(t *testing.T) {
+	r := Read(t.Context(), File{Path: "f.zip", Name: "f.zip", Data: zipped(t, "a.txt", "Text", "b.png", "\x89PNG\x00", ".c.txt", "no")}, Limits{})
+	if len(r.Reports) != 1 || len(r.Problems) > 0 || len(r.Passed) != 1 || r.Passed[0].Path != "f.zip!b.png" {
+		t.Errorf("%+v", r)
+	}
+}
+
+func FuzzFormats(f *testing.F) {
+	for _, data := range [][]byte{
+		docx(f, article), odt(f, article), epub(f, article), rtf(article), []byte(rss(article)), []byte(eml(article)), []byte(mht(article)),
+		[]byte("From a@b Fri Feb  2 09:00:00 2024\n" + eml(article)), []byte(warc(f, article)), gzipped(f, []byte("Text")), tarred(f, "a.txt", "Text"),
+		[]byte(`{"version":"https://jsonfeed.org/version/1.1","title":"L","items":[{"id":"1","title":"A","content_html":"<p>B</p>"}]}`),
+		[]byte(`{\rtf1{\*\x \bin4 }}}}\u-10179?\u-8704?\uc0\u233\'e9\line\cell\row{{{`),
+	} {
+		f.Add(data, 0, 9)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "f", data, start, length) })
+}
