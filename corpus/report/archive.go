@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 )
@@ -62,7 +63,7 @@ func readZip(in *input) ([]draft, error) {
 			in.problem("!"+f.Name, fmt.Errorf("cannot be unpacked: %w", err))
 			continue
 		}
-		inner, err := in.entry("!"+f.Name, path.Base(f.Name), r)
+		inner, err := in.entry("!"+f.Name, path.Base(f.Name), int64(f.CompressedSize64), r)
 		r.Close()
 		drafts = append(drafts, inner...)
 		if err != nil {
@@ -83,7 +84,7 @@ func readGzip(in *input) ([]draft, error) {
 		}
 		r = z
 	}
-	return in.entry("", name, r)
+	return in.entry("", name, int64(len(in.Data)), r)
 }
 
 func readTar(in *input) ([]draft, error) {
@@ -100,7 +101,7 @@ func readTar(in *input) ([]draft, error) {
 		if h.Typeflag != tar.TypeReg || inHiding(h.Name) {
 			continue
 		}
-		inner, err := in.entry("!"+strings.TrimPrefix(h.Name, "./"), path.Base(h.Name), t)
+		inner, err := in.entry("!"+strings.TrimPrefix(h.Name, "./"), path.Base(h.Name), 0, t)
 		drafts = append(drafts, inner...)
 		if err != nil {
 			return drafts, err
@@ -121,8 +122,16 @@ func inHiding(name string) bool {
 // spentError ends the reading of a file that has taken all it may.
 type spentError struct{ error }
 
-// entry reads a file in the file. An error means that no further one is to be read; what is wrong with this one is noted.
-func (in *input) entry(part, name string, r io.Reader) ([]draft, error) {
+// A text, or a page, becomes a tenth of itself when it is packed, or a thirtieth; what becomes less than a 200th is made to
+// fill the memory of whoever unpacks it.
+const (
+	mostPacked  = 200
+	leastPacked = 1 << 20 // bytes below which nobody minds
+)
+
+// entry reads a file in the file, which was packed in so many bytes, 0 when that is not known. An error means that no
+// further one is to be read; what is wrong with this one is noted.
+func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, error) {
 	if in.ctx.Err() != nil {
 		return nil, nil // Read says why
 	}
@@ -143,13 +152,20 @@ func (in *input) entry(part, name string, r io.Reader) ([]draft, error) {
 		return nil, nil
 	}
 	limit := in.limits.For(name, head)
+	bomb := int64(math.MaxInt64)
+	if packed > 0 {
+		bomb = max(leastPacked, mostPacked*packed)
+	}
 	left := in.limits.Unpack - in.spent.add(0)
-	rest, err := io.ReadAll(io.LimitReader(r, min(limit, left)-int64(len(head))+1))
+	rest, err := io.ReadAll(io.LimitReader(r, min(limit, left, bomb)-int64(len(head))+1))
 	data := append(head, rest...)
 	in.spent.add(len(data))
 	switch {
 	case int64(len(data)) > left:
 		return nil, spentError{fmt.Errorf("unpacks to more than the limit of %s: the rest was not read", Size(in.limits.Unpack))}
+	case int64(len(data)) > bomb:
+		in.problem(part, fmt.Errorf("unpacks to more than %d times its size, as no text does: not read", mostPacked))
+		return nil, nil
 	case int64(len(data)) > limit:
 		in.problem(part, fmt.Errorf("is longer than the limit of %s a file", Size(limit)))
 		return nil, nil

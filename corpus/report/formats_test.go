@@ -5,9 +5,13 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io"
+	"net"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -204,7 +208,16 @@ type facts struct{ outlet, byline, published, url, lang string }
 // TestBounds: files in a file that ask for too much, or are broken, cost only themselves, and what was read is kept.
 func TestBounds(t *testing.T) {
 	zeros := strings.Repeat("\n", 3<<20)
-	small := Limits{Bytes: 1 << 20, Unpack: 4 << 20, Entries: 3, Depth: 2, Time: 20 * time.Second}
+	small := Limits{Bytes: 1 << 20, Unpack: 5 << 19, Entries: 3, Depth: 2, Time: 20 * time.Second}
+	noise := func(n int) string {
+		b := make([]byte, n)
+		x := uint32(1)
+		for i := range b {
+			x = x*1664525 + 1013904223
+			b[i] = 'a' + byte(x>>24)%26
+		}
+		return string(b)
+	}
 	nested := zipped(t, "a.txt", "Text")
 	for range 4 {
 		nested = zipped(t, "z.zip", string(nested))
@@ -215,8 +228,9 @@ func TestBounds(t *testing.T) {
 		reports int
 		problem string
 	}{
-		{"too long inside", zipped(t, "a.txt", "Text", "b.txt", zeros), 1, "f!b.txt: is longer than the limit"},
-		{"too much together", zipped(t, "a.txt", "Text", "b.txt", zeros, "c.txt", zeros, "d.txt", zeros), 1, "is longer than the limit"},
+		{"too long inside", tarred(t, "a.txt", "Text", "b.txt", zeros), 1, "f!b.txt: is longer than the limit"},
+		{"too much together", tarred(t, "a.txt", noise(1<<20), "b.txt", noise(1<<20), "c.txt", noise(1<<20), "z.zip", ""), 2, "f: unpacks to more than the limit"},
+		{"packed too well", zipped(t, "a.txt", "Text", "b.txt", zeros), 1, "f!b.txt: unpacks to more than 200 times its size"},
 		{"too many", zipped(t, "a.txt", "1", "b.txt", "2", "c.txt", "3", "d.txt", "4"), 3, "f: holds more than the limit of 3 files"},
 		{"too deep", nested, 0, "lies in more than the limit of 2 archives"},
 		{"cut short", zipped(t, "a.txt", "Text")[:40], 0, "f: is a zip archive that is damaged or cut short"},
@@ -233,6 +247,34 @@ func TestBounds(t *testing.T) {
 				t.Errorf("%d reports, %s", len(r.Reports), got)
 			}
 		})
+	}
+}
+
+type unreachable struct{ t *testing.T }
+
+func (u unreachable) RoundTrip(r *http.Request) (*http.Response, error) {
+	u.t.Errorf("%s is asked for", r.URL)
+	return nil, errors.New("no network here")
+}
+
+// TestNoNetwork: whatever a file refers to, nothing of it is fetched, and no name is looked up.
+func TestNoNetwork(t *testing.T) {
+	transport, resolver := http.DefaultTransport, net.DefaultResolver
+	defer func() { http.DefaultTransport, net.DefaultResolver = transport, resolver }()
+	http.DefaultTransport = unreachable{t}
+	net.DefaultResolver = &net.Resolver{PreferGo: true, Dial: func(_ context.Context, _, address string) (net.Conn, error) {
+		t.Errorf("%s is dialled", address)
+		return nil, errors.New("no network here")
+	}}
+	refers := `<!DOCTYPE html SYSTEM "http://sandby.example/a.dtd"><html><head><link rel=stylesheet href="http://sandby.example/a.css"><base href="http://sandby.example/"></head><body><img src="http://sandby.example/a.png"><iframe src="http://sandby.example/b.html"></iframe>` + inHTML(article) + `</body></html>`
+	for _, data := range [][]byte{
+		[]byte(refers), []byte(rss(article)), []byte(eml(article)), []byte(mht(article)), []byte(warc(t, article)), epub(t, article), docx(t, article),
+		zipped(t, "content.xml", `<!DOCTYPE x SYSTEM "http://sandby.example/a.dtd" [<!ENTITY a SYSTEM "http://sandby.example/a">]><t><p>&a; Text</p></t>`),
+		[]byte(`<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "http://sandby.example/a">]><rss version="2.0"><channel><title>T</title><item><title>&a;</title><description>Text</description></item></channel></rss>`),
+	} {
+		if r := Read(t.Context(), File{Path: "f", Name: "f", Data: data}, Limits{}); len(r.Reports)+len(r.Problems) == 0 {
+			t.Error("neither read nor refused")
+		}
 	}
 }
 

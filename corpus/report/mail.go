@@ -116,7 +116,7 @@ func (in *input) message(part string, data []byte) ([]draft, error) {
 		drafts = append(drafts, d)
 	}
 	for _, a := range e.Attachments {
-		with, err := in.entry(part+"!"+a.FileName, a.FileName, bytes.NewReader(a.Content))
+		with, err := in.entry(part+"!"+a.FileName, a.FileName, 0, bytes.NewReader(a.Content))
 		drafts = append(drafts, with...)
 		if err != nil {
 			return drafts, err

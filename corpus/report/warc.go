@@ -57,7 +57,7 @@ func readWARC(in *input) ([]draft, error) {
 		if body == nil {
 			continue
 		}
-		got, err := in.entry("#"+address, nameOf(address), bytes.NewReader(body))
+		got, err := in.entry("#"+address, nameOf(address), 0, bytes.NewReader(body))
 		for i := range got {
 			got[i].facts = got[i].facts.Or(Facts{URL: Fact{address, "warc"}})
 		}
