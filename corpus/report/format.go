@@ -22,6 +22,7 @@ var formats []*format
 
 func init() { // formats that hold files read those by formats
 	formats = []*format{
+		{tell: tellPDF, read: readPDF},
 		{tell: tellZip, read: readZip, holds: true},
 		{tell: tellGzip, read: readGzip, holds: true},
 		{tell: tellTar, read: readTar, holds: true},
