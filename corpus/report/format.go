@@ -38,7 +38,7 @@ func init() { // formats that hold files read those by formats
 }
 
 // Kinds names the files that can be read, for messages.
-const Kinds = ".txt, .text, .md, .markdown and .html files"
+const Kinds = "text, Markdown, HTML, PDF, docx, odt, rtf, epub, feeds, mail, WARC, zip and tar files"
 
 // input is a file that a format is to read.
 type input struct {
@@ -89,10 +89,19 @@ func formatOf(name string, head []byte) (*format, error) {
 			return f, nil
 		}
 	}
-	if end == "" {
+	switch {
+	case end == "":
 		return nil, binary(head)
+	case promised[end]:
+		return nil, fmt.Errorf("is called %s and is none: it is damaged, or of another kind", end)
 	}
-	return nil, fmt.Errorf("%s files cannot be read yet: parallax reads %s", end, Kinds)
+	return nil, fmt.Errorf("%s files cannot be read: parallax reads %s", end, Kinds)
+}
+
+// promised are the endings of formats that are told by their content.
+var promised = map[string]bool{
+	".pdf": true, ".docx": true, ".odt": true, ".rtf": true, ".epub": true, ".eml": true, ".mbox": true, ".mht": true, ".mhtml": true,
+	".rss": true, ".atom": true, ".warc": true, ".wacz": true, ".zip": true, ".tar": true, ".gz": true, ".tgz": true, ".bz2": true,
 }
 
 // ending is a file name's ending in lower case, "" when what follows the last full stop is none: too long, without

@@ -157,6 +157,81 @@ func mht(lines []string) string {
 		inHTML(lines) + "</body></html>\r\n--b--\r\n"
 }
 
+// pdf is a document of one page that prints the lines, the first in large letters.
+func pdf(lines []string) []byte {
+	var page strings.Builder
+	y := 780
+	print := func(size int, s string) {
+		fmt.Fprintf(&page, "BT /F1 %d Tf 60 %d Td (", size, y)
+		for _, r := range s {
+			switch code := map[rune]int{'“': 0x93, '”': 0x94, '–': 0x96}[r]; {
+			case r == '(' || r == ')' || r == '\\':
+				fmt.Fprintf(&page, "\\%c", r)
+			case code > 0:
+				fmt.Fprintf(&page, "\\%03o", code)
+			case r > 0x7F:
+				fmt.Fprintf(&page, "\\%03o", r)
+			default:
+				page.WriteRune(r)
+			}
+		}
+		page.WriteString(") Tj ET\n")
+		y -= size + 6
+	}
+	print(24, lines[0])
+	for _, l := range lines[1:] {
+		for len(l) > 50 {
+			cut := strings.LastIndexByte(l[:50], ' ')
+			print(11, l[:cut])
+			l = l[cut+1:]
+		}
+		print(11, l)
+	}
+	objects := []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+		fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", page.Len(), page.String()),
+		"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+	}
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	var at []int
+	for i, o := range objects {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj%s endobj\n", i+1, o)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, n := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", n)
+	}
+	fmt.Fprintf(&b, "trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, start)
+	return b.Bytes()
+}
+
+// TestPDF: a print gives its title and its sentences; what is damaged, encrypted or without letters says so.
+func TestPDF(t *testing.T) {
+	data := pdf(article)
+	r := Read(t.Context(), File{Path: "f", Name: "f", Data: data}, Limits{})
+	if len(r.Reports) != 1 || r.Reports[0].Title != article[0] || r.Reports[0].Text != strings.Join(article, "\n\n") {
+		t.Fatalf("%+v", r)
+	}
+	for want, data := range map[string][]byte{
+		"f: is a PDF that is damaged or cut short":                               data[:300],
+		"f: a PDF whose pages are only pictures: there is no text in it to read": pdf([]string{""}),
+		"f: is called .pdf and is none: it is damaged, or of another kind":       []byte("no"),
+	} {
+		name := "f"
+		if strings.Contains(want, ".pdf") {
+			name = "f.pdf"
+		}
+		r := Read(t.Context(), File{Path: "f", Name: name, Data: data}, Limits{})
+		if len(r.Problems) != 1 || r.Problems[0].Error() != want {
+			t.Errorf("got %+v, want %s", r, want)
+		}
+	}
+}
+
 // TestOneArticle: one article in every format is one text. Named by nothing but its content, it is told all the same.
 func TestOneArticle(t *testing.T) {
 	page := "<!doctype html><html><body>" + inHTML(article) + "</body></html>"

@@ -31,7 +31,9 @@ func TestTell(t *testing.T) {
 		{"a", "The harbour", ""},
 		{"a", "\xFF\xFEt\x00", ""},
 		{"a", "\x7fELF\x00", "a zero byte at offset 4"},
-		{"a.pdf", "%PDF-1.7", ".pdf files cannot be read yet"},
+		{"a.pdf", "%PDF-1.7", ""},
+		{"a.pdf", "no", "is called .pdf and is none"},
+		{"a.mp4", "\x00\x00\x00\x18ftyp", ".mp4 files cannot be read"},
 		{"", "The harbour", ""},
 	} {
 		switch err := Tell(c.name, []byte(c.head)); {

@@ -66,7 +66,7 @@ func TestReadFS(t *testing.T) {
 	if want := []string{"a/9.txt", "a/10.txt", "b.txt"}; !slices.Equal(paths, want) || len(problems) > 0 {
 		t.Errorf("got %q, %v; want %q", paths, problems, want)
 	}
-	if len(read.Passed) != 1 || read.Passed[0].Error() != "c.pdf: .pdf files cannot be read yet: parallax reads "+report.Kinds {
+	if len(read.Passed) != 1 || read.Passed[0].Error() != "c.pdf: is called .pdf and is none: it is damaged, or of another kind" {
 		t.Errorf("passed over: %v", read.Passed)
 	}
 	if read := ReadFS(t.Context(), fstest.MapFS{}, Options{}); len(read.Reports) != 0 || len(read.Problems) != 1 {
