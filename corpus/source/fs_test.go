@@ -54,7 +54,7 @@ func TestReadFS(t *testing.T) {
 		"b.txt":         {Data: []byte("Second")},
 		"a/10.txt":      {Data: []byte("Ten")},
 		"a/9.txt":       {Data: []byte("Nine")},
-		"c.pdf":         {Data: []byte("no")},
+		"c.mp4":         {Data: []byte("no")},
 		"a/.hidden.txt": {Data: []byte("no")},
 	}
 	read := ReadFS(t.Context(), fsys, Options{})
@@ -66,7 +66,7 @@ func TestReadFS(t *testing.T) {
 	if want := []string{"a/9.txt", "a/10.txt", "b.txt"}; !slices.Equal(paths, want) || len(problems) > 0 {
 		t.Errorf("got %q, %v; want %q", paths, problems, want)
 	}
-	if len(read.Passed) != 1 || read.Passed[0].Error() != "c.pdf: is called .pdf and is none: it is damaged, or of another kind" {
+	if len(read.Passed) != 1 || read.Passed[0].Error() != "c.mp4: .mp4 files cannot be read: parallax reads "+report.Kinds {
 		t.Errorf("passed over: %v", read.Passed)
 	}
 	if read := ReadFS(t.Context(), fstest.MapFS{}, Options{}); len(read.Reports) != 0 || len(read.Problems) != 1 {

@@ -19,9 +19,9 @@ func (readCommand) Help() string {
 	return `Examples:
 
   parallax                          the five reports that come with it
-  parallax reports/                 every text in a folder
+  parallax reports/                 every text, page and document in a folder
   parallax a.txt b.md               two files
-  pdftotext a.pdf - | parallax - b.txt
+  curl ... | parallax - b.pdf       standard input and a file
   parallax reports/ | less          the reports as plain text, statements numbered
   parallax read search              a file that is called like a command
   parallax --coder desk-1 reports/  marks, notes and decisions under a name
