@@ -372,3 +372,9 @@ func FuzzFormats(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "f", data, start, length) })
 }
+
+func FuzzPDF(f *testing.F) {
+	f.Add(pdf(article), 0, 9)
+	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>"), 0, 9)
+	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "f.pdf", data, start, length) })
+}

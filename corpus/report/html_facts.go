@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	nodes "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -133,8 +134,8 @@ func (p *page) canonical() string {
 }
 
 func (p *page) lang() string {
-	for _, h := range elements(p.root, atom.Html) {
-		return cmp.Or(attr(h, "lang"), attr(h, "xml:lang"))
+	if all := elements(p.root, atom.Html); len(all) > 0 {
+		return cmp.Or(attr(all[0], "lang"), attr(all[0], "xml:lang"))
 	}
 	return ""
 }
@@ -204,11 +205,8 @@ func nameIn(line string) string {
 	if len(fields) == 0 || len(fields) > 8 || len(name) > 90 || stopped(name) && len(fields) > 4 {
 		return ""
 	}
-	for _, r := range name {
-		if unicode.IsLower(r) {
-			return ""
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(name); unicode.IsLower(r) {
+		return ""
 	}
 	return name
 }

@@ -56,16 +56,6 @@ func remove(n *html.Node) {
 	}
 }
 
-// within reports whether n is a or below it.
-func within(n, a *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == a {
-			return true
-		}
-	}
-	return false
-}
-
 // unseen are the elements whose text no reader sees.
 func unseen(n *html.Node) bool {
 	return n.Type == html.ElementNode && is(n, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Object, atom.Textarea, atom.Select)
