@@ -142,7 +142,7 @@ func decodeHTML(data []byte) (decoded, error) {
 
 // withoutZeros is a page that has a few zero bytes in it, as some writers leave them, without those.
 func withoutZeros(data []byte) []byte {
-	if n := bytes.Count(data, []byte{0}); n == 0 || n > 16 || n*1000 > len(data) {
+	if n := bytes.Count(data, []byte{0}); n == 0 || n*50 > len(data) {
 		return data
 	}
 	return bytes.ReplaceAll(data, []byte{0}, nil)
