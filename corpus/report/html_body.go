@@ -170,7 +170,7 @@ func (p *page) draft(n *html.Node) draft {
 	}
 	w.blocks(n)
 	x := extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items}
-	return draft{extract: x.without(p.aboveText()), facts: p.facts, partial: p.paid()}
+	return draft{extract: x.without(p.aboveText()).trimmed(), facts: p.facts, partial: p.paid()}
 }
 
 // heading is the page's title where it stands on the page as a heading, "" when it does not.

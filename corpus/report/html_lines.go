@@ -122,3 +122,34 @@ func movedAll(spans, gone []Span, length int) []Span {
 	}
 	return kept
 }
+
+// trimmed is x without what stands behind its last sentence and says nothing: headings of boxes that were taken out,
+// labels, credits of a word or two. Items of a list stay.
+func (x extract) trimmed() extract {
+	last, number := -1, 0
+	for line := range strings.Lines(x.text) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if endsSentence(line) || utf8.RuneCountInString(line) > longLabel || x.isItem(line) {
+			last = number
+		}
+		number++
+	}
+	if last < 2 {
+		return x
+	}
+	return x.without(func(i int, _ string) bool { return i > last })
+}
+
+const longLabel = 60 // runes that a label has at most
+
+func (x extract) isItem(line string) bool {
+	for _, s := range x.items {
+		if strings.Contains(x.text[s.Start:s.End], line) {
+			return true
+		}
+	}
+	return false
+}

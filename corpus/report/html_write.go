@@ -1,8 +1,10 @@
 package report
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -148,13 +150,19 @@ func (w *pageWriter) isNoise(n *html.Node) bool {
 	if all == 0 || all > 600 {
 		return false
 	}
-	if links*10 > all*6 && len(elements(n, atom.Br)) != 1 && !isSentence(n) {
+	if links*10 > all*5 && len(elements(n, atom.Br)) != 1 && !isSentence(n) {
 		return true
 	}
 	text := textOf(n)
 	key := fold(text)
-	return advert[key] || w.skip[key] || w.skip[fold(withoutBy(text))]
+	return advert[key] || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text)
 }
+
+// asides are short blocks that belong to a picture or lead elsewhere, by their first words.
+var asides = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:(?:foto|fotos|photo|photos|photographs?|image|images|bild|bilder|titelbild|picture|credits?|crédits?|zdjęcie|фото|fotoğraf|imagen|immagine)(?: (?:credit|by|von|de))?\s*[:©/]|©|\(c\) ` +
+		`|(?:read (?:more|also|next)|see also|related(?: (?:stories|articles|topics))?|more (?:on this|from|stories)|also read|you may also like|lesen sie (?:auch|hier|mehr)|lies auch|mehr (?:zum thema|dazu|lesen)|auch interessant|weitere (?:informationen|infos|artikel|meldungen|themen)|zum thema|das könnte (?:sie|dich) auch interessieren|lire aussi|à lire aussi|sur le même sujet|lea también|lee también|te puede interesar|leia também|leia mais|leggi anche|lees ook|läs (?:också|mer|även)|les også|czytaj (?:też|także|również)|zobacz (?:też|także)|читайте также|читайте також|ayrıca okuyun|اقرأ أيض[اً]+)(?:\s*[:…>»]|\s*$|[^.!?]*$))`)
+})
 
 // isSentence reports whether a block that is mostly a link reads as a sentence of the report.
 func isSentence(n *html.Node) bool {
