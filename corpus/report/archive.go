@@ -24,7 +24,7 @@ func tellZip(head []byte, _ string) bool {
 }
 
 func tellGzip(head []byte, _ string) bool {
-	return bytes.HasPrefix(head, []byte("\x1f\x8b\x08")) || bytes.HasPrefix(head, []byte("BZh"))
+	return bytes.HasPrefix(head, []byte("\x1f\x8b\x08")) || len(head) > 10 && bytes.HasPrefix(head, []byte("BZh")) && string(head[4:10]) == "1AY&SY"
 }
 
 func tellTar(head []byte, _ string) bool {

@@ -36,9 +36,10 @@ const (
 	boxWait   = 30 * time.Second
 )
 
+// tellPDF: a PDF may begin with other bytes; a text that mentions its mark is none.
 func tellPDF(head []byte, _ string) bool {
 	i := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-"))
-	return i >= 0 && (i == 0 || binary(head) != nil || i < 32)
+	return i == 0 || i > 0 && (binary(head) != nil || len(bytes.TrimLeft(head[:i], "\xEF\xBB\xBF \t\r\n")) == 0)
 }
 
 var pdfBoxes = sync.OnceValues(func() (pdfium.Pool, error) {

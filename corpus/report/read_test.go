@@ -33,6 +33,8 @@ func TestTell(t *testing.T) {
 		{"a", "\x7fELF\x00", "a zero byte at offset 4"},
 		{"a.pdf", "%PDF-1.7", ""},
 		{"a.pdf", "no", ""},
+		{"a.mp4", "A text about %PDF-1.7 is none", ".mp4 files cannot be read"},
+		{"a.mp4", "BZh is no archive", ".mp4 files cannot be read"},
 		{"a.mp4", "\x00\x00\x00\x18ftyp", ".mp4 files cannot be read"},
 		{"", "The harbour", ""},
 	} {
