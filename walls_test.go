@@ -53,7 +53,8 @@ var floors = [][]string{
 	{"parallax/ui/cli"},
 	{"parallax/ui"},
 	{"parallax/ui/reader", "parallax/ui/finder", "parallax/ui/card", "parallax/ui/help", "parallax/ui/command", "parallax/ui/ask", "parallax/ui/briefing"},
-	{"parallax/ui/pane", "parallax/ui/field", "parallax/ui/want"},
+	{"parallax/ui/screen"},
+	{"parallax/ui/pane", "parallax/ui/field", "parallax/ui/desk", "parallax/ui/want"},
 	{"parallax/ui/line"},
 	{"parallax/ui/key", "parallax/ui/theme", "parallax/ui/layout", "parallax/ui/emulator"},
 }

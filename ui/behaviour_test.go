@@ -25,18 +25,18 @@ func flood(t testing.TB) (*corpus.Corpus, *corpus.Linked) {
 	)
 }
 
-func openFlood(t testing.TB, width, height int, change ...func(*Options)) *screen {
+func openFlood(t testing.TB, width, height int, change ...func(*Options)) *viewer {
 	t.Helper()
 	c, l := flood(t)
 	return open(t, c, l, width, height, change...)
 }
 
 // cells is one row of the screen pane by pane, at the rules between them.
-func (s *screen) cells(y int) []string { return strings.Split(s.rows()[y], "│") }
+func (s *viewer) cells(y int) []string { return strings.Split(s.rows()[y], "│") }
 
 // eye is what stands on the eye-line: the first word of each pane's statement with its mark, ○ for a silent pane, _ for a
 // blank row; the cursor's in brackets.
-func (s *screen) eye() string {
+func (s *viewer) eye() string {
 	s.t.Helper()
 	c := s.View().Cursor
 	if c == nil {
@@ -46,7 +46,7 @@ func (s *screen) eye() string {
 }
 
 // row is what stands on row y, as in eye.
-func (s *screen) row(y int) string {
+func (s *viewer) row(y int) string {
 	var words []string
 	for _, cell := range s.cells(y) {
 		glyph, n := utf8.DecodeRuneInString(cell)
@@ -69,7 +69,7 @@ func (s *screen) row(y int) string {
 }
 
 // below is the row under the eye-line.
-func (s *screen) below() string {
+func (s *viewer) below() string {
 	s.t.Helper()
 	c := s.View().Cursor
 	if c == nil {
@@ -270,7 +270,7 @@ func TestTypedOn(t *testing.T) {
 }
 
 // column is the text of one pane, from top to bottom, without its gutter, so that marks do not count.
-func column(s *screen, pane int) string {
+func column(s *viewer, pane int) string {
 	var b strings.Builder
 	for y := 4; y < s.height-1; y++ {
 		b.WriteString(string([]rune(s.cells(y)[pane])[2:]) + "\n")
@@ -335,7 +335,7 @@ func TestMouse(t *testing.T) {
 	if got := column(s, 0); !strings.HasPrefix(got, strings.Join(strings.SplitAfter(a, "\n")[3:6], "")) {
 		t.Errorf("the wheel did not scroll the pane under it by three rows:\n%s", s.text())
 	}
-	if got := s.reader.At(); s.corpus.Reports[got.Report].Outlet != "B" {
+	if got := s.reader.At(); s.desk.Now().Corpus.Reports[got.Report].Outlet != "B" {
 		t.Error("the wheel moved the cursor to another pane")
 	}
 	s.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 3, Y: 0})
@@ -343,7 +343,7 @@ func TestMouse(t *testing.T) {
 }
 
 // find is the cell where a text stands.
-func find(t *testing.T, s *screen, text string) (x, y int) {
+func find(t *testing.T, s *viewer, text string) (x, y int) {
 	t.Helper()
 	for y, row := range s.rows() {
 		if i := strings.Index(row, text); i >= 0 {

@@ -12,10 +12,11 @@ import (
 	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
+	"parallax/ui/desk"
 )
 
 // moves measures Update and View of two keys that undo each other, a frame each.
-func moves(b *testing.B, s *screen, there, back string) {
+func moves(b *testing.B, s *viewer, there, back string) {
 	b.Helper()
 	keys := [2]tea.KeyPressMsg{press(there), press(back)}
 	i := 0
@@ -97,7 +98,11 @@ func BenchmarkFirstFrame(b *testing.B) {
 				}
 				m := newModel(b.Context(), Options{Corpus: c})
 				if linked {
-					m.route(startLinking(b.Context(), c, nil).within(patience))
+					l, err := c.Link(b.Context(), nil, nil)
+					if err != nil {
+						b.Fatal(err)
+					}
+					m.route(desk.Linked{Linked: l})
 				}
 				m.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
 				if m.View().Content == "" {

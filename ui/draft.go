@@ -1,10 +1,11 @@
 package ui
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/ui/ask"
-	"parallax/ui/key"
 	"parallax/ui/want"
 )
 
@@ -16,33 +17,65 @@ type drafts map[draftOf]string
 
 type draftOf struct{ prompt, about string }
 
-// openAsk opens a text field at the foot of the screen, with what was left in it before.
-func (m *model) openAsk(w want.Ask) {
-	m.ask = ask.New(m.theme, w, m.keeping.tags())
-	if text, ok := m.drafts[draftOf{w.Prompt, w.About}]; ok {
-		m.ask.Set(text)
+// Ask opens a text field at the foot of the screen, with what was left in it before.
+func (m *model) Ask(w want.Ask) tea.Cmd {
+	text, left := m.drafts[draftOf{w.Prompt, w.About}]
+	if !left {
+		text = w.Text
 	}
+	m.push(ask.New(m.theme, &m.keys.Asking, w, text, m.desk.Tags()))
+	return nil
 }
 
-// askKey gives a key to the text field.
-func (m *model) askKey(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.ask
-	w, done := a.Key(msg)
-	if !done {
-		return m.do(w)
+func (m *model) Answer(w want.Answer) tea.Cmd {
+	m.pop()
+	return m.take(w.Asked, w.Text, w.Asked.Done(w.Text))
+}
+
+func (m *model) LeaveField(w want.LeaveField) tea.Cmd {
+	m.pop()
+	if m.keepDraft(w.Asked, w.Text) {
+		m.message.say("left, not saved; the same key brings the text back")
 	}
-	m.ask = nil
-	if key.Asking.Action(msg.String()) == key.Close {
-		if m.keepDraft(a.Asked(), a.Text()) {
-			m.reader.Say("left, not saved; the same key brings the text back")
-		}
+	return nil
+}
+
+// Editor lets the text of a field be written in the reader's editor.
+func (m *model) Editor(w want.Editor) tea.Cmd {
+	m.pop()
+	m.keepDraft(w.Asked, w.Text)
+	if m.opts.Edit == nil {
+		m.message.say("there is no editor here")
 		return nil
 	}
-	if e, ok := w.(want.Editor); ok {
-		m.keepDraft(a.Asked(), a.Text())
-		return m.edit(e, a.Asked())
+	command, written, err := m.opts.Edit(w.Text)
+	if err != nil {
+		m.message.say(err.Error())
+		return nil
 	}
-	return m.take(a.Asked(), a.Text(), w)
+	return tea.ExecProcess(command, func(err error) tea.Msg {
+		text, readErr := written()
+		return writtenMsg{w.Asked, text, errors.Join(err, readErr)}
+	})
+}
+
+// writtenMsg is what was written in the editor.
+type writtenMsg struct {
+	asked want.Ask
+	text  string
+	err   error
+}
+
+// written takes what was written in the editor. When the editor failed, what it wrote is a draft.
+func (m *model) written(msg writtenMsg) tea.Cmd {
+	if msg.err == nil {
+		return m.take(msg.asked, msg.text, msg.asked.Done(msg.text))
+	}
+	if msg.text != "" {
+		m.keepDraft(msg.asked, msg.text)
+	}
+	m.message.say("the editor failed: " + msg.err.Error())
+	return nil
 }
 
 // take carries out what follows from a text; where that is refused, the text stays a draft.

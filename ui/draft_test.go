@@ -4,6 +4,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"parallax/ui/want"
 )
 
 // A note that is left, refused or lost with its editor comes back where it was written, and nowhere else.
@@ -49,7 +51,7 @@ func TestDrafts(t *testing.T) {
 		s := openEmbedded(t, 80, 24)
 		s.press("a")
 		s.write("begun here")
-		asked := s.ask.Asked()
+		asked := s.stack.Top().Key(press("esc")).(want.LeaveField).Asked
 		s.press("esc")
 		s.send(writtenMsg{asked, "and ended there", exec.ErrNotFound})
 		if got := s.footer(); !strings.Contains(got, "the editor failed") {

@@ -20,7 +20,7 @@ func TestEyeLine(t *testing.T) {
 		s := open(t, c, l, size[0], size[1])
 		for id := range c.Statements.All {
 			s.reader.Go(statement.ID(id))
-			s.reader.Say("")
+			s.message.say("")
 			s.compose()
 			s.check()
 			for range max(1, len(l.Claims.Of(statement.ID(id)))) {
@@ -32,7 +32,7 @@ func TestEyeLine(t *testing.T) {
 }
 
 // checkEyeLine fails when some pane's counterpart is not on the row of the cursor's statement.
-func (s *screen) checkEyeLine(c *corpus.Corpus, l *corpus.Linked) {
+func (s *viewer) checkEyeLine(c *corpus.Corpus, l *corpus.Linked) {
 	s.t.Helper()
 	at := s.reader.At()
 	current, ok := s.reader.Claim()
@@ -64,18 +64,18 @@ func (s *screen) checkEyeLine(c *corpus.Corpus, l *corpus.Linked) {
 }
 
 // begins fails unless the text is the beginning of the statement, with that mark.
-func (s *screen) begins(mark, want rune, text string, id statement.ID) {
+func (s *viewer) begins(mark, want rune, text string, id statement.ID) {
 	s.t.Helper()
-	if mark != want || text == "" || !strings.HasPrefix(safe.Line(s.corpus.Statements.Line(id)), text) {
-		s.t.Fatalf("on the eye-line stand %c %q, not %c %q:\n%s", mark, text, want, s.corpus.Statements.Line(id), s.text())
+	if mark != want || text == "" || !strings.HasPrefix(safe.Line(s.desk.Now().Corpus.Statements.Line(id)), text) {
+		s.t.Fatalf("on the eye-line stand %c %q, not %c %q:\n%s", mark, text, want, s.desk.Now().Corpus.Statements.Line(id), s.text())
 	}
 }
 
 // reportTitled is the report whose pane has the title.
-func (s *screen) reportTitled(title string) report.ID {
+func (s *viewer) reportTitled(title string) report.ID {
 	s.t.Helper()
-	for i := range s.corpus.Reports {
-		if strings.HasPrefix(title, " "+s.corpus.Reports[i].Outlet) {
+	for i := range s.desk.Now().Corpus.Reports {
+		if strings.HasPrefix(title, " "+s.desk.Now().Corpus.Reports[i].Outlet) {
 			return report.ID(i)
 		}
 	}
@@ -85,21 +85,22 @@ func (s *screen) reportTitled(title string) report.ID {
 
 // TestEveryKeyDoesSomething: on its screen, each key of the map moves, opens, says or sends something.
 func TestEveryKeyDoesSomething(t *testing.T) {
+	keys := key.Default()
 	before := map[*key.Map]string{
-		&key.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
-		&key.Search:  "/ h a s down", &key.Card: "5 j enter j", &key.Command: ": o", &key.Help: "? down",
-		&key.Selecting: "2 G v l l", &key.Brief: "m j m j 2 m b j", &key.Asking: "t c a s u a l enter j t c a",
+		&keys.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
+		&keys.Search:  "/ h a s down", &keys.Card: "5 j enter j", &keys.Command: ": o", &keys.Help: "? down",
+		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Asking: "t c a s u a l enter j t c a",
 	}
 	at := map[key.Action]string{ // what a key needs
 		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",
 		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
 	}
-	for _, m := range key.Maps {
+	for _, m := range keys.All() {
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
 				s := openFlood(t, 80, 14)
 				s.press(before[m])
-				if m == &key.Reading || m == &key.Card && b.Action != key.Close {
+				if m == &keys.Reading || m == &keys.Card && b.Action != key.Close {
 					s.press(at[b.Action])
 				}
 				frame, cursor, mode := s.frame, s.View().Cursor, s.View().MouseMode
@@ -116,7 +117,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 
 // TestKeysAreSpeltAsTheyArrive: what the map calls a key is what Bubble Tea calls it.
 func TestKeysAreSpeltAsTheyArrive(t *testing.T) {
-	for _, m := range key.Maps {
+	for _, m := range key.Default().All() {
 		for _, b := range m.Bindings {
 			for _, sequence := range b.Keys {
 				for _, k := range strings.Fields(sequence) {

@@ -9,6 +9,7 @@ import (
 	"parallax/ui/key"
 	"parallax/ui/layout"
 	"parallax/ui/line"
+	"parallax/ui/screen"
 )
 
 // compose draws the frame: the screens write their rows from top to bottom, as many as the screen has.
@@ -20,14 +21,9 @@ func (m *model) compose() {
 	case m.width == 0 || m.height == 0 || m.holding:
 	case m.reader.TooSmall():
 		m.composeSmall(&b)
-	case m.help != nil:
-		m.composeHelp(&b)
-	case m.briefing != nil:
-		m.composeBrief(&b)
-	case m.card != nil:
-		m.composeCard(&b)
 	default:
-		m.composeReader(&b)
+		m.composeBody(&b)
+		m.composeFoot(&b)
 	}
 	m.frame = strings.TrimSuffix(b.String(), "\n")
 	if m.opts.ASCII {
@@ -37,7 +33,7 @@ func (m *model) compose() {
 
 // composeSmall asks for a larger screen.
 func (m *model) composeSmall(b *strings.Builder) {
-	text := fmt.Sprintf("parallax needs %dx%d, this is %dx%d; q quits", layout.MinWidth, layout.MinHeight, m.width, m.height)
+	text := fmt.Sprintf("parallax needs %dx%d, this is %dx%d; %s quits", layout.MinWidth, layout.MinHeight, m.width, m.height, m.keys.Reading.Name(key.Quit))
 	rows := line.Wrap(text, m.width, "")
 	for y := range m.height {
 		if y < len(rows) {
@@ -49,64 +45,47 @@ func (m *model) composeSmall(b *strings.Builder) {
 	}
 }
 
-func (m *model) composeReader(b *strings.Builder) {
-	m.reader.Draw(b)
-	if x, y, ok := m.reader.Cursor(); ok {
-		m.cursor = tea.NewCursor(x, y)
+// composeBody draws all rows but the last.
+func (m *model) composeBody(b *strings.Builder) {
+	body := m.stack.Body()
+	top, rows := 0, m.height-1
+	switch body.Place() {
+	case screen.Below:
+		top = m.reader.DrawTop(b)
+		rows -= top
+	case screen.Panel:
+		m.reader.Draw(b, m.width, rows)
+		top, rows = m.reader.Panel()
 	}
-	if m.finder != nil {
-		y, rows := m.reader.Panel()
-		x, dy := m.finder.Draw(b, m.width, rows)
-		m.cursor = tea.NewCursor(x, y+dy)
-		b.WriteString(m.hints(&key.Search))
+	m.putCursor(top)(body.Draw(b, m.width, rows))
+}
+
+// putCursor puts the terminal's cursor on a cell of a screen that begins at a row.
+func (m *model) putCursor(top int) func(x, y int) {
+	return func(x, y int) {
+		if y >= 0 {
+			m.cursor = tea.NewCursor(x, top+y)
+		}
+	}
+}
+
+// composeFoot draws the last row: a field, else a message where the screen bears one, else the screen's keys.
+func (m *model) composeFoot(b *strings.Builder) {
+	if top := m.stack.Top(); top.Place() == screen.Foot {
+		m.putCursor(m.height - 1)(top.Draw(b, m.width, 1))
 		return
 	}
-	m.foot(b)
-}
-
-func (m *model) composeCard(b *strings.Builder) {
-	top := m.reader.DrawTop(b)
-	y := m.card.Draw(b, m.width, m.height-top-1)
-	m.cursor = tea.NewCursor(2, top+y)
-	m.footOr(b, &key.Card)
-}
-
-func (m *model) composeBrief(b *strings.Builder) {
-	y := m.briefing.Draw(b, m.width, m.height-1)
-	m.cursor = tea.NewCursor(2, y)
-	m.footOr(b, &key.Brief)
-}
-
-// footOr is the last row of a screen other than the reading screen: a field, a message, else the screen's keys.
-func (m *model) footOr(b *strings.Builder, k *key.Map) {
-	if m.ask != nil || m.reader.Message() != "" {
-		m.foot(b)
-		return
+	body := m.stack.Body()
+	p := body.Place()
+	switch text := m.message.text; {
+	case text != "" && (p == screen.Whole || p == screen.Below):
+		l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, text)
+		b.WriteString(l.Right(m.theme.Key, m.reader.Pending()+" ").String())
+	case body == screen.Screen(m.reader):
+		b.WriteString(m.reader.Footer())
+	default:
+		b.WriteString(m.hints(body.Keys()))
 	}
-	b.WriteString(m.hints(k))
-}
-
-func (m *model) composeHelp(b *strings.Builder) {
-	x, y := m.help.Draw(b, m.width, m.height-1)
-	m.cursor = tea.NewCursor(x, y)
-	b.WriteString(m.hints(&key.Help))
-}
-
-// foot is the last row: the command line when it is open, else the reading screen's own.
-func (m *model) foot(b *strings.Builder) {
-	if m.ask != nil {
-		row, x := m.ask.Draw(m.width)
-		b.WriteString(row)
-		m.cursor = tea.NewCursor(x, m.height-1)
-		return
-	}
-	if m.command != nil {
-		row, x := m.command.Draw(m.width)
-		b.WriteString(row)
-		m.cursor = tea.NewCursor(x, m.height-1)
-		return
-	}
-	b.WriteString(m.reader.Footer())
 }
 
 // hints is a last row that names the keys of the open screen.

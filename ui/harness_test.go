@@ -22,6 +22,7 @@ import (
 	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
+	"parallax/ui/desk"
 	"parallax/ui/theme"
 )
 
@@ -41,8 +42,8 @@ var embedded = sync.OnceValues(func() (*corpus.Corpus, *corpus.Linked) {
 	return c, l
 })
 
-// screen is a model and a person in front of it.
-type screen struct {
+// viewer is a model and a person in front of it.
+type viewer struct {
 	*model
 	t    testing.TB
 	quit bool
@@ -52,35 +53,35 @@ type screen struct {
 }
 
 // open shows a corpus whose links, if any are given, are there already.
-func open(t testing.TB, c *corpus.Corpus, l *corpus.Linked, width, height int, change ...func(*Options)) *screen {
+func open(t testing.TB, c *corpus.Corpus, l *corpus.Linked, width, height int, change ...func(*Options)) *viewer {
 	t.Helper()
 	o := Options{Corpus: c}
 	for _, f := range change {
 		f(&o)
 	}
-	s := &screen{model: newModel(t.Context(), o), t: t} // links come by hand here
+	s := &viewer{model: newModel(t.Context(), o), t: t} // links come by hand here
 	if l != nil {
-		s.send(linkedMsg{l})
+		s.send(desk.Linked{Linked: l})
 	}
 	s.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return s
 }
 
-func openEmbedded(t testing.TB, width, height int, change ...func(*Options)) *screen {
+func openEmbedded(t testing.TB, width, height int, change ...func(*Options)) *viewer {
 	t.Helper()
 	c, l := embedded()
 	return open(t, c, l, width, height, change...)
 }
 
 // send gives the model a message, then the answers of the commands that it asks for, one after the other.
-func (s *screen) send(msg tea.Msg) {
+func (s *viewer) send(msg tea.Msg) {
 	s.t.Helper()
 	_, cmd := s.Update(msg)
 	s.check()
 	s.run(cmd)
 }
 
-func (s *screen) run(cmd tea.Cmd) {
+func (s *viewer) run(cmd tea.Cmd) {
 	s.t.Helper()
 	if cmd == nil {
 		return
@@ -93,7 +94,7 @@ func (s *screen) run(cmd tea.Cmd) {
 		}
 	case tea.QuitMsg:
 		s.quit = true
-	case foundMsg, saidMsg, progressMsg, linkedMsg, linkFailedMsg:
+	case desk.Found, saidMsg, desk.Progressed, desk.Linked, desk.LinkFailed:
 		s.send(msg)
 	default:
 		s.sent = append(s.sent, msg)
@@ -101,7 +102,7 @@ func (s *screen) run(cmd tea.Cmd) {
 }
 
 // press presses keys, spelt as the key map spells them and separated by blanks: "5 j / h o enter".
-func (s *screen) press(keys string) {
+func (s *viewer) press(keys string) {
 	s.t.Helper()
 	for _, k := range strings.Fields(keys) {
 		s.send(press(k))
@@ -109,7 +110,7 @@ func (s *screen) press(keys string) {
 }
 
 // write presses the key of every character.
-func (s *screen) write(text string) {
+func (s *viewer) write(text string) {
 	s.t.Helper()
 	for _, r := range text {
 		s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
@@ -152,7 +153,7 @@ func press(name string) tea.KeyPressMsg {
 var styles = regexp.MustCompile("\x1b\\[[0-9;:]*m")
 
 // rows is the text of the frame.
-func (s *screen) rows() []string {
+func (s *viewer) rows() []string {
 	if s.text0 == "" || s.frame0 != s.frame {
 		s.frame0, s.text0 = s.frame, plain(s.frame)
 	}
@@ -181,7 +182,7 @@ func plain(frame string) string {
 }
 
 // text is the frame's rows without the blanks at their ends.
-func (s *screen) text() string {
+func (s *viewer) text() string {
 	rows := s.rows()
 	for i := range rows {
 		rows[i] = strings.TrimRight(rows[i], " ")
@@ -189,10 +190,10 @@ func (s *screen) text() string {
 	return strings.Join(rows, "\n") + "\n"
 }
 
-func (s *screen) footer() string { return strings.TrimSpace(s.rows()[s.height-1]) }
+func (s *viewer) footer() string { return strings.TrimSpace(s.rows()[s.height-1]) }
 
 // check fails the test when the frame is not as high and as wide as the screen, or holds what must not reach a terminal.
-func (s *screen) check() {
+func (s *viewer) check() {
 	s.t.Helper()
 	if err := s.fault(); err != nil {
 		s.t.Fatalf("%v\n%s", err, s.text())
@@ -200,7 +201,7 @@ func (s *screen) check() {
 }
 
 // fault says what is wrong with the frame.
-func (s *screen) fault() error {
+func (s *viewer) fault() error {
 	if s.width == 0 || s.height == 0 {
 		if s.frame != "" {
 			return fmt.Errorf("a frame for a screen of no size: %q", s.frame)
@@ -230,7 +231,7 @@ func (s *screen) fault() error {
 }
 
 // foreign is a sequence in the frame that is not the theme's, "" for none: it came with a text.
-func (s *screen) foreign() string {
+func (s *viewer) foreign() string {
 	ours := make(map[string]bool)
 	t := reflect.ValueOf(*s.theme)
 	for i := range t.NumField() {
@@ -321,16 +322,6 @@ type errorString string
 func (e errorString) Error() string { return string(e) }
 
 func pasted(text string) tea.PasteMsg { return tea.PasteMsg{Content: text} }
-
-// within waits for the result for at most d; nil when that was too short.
-func (l *linking) within(d time.Duration) tea.Msg {
-	select {
-	case msg := <-l.result:
-		return msg
-	case <-time.After(d):
-		return nil
-	}
-}
 
 // large is an event of many reports that share their words, so that linking them takes a while.
 func large(reports, statements int) *corpus.Corpus {

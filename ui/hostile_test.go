@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parallax/corpus"
+	"parallax/ui/desk"
 	"parallax/ui/emulator"
 )
 
@@ -41,7 +42,7 @@ func TestHostile(t *testing.T) {
 	}
 	s.press("j ' z")
 	s.send(saidMsg("from a program: " + hostile))
-	s.send(linkFailedMsg{errorString(hostile)})
+	s.send(desk.LinkFailed{Err: errorString(hostile)})
 	for _, field := range []string{"/", ":", "?"} {
 		s.press("esc esc esc esc " + field)
 		s.send(pasted(hostile))

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/match"
+	"parallax/ui/desk"
 )
 
 // TestLateLinks: links that come while someone reads change marks, the strip and the header, and nothing else.
@@ -23,7 +23,7 @@ func TestLateLinks(t *testing.T) {
 				t.Errorf("nothing says that links are on their way: %q", s.rows()[0])
 			}
 			text, cursor := body(s), *s.View().Cursor
-			s.send(linkedMsg{l})
+			s.send(desk.Linked{Linked: l})
 			if got := body(s); got != text {
 				t.Errorf("%v, %q: the links moved something:\n%s\nbefore:\n%s", size, before, got, text)
 			}
@@ -38,7 +38,7 @@ func TestLateLinks(t *testing.T) {
 }
 
 // body is the text of the panes: every row below the rule but the footer, without the gutters.
-func body(s *screen) string {
+func body(s *viewer) string {
 	var b strings.Builder
 	for y := 3; y < s.height-1; y++ {
 		for _, cell := range s.cells(y) {
@@ -54,7 +54,7 @@ func TestLateLinksThenAKey(t *testing.T) {
 	c, l := flood(t)
 	s := open(t, c, nil, 120, 24)
 	s.press("j")
-	s.send(linkedMsg{l})
+	s.send(desk.Linked{Linked: l})
 	if got := s.eye(); got != "[A2] B2● C3" && !strings.HasPrefix(got, "[A2]") {
 		t.Errorf("the eye-line is %s", got)
 	}
@@ -70,7 +70,7 @@ func TestStaleLinks(t *testing.T) {
 	s := open(t, c, nil, 120, 24)
 	frame := s.frame
 	old := match.Links{Generation: c.Statements.Generation - 1}
-	s.send(linkedMsg{&corpus.Linked{Links: &old, Claims: l.Claims}})
+	s.send(desk.Linked{Linked: &corpus.Linked{Links: &old, Claims: l.Claims}})
 	if s.frame != frame {
 		t.Errorf("stale links changed the screen:\n%s", s.text())
 	}
@@ -79,7 +79,7 @@ func TestStaleLinks(t *testing.T) {
 func TestProgress(t *testing.T) {
 	c, _ := flood(t)
 	s := open(t, c, nil, 120, 24)
-	s.Update(progressMsg(0.42))
+	s.Update(desk.Progressed{Done: 0.42})
 	s.check()
 	if !strings.Contains(s.rows()[0], "linking 42%") {
 		t.Errorf("the header says %q", s.rows()[0])
@@ -89,7 +89,7 @@ func TestProgress(t *testing.T) {
 func TestLinkingFailed(t *testing.T) {
 	c, _ := flood(t)
 	s := open(t, c, nil, 120, 24)
-	s.send(linkFailedMsg{fmt.Errorf("the evidence ran out \x1b[2J")})
+	s.send(desk.LinkFailed{Err: fmt.Errorf("the evidence ran out \x1b[2J")})
 	if !strings.Contains(s.footer(), "linking failed: the evidence ran out") {
 		t.Errorf("the footer says %q", s.footer())
 	}
@@ -115,9 +115,9 @@ func TestNotLinkedYet(t *testing.T) {
 // TestBeforeTheSize: messages that come before the size of the screen is known do no harm.
 func TestBeforeTheSize(t *testing.T) {
 	c, l := flood(t)
-	s := &screen{model: newModel(t.Context(), Options{Corpus: c}), t: t}
+	s := &viewer{model: newModel(t.Context(), Options{Corpus: c}), t: t}
 	s.press("j l n o G / enter ? esc J z z x = S i")
-	s.send(linkedMsg{l})
+	s.send(desk.Linked{Linked: l})
 	s.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: 3, Y: 3})
 	s.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown, X: 3, Y: 3})
 	s.send(tea.PasteMsg{Content: "x"})
@@ -127,38 +127,26 @@ func TestBeforeTheSize(t *testing.T) {
 	}
 }
 
-// TestLinkingInTheBackground: one result, and of the progress the latest word.
-func TestLinkingInTheBackground(t *testing.T) {
-	c, _ := embedded()
-	l := startLinking(t.Context(), c, nil)
-	if msg, ok := l.within(patience).(linkedMsg); !ok || len(msg.linked.Links.All) == 0 {
-		t.Fatalf("the linking answered %T", msg)
-	}
-	if msg := l.wait()(); msg != nil {
-		t.Errorf("and then %T", msg)
-	}
-	if p, ok := l.next()().(progressMsg); ok && p != 1 {
-		t.Errorf("the last word on the progress is %v", p)
-	}
-	if msg := l.next()(); msg != nil {
-		t.Errorf("and after it %v", msg)
-	}
-}
-
-// TestLinkingFault: a fault while linking is said; the program and its terminal live on.
-func TestLinkingFault(t *testing.T) {
-	l := startLinking(t.Context(), &corpus.Corpus{}, nil)
-	if msg, ok := l.within(patience).(linkFailedMsg); !ok {
-		t.Errorf("the linking answered %T", msg)
-	}
-}
-
-// TestLinkingCancelled: it answers nothing, soon.
-func TestLinkingCancelled(t *testing.T) {
-	c, _ := embedded()
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if msg := startLinking(ctx, c, nil).within(patience); msg != nil {
-		t.Errorf("the linking answered %T", msg)
+// TestBoilerplateLinksAnew: a word on boilerplate makes new statements, and their links arrive; also while the first linking
+// still runs.
+func TestBoilerplateLinksAnew(t *testing.T) {
+	c, l := embedded()
+	for _, linked := range []*corpus.Linked{l, nil} {
+		s := open(t, c, linked, 120, 40)
+		s.press("j B")
+		now := s.desk.Now()
+		if now.Linked == nil || now.Linked.Links.Generation != now.Corpus.Statements.Generation || now.Corpus.Statements.Generation == c.Statements.Generation {
+			t.Fatalf("the links are not those of the statements: %+v", now.Linked)
+		}
+		if head := s.rows()[0]; strings.Contains(head, "linking") {
+			t.Errorf("the header says %q", head)
+		}
+		if id := s.reader.At().Statement; len(now.Linked.Claims.Of(id)) > 0 {
+			t.Error("boilerplate carries a claim")
+		}
+		s.press("u")
+		if id := s.reader.At().Statement; len(s.desk.Now().Linked.Claims.Of(id)) == 0 {
+			t.Error("what is a part of the story again carries no claim")
+		}
 	}
 }

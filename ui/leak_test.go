@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"go.uber.org/goleak"
 
+	"parallax/ui/desk"
 	"parallax/ui/emulator"
 )
 
@@ -57,19 +58,19 @@ func TestNothingIsLeftRunning(t *testing.T) {
 // TestSearchesEnd: a query ends the one before it.
 func TestSearchesEnd(t *testing.T) {
 	already := goleak.IgnoreCurrent()
-	s := newSearcher(large(20, 30).Statements)
 	ctx, cancel := context.WithCancel(t.Context())
-	first := s.find(ctx, 1, "bridge")
-	second := s.find(ctx, 2, "water")
+	d := desk.New(ctx, desk.Options{Corpus: large(20, 30)})
+	first := d.Search(1, "bridge", 10)
+	second := d.Search(2, "water", 10)
 	if msg := first(); msg != nil {
 		t.Errorf("an overtaken query answered %v", msg)
 	}
-	msg, ok := second().(foundMsg)
-	if !ok || msg.number != 2 || msg.result.Total == 0 || strings.Contains(msg.result.Query, "bridge") {
+	msg, ok := second().(desk.Found)
+	if !ok || msg.Number != 2 || msg.Result.Total == 0 || strings.Contains(msg.Result.Query, "bridge") {
 		t.Errorf("the last query answered %+v", msg)
 	}
 	cancel()
-	if msg := s.find(ctx, 3, "river")(); msg != nil {
+	if msg := d.Search(3, "river", 10)(); msg != nil {
 		t.Errorf("after the end a query answered %v", msg)
 	}
 	goleak.VerifyNone(t, already)

@@ -5,10 +5,12 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
-	"parallax/corpus/search"
+	"parallax/ui/briefing"
+	"parallax/ui/desk"
 	"parallax/ui/finder"
+	"parallax/ui/key"
 	"parallax/ui/reader"
-	"parallax/ui/want"
+	"parallax/ui/screen"
 )
 
 // briefScreen is what a session calls the brief's screen.
@@ -16,7 +18,8 @@ const briefScreen = "brief"
 
 // leave is where the reader is, for the next time.
 func (m *model) leave() brief.Leave {
-	set := m.corpus.Statements
+	now := m.desk.Now()
+	set := now.Corpus.Statements
 	l := brief.Leave{Query: m.query}
 	if id := m.reader.At().Statement; id >= 0 {
 		a := brief.AnchorOf(set, id)
@@ -27,12 +30,12 @@ func (m *model) leave() brief.Leave {
 		l.Claim = &a
 	}
 	for _, p := range m.reader.Panes() {
-		l.Panes = append(l.Panes, brief.Pane{File: m.corpus.Reports[p.Report].Path, Hidden: p.Hidden, Unlinked: p.Unlinked})
+		l.Panes = append(l.Panes, brief.Pane{File: now.Corpus.Reports[p.Report].Path, Hidden: p.Hidden, Unlinked: p.Unlinked})
 	}
 	if m.reader.Active() != nil {
 		l.Active = m.query
 	}
-	if m.briefing != nil {
+	if _, open := screen.Find[*briefing.Screen](m.stack); open {
 		l.Screen = briefScreen
 	}
 	return l
@@ -40,8 +43,8 @@ func (m *model) leave() brief.Leave {
 
 // rememberPlace notes in the session where the reader is. It is on disk once the session is closed.
 func (m *model) rememberPlace() {
-	if m.keeping.session.ReadOnly() == nil {
-		m.keeping.session.Do(m.leave()) // a session that takes no more actions has nothing to remember
+	if m.desk.Session().ReadOnly() == nil {
+		m.desk.Session().Do(m.leave()) // a session that takes no more actions has nothing to remember
 	}
 }
 
@@ -51,8 +54,9 @@ func (m *model) comeBack(l *brief.Leave) {
 		return
 	}
 	byFile := make(map[string]report.ID)
-	for i := range m.corpus.Reports {
-		byFile[m.corpus.Reports[i].Path] = report.ID(i)
+	reports := m.desk.Now().Corpus.Reports
+	for i := range reports {
+		byFile[reports[i].Path] = report.ID(i)
 	}
 	var panes []reader.Pane
 	for _, p := range l.Panes {
@@ -62,44 +66,41 @@ func (m *model) comeBack(l *brief.Leave) {
 	}
 	m.reader.Arrange(panes)
 	if l.At != nil {
-		if at := m.keeping.finder.Find(*l.At); at.State != brief.Orphan {
+		if at := m.desk.Find(*l.At); at.State != brief.Orphan {
 			m.reader.Show(at.First)
 		}
 	}
 	if l.Screen == briefScreen {
-		m.open(want.Brief)
+		m.open(key.OpenBrief)
 	}
 	m.query = l.Query
 }
 
 // followClaim makes the claim of the last time current again, once there are links.
 func (m *model) followClaim() {
-	l := m.keeping.resolved.Brief.Left
+	l := m.desk.Now().Resolved.Brief.Left
 	if l == nil || l.Claim == nil {
 		return
 	}
-	if at := m.keeping.finder.Find(*l.Claim); at.State != brief.Orphan {
+	if at := m.desk.Find(*l.Claim); at.State != brief.Orphan {
 		m.reader.Follow(at.First)
 	}
 }
 
 // activateMsg is the answer to the search of the last time, whose hits become the active set again.
-type activateMsg struct {
-	query  string
-	result search.Result
-}
+type activateMsg desk.Found
 
 // searchAgain finds the active set of the last time.
 func (m *model) searchAgain() tea.Cmd {
-	l := m.keeping.resolved.Brief.Left
+	l := m.desk.Now().Resolved.Brief.Left
 	if l == nil || l.Active == "" {
 		return nil
 	}
+	find := m.desk.Search(0, l.Active, finder.Limit)
 	return func() tea.Msg {
-		res, err := m.searcher.index().Find(m.ctx, l.Active, finder.Limit)
-		if err != nil {
-			return nil
+		if found, ok := find().(desk.Found); ok {
+			return activateMsg(found)
 		}
-		return activateMsg{l.Active, res}
+		return nil
 	}
 }

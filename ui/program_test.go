@@ -16,6 +16,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"parallax/corpus"
+	"parallax/ui/desk"
 	"parallax/ui/emulator"
 )
 
@@ -48,7 +49,7 @@ func start(t testing.TB, c *corpus.Corpus, width, height int, env []string, chan
 	}
 	r := &program{t: t, screen: e, ended: make(chan error, 1)}
 	m := newModel(t.Context(), o)
-	m.linking = startLinking(t.Context(), c, nil)
+	m.desk.Link()
 	r.p = tea.NewProgram(m,
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(),
 		tea.WithEnvironment(append([]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, env...)),
@@ -183,7 +184,7 @@ func randomFrames(t *testing.T, c *corpus.Corpus, l *corpus.Linked, seed uint64,
 	var done []string
 	for i := range steps {
 		if i == 20 {
-			s.send(linkedMsg{l})
+			s.send(desk.Linked{Linked: l})
 		}
 		msg, name := p.next()
 		done = append(done, name)

@@ -15,6 +15,9 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/session"
+	"parallax/ui/desk"
+	"parallax/ui/key"
+	"parallax/ui/theme"
 )
 
 // Options says what to show and where.
@@ -26,7 +29,9 @@ type Options struct {
 	Tmux     bool // copies go to tmux's buffer as well
 
 	Session *session.Session // nil: kept in memory only
-	News    *News            // where Session says how far it is saved; nil: nowhere
+	Saving  *desk.Saving     // where Session says how far it is saved; nil: nowhere
+	Keys    *key.Keys        // nil: key.Default
+	Palette *theme.Palette   // nil: theme.BlueAndOrange
 	Version string           // of the program, for exports
 	Notice  string           // what the footer says at first
 	Tags    []string         // of a codebook, offered beside those in use
@@ -67,7 +72,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(countByRune),
 	}, more...)
 	m := newModel(ctx, o)
-	m.linking = startLinking(ctx, m.corpus, m.keeping.decisions)
+	m.desk.Link()
 	m.holding = true
 	p := tea.NewProgram(m, opts...)
 

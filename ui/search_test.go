@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
+	"parallax/ui/desk"
 )
 
 // TestHospital: the example of the product. Seven statements in four outlets, none in the fifth, which is said.
@@ -24,9 +25,9 @@ func TestHospital(t *testing.T) {
 	outlets := map[string]bool{}
 	for range 7 {
 		at := s.reader.At()
-		outlets[s.corpus.Reports[at.Report].Outlet] = true
-		if !strings.Contains(strings.ToLower(s.corpus.Statements.Text(at.Statement)), "hospital") {
-			t.Errorf("the panes show %q", s.corpus.Statements.Text(at.Statement))
+		outlets[s.desk.Now().Corpus.Reports[at.Report].Outlet] = true
+		if !strings.Contains(strings.ToLower(s.desk.Now().Corpus.Statements.Text(at.Statement)), "hospital") {
+			t.Errorf("the panes show %q", s.desk.Now().Corpus.Statements.Text(at.Statement))
 		}
 		s.press("down")
 	}
@@ -49,8 +50,8 @@ func TestSearchFollowsAndRestores(t *testing.T) {
 			frame, cursor := s.frame, s.View().Cursor
 			s.press("/")
 			s.write("mariupol")
-			if at := s.reader.At(); !strings.Contains(s.corpus.Statements.Text(at.Statement), "Mariupol") {
-				t.Errorf("%v: the panes do not follow: %q", size, s.corpus.Statements.Text(at.Statement))
+			if at := s.reader.At(); !strings.Contains(s.desk.Now().Corpus.Statements.Text(at.Statement), "Mariupol") {
+				t.Errorf("%v: the panes do not follow: %q", size, s.desk.Now().Corpus.Statements.Text(at.Statement))
 			}
 			s.press("down down ctrl+n up pgdown")
 			s.write(" zzz")
@@ -90,7 +91,7 @@ func TestActiveSet(t *testing.T) {
 	}
 	for _, id := range set.Statements {
 		if !seen[id] {
-			t.Errorf("n never led to %q", s.corpus.Statements.Text(id))
+			t.Errorf("n never led to %q", s.desk.Now().Corpus.Statements.Text(id))
 		}
 	}
 	s.press("n")
@@ -117,7 +118,7 @@ func TestActiveSet(t *testing.T) {
 }
 
 // underlined reports whether the text stands somewhere on the screen right after the style of a hit was switched on.
-func underlined(s *screen, text string) bool {
+func underlined(s *viewer, text string) bool {
 	return strings.Contains(s.frame, string(s.theme.Match)+text)
 }
 
@@ -173,7 +174,7 @@ func TestStaleAnswers(t *testing.T) {
 	s.press("esc")
 	frame = s.frame
 	s.send(late[len(late)-1])
-	s.send(foundMsg{99, search.Result{Query: "x", Total: 1, Hits: []search.Hit{{Statement: 0}}}})
+	s.send(desk.Found{Number: 99, Result: search.Result{Query: "x", Total: 1, Hits: []search.Hit{{Statement: 0}}}})
 	if s.frame != frame {
 		t.Errorf("an answer after the search changed the screen:\n%s", s.text())
 	}
@@ -197,8 +198,8 @@ func TestEnterBeforeTheAnswer(t *testing.T) {
 		t.Fatalf("no active set:\n%s", s.text())
 	}
 	for _, id := range set.Statements {
-		if !strings.Contains(s.corpus.Statements.Text(id), "bridge") {
-			t.Errorf("the set %q holds %q", set.Name, s.corpus.Statements.Text(id))
+		if !strings.Contains(s.desk.Now().Corpus.Statements.Text(id), "bridge") {
+			t.Errorf("the set %q holds %q", set.Name, s.desk.Now().Corpus.Statements.Text(id))
 		}
 	}
 }

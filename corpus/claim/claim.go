@@ -148,6 +148,21 @@ func (cs *Claims) Wordings(c ID, from statement.ID) []Counterpart {
 	return all
 }
 
+// From is the claim's statements as one of them sees them: itself, the others of its report, then the other reports' as
+// Wordings has them.
+func (cs *Claims) From(c ID, from statement.ID) []statement.ID {
+	ids := []statement.ID{from}
+	for _, s := range cs.in(c, cs.set.All[from].Report) {
+		if s != from {
+			ids = append(ids, s)
+		}
+	}
+	for _, w := range cs.Wordings(c, from) {
+		ids = append(ids, w.Statement)
+	}
+	return ids
+}
+
 // Order is the claims that a report carries, in the order of its statements.
 func Order(cs *Claims, r report.ID) []ID {
 	var ids []ID

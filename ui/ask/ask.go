@@ -10,39 +10,49 @@ import (
 	"parallax/ui/field"
 	"parallax/ui/key"
 	"parallax/ui/line"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
 
 // Ask is the state of the field.
 type Ask struct {
+	screen.Still
 	theme *theme.Theme
+	bound *key.Map
 	field *field.Field
 	ask   want.Ask
 	known []string // tags that tab completes
 }
 
-// New opens the field.
-func New(t *theme.Theme, w want.Ask, known []string) *Ask {
-	a := &Ask{theme: t, field: field.New(), ask: w, known: known}
-	a.field.Set(w.Text)
+// New opens the field with a text.
+func New(t *theme.Theme, bound *key.Map, w want.Ask, text string, known []string) *Ask {
+	a := &Ask{theme: t, bound: bound, field: field.New(), ask: w, known: known}
+	a.field.Set(text)
 	return a
 }
+
+// Place is the last row.
+func (a *Ask) Place() screen.Place { return screen.Foot }
+
+// Keys is those of writing.
+func (a *Ask) Keys() *key.Map { return a.bound }
 
 // SetTheme changes the styles.
 func (a *Ask) SetTheme(t *theme.Theme) { a.theme = t }
 
-// Key takes one key press. done reports that the field is to be closed; w is then what follows from it.
-func (a *Ask) Key(msg tea.KeyPressMsg) (w want.Want, done bool) {
-	switch key.Asking.Action(msg.String()) {
+// Key takes one key press.
+func (a *Ask) Key(msg tea.KeyPressMsg) want.Want {
+	text := a.field.Text()
+	switch a.bound.Action(msg.String()) {
 	case key.Accept:
-		return a.ask.Done(a.field.Text()), true
+		return want.Answer{Asked: a.ask, Text: text}
 	case key.Close:
-		return nil, true
+		return want.LeaveField{Asked: a.ask, Text: text}
 	case key.Quit:
-		return want.Quit{}, true
+		return want.Quit{}
 	case key.Edit:
-		return want.Editor{Text: a.field.Text(), Done: a.ask.Done}, true
+		return want.Editor{Asked: a.ask, Text: text}
 	case key.Complete:
 		if a.ask.Tags {
 			a.complete()
@@ -50,16 +60,14 @@ func (a *Ask) Key(msg tea.KeyPressMsg) (w want.Want, done bool) {
 	default:
 		a.field.Key(msg)
 	}
-	return nil, false
+	return nil
 }
 
-// Asked is what the field was opened for, Text what it holds; Set replaces that.
-func (a *Ask) Asked() want.Ask { return a.ask }
-func (a *Ask) Text() string    { return a.field.Text() }
-func (a *Ask) Set(text string) { a.field.Set(text) }
-
 // Paste inserts a pasted text.
-func (a *Ask) Paste(text string) { a.field.Paste(text) }
+func (a *Ask) Paste(text string) (want.Want, bool) {
+	a.field.Paste(text)
+	return nil, true
+}
 
 // complete completes the last tag; tab again goes on to the next known one.
 func (a *Ask) complete() {
@@ -79,11 +87,16 @@ func (a *Ask) complete() {
 	}
 }
 
-// Draw is the row, and the column of its cursor.
-func (a *Ask) Draw(width int) (row string, x int) {
+// Draw writes the row, and returns the cell of its cursor.
+func (a *Ask) Draw(b *strings.Builder, width, _ int) (x, y int) {
 	l := line.New(width, a.theme.Ellipsis)
 	l.Glyph("", " ").Put(a.theme.Key, a.ask.Prompt+": ")
 	x = a.field.Draw(l, "")
-	l.Right(a.theme.Quiet, "ctrl-e $EDITOR  enter done  esc leave it ")
-	return l.String(), x
+	hints := ""
+	for _, of := range []key.Action{key.Edit, key.Accept, key.Close} {
+		hints += a.bound.Name(of) + " " + a.bound.Short(of) + "  "
+	}
+	l.Right(a.theme.Quiet, strings.TrimSuffix(hints, " "))
+	b.WriteString(l.String())
+	return x, 0
 }

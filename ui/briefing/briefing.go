@@ -7,10 +7,14 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
+	"parallax/ui/desk"
 	"parallax/ui/key"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
@@ -18,6 +22,7 @@ import (
 // Screen is the state of the brief's screen.
 type Screen struct {
 	theme    *theme.Theme
+	bound    *key.Keys
 	reports  []report.Report
 	resolved *brief.Resolved
 	version  string
@@ -31,31 +36,33 @@ type Screen struct {
 }
 
 // New opens the brief.
-func New(t *theme.Theme, reports []report.Report, version string) *Screen {
-	return &Screen{theme: t, reports: reports, version: version}
+func New(now desk.Snapshot, t *theme.Theme, bound *key.Keys, version string) *Screen {
+	s := &Screen{theme: t, bound: bound, version: version}
+	s.Look(now, screen.Focus{})
+	return s
 }
+
+// Place is the whole screen.
+func (s *Screen) Place() screen.Place { return screen.Whole }
+
+// Keys is the brief's.
+func (s *Screen) Keys() *key.Map { return &s.bound.Brief }
 
 // SetTheme changes the styles.
 func (s *Screen) SetTheme(t *theme.Theme) { s.theme = t }
 
-// SetBrief brings the brief as it is now, and up to which action it is on disk.
-func (s *Screen) SetBrief(r *brief.Resolved, saved uint64) {
+// Look takes the brief as it is now, and up to which action it is on disk. The cursor stays on its entry.
+func (s *Screen) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
 	var id uint64
 	if e := s.entry(); e != nil {
 		id = e.ID
 	}
-	s.resolved, s.saved = r, saved
+	s.reports, s.resolved, s.saved = now.Corpus.Reports, now.Resolved, now.Saved
 	if i := slices.IndexFunc(s.shown(), func(e *brief.Entry) bool { return e.ID == id }); i >= 0 {
 		s.chosen = i
 	}
 	s.choose(s.chosen)
-}
-
-// Choose puts the cursor on an entry.
-func (s *Screen) Choose(id uint64) {
-	if i := slices.IndexFunc(s.shown(), func(e *brief.Entry) bool { return e.ID == id }); i >= 0 {
-		s.choose(i)
-	}
+	return true
 }
 
 // shown is the entries that no folded heading hides.
@@ -90,17 +97,24 @@ func (s *Screen) entry() *brief.Entry {
 func (s *Screen) choose(i int) { s.chosen = max(0, min(i, len(s.shown())-1)) }
 
 // Wheel moves by entries, in the preview by rows.
-func (s *Screen) Wheel(by int) {
+func (s *Screen) Wheel(_, _, by int) (taken bool) {
 	if s.preview {
 		s.top += 3 * by
-		return
+	} else {
+		s.choose(s.chosen + by)
 	}
-	s.choose(s.chosen + by)
+	return true
 }
 
+// Click does nothing.
+func (s *Screen) Click(int, int) (taken bool) { return true }
+
+// Paste takes no text.
+func (s *Screen) Paste(string) (want.Want, bool) { return nil, false }
+
 // Key takes one key press.
-func (s *Screen) Key(name string) want.Want {
-	action, count := s.keys.Feed(&key.Brief, name)
+func (s *Screen) Key(msg tea.KeyPressMsg) want.Want {
+	action, count := s.keys.Feed(s.Keys(), msg.String())
 	if s.preview {
 		return s.previewKey(action)
 	}
@@ -122,7 +136,7 @@ func (s *Screen) Key(name string) want.Want {
 	case key.Redo:
 		return want.Redo{}
 	case key.OpenHelp:
-		return want.Open{Screen: want.Help}
+		return want.Open{Screen: key.OpenHelp}
 	case key.Close:
 		return want.Close{}
 	case key.Quit:
@@ -132,10 +146,15 @@ func (s *Screen) Key(name string) want.Want {
 			return s.change(e, action, max(1, count))
 		}
 		if action != key.None {
-			return want.Say{Text: "the brief is empty: m marks a statement on the reading screen"}
+			return s.sayEmpty()
 		}
 	}
 	return nil
+}
+
+// sayEmpty says how something comes into the brief.
+func (s *Screen) sayEmpty() want.Want {
+	return want.Say{Text: "the brief is empty: " + s.bound.Reading.Name(key.Mark) + " marks a statement on the reading screen"}
 }
 
 // previewKey scrolls the preview and leaves it.
@@ -158,7 +177,7 @@ func (s *Screen) previewKey(a key.Action) want.Want {
 	case key.Preview, key.Close:
 		s.preview, s.top = false, 0
 	case key.OpenHelp:
-		return want.Open{Screen: want.Help}
+		return want.Open{Screen: key.OpenHelp}
 	case key.Quit:
 		return want.Quit{}
 	}
@@ -173,14 +192,14 @@ func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
 	case key.MoveUp:
 		return s.move(e, -n)
 	case key.Fold:
-		return want.Change{Change: brief.Fold{Entry: e.ID, Open: e.Folded}}
+		return change(brief.Fold{Entry: e.ID, Open: e.Folded})
 	case key.Delete:
-		return want.Change{Change: brief.Delete{Entries: []uint64{e.ID}}}
+		return change(brief.Delete{Entries: []uint64{e.ID}})
 	case key.Edit:
 		return s.edit(e)
 	case key.Note:
 		return want.Ask{Prompt: "note", About: about(e), Done: func(text string) want.Want {
-			return want.Change{Change: brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: text}}
+			return change(brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: text})
 		}}
 	case key.Tag:
 		return s.tag(e)
@@ -192,39 +211,17 @@ func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
 	return nil
 }
 
+// change is a want of one change.
+func change(c brief.Change) want.Want { return want.Change{Changes: []brief.Change{c}} }
+
 // about names the entry for a field's draft.
 func about(e *brief.Entry) string { return fmt.Sprint("entry ", e.ID) }
 
 // tag asks for the entry's tags; those that are taken out of the list are taken away.
 func (s *Screen) tag(e *brief.Entry) want.Want {
 	return want.Ask{Prompt: "tags", About: about(e), Text: strings.Join(e.Tags, ", "), Tags: true, Done: func(text string) want.Want {
-		return TagChange(brief.Target{Entry: e.ID}, e.Tags, text)
+		return want.Change{Changes: brief.Retag(brief.Target{Entry: e.ID}, e.Tags, text)}
 	}}
-}
-
-// TagChange is what makes the tags of a target those of a list like "casualties, hospital".
-func TagChange(t brief.Target, had []string, text string) want.Want {
-	var now, gone []string
-	for _, f := range strings.Split(text, ",") {
-		if f = strings.TrimSpace(f); f != "" {
-			now = append(now, f)
-		}
-	}
-	for _, h := range had {
-		if !slices.Contains(now, h) {
-			gone = append(gone, h)
-		}
-	}
-	fresh := slices.DeleteFunc(slices.Clone(now), func(n string) bool { return slices.Contains(had, n) })
-	switch {
-	case len(fresh) > 0 && len(gone) > 0:
-		return want.Changes{Changes: []brief.Change{brief.Untag{Target: t, Tags: gone}, brief.Tag{Target: t, Tags: fresh}}}
-	case len(fresh) > 0:
-		return want.Change{Change: brief.Tag{Target: t, Tags: fresh}}
-	case len(gone) > 0:
-		return want.Change{Change: brief.Untag{Target: t, Tags: gone}}
-	}
-	return nil
 }
 
 // move puts the entry by places down, or up.
@@ -242,7 +239,7 @@ func (s *Screen) move(e *brief.Entry, by int) want.Want {
 	case to > 0:
 		after = all[to-1].ID
 	}
-	return want.Change{Change: brief.Move{Entry: e.ID, After: after}}
+	return change(brief.Move{Entry: e.ID, After: after})
 }
 
 // insert asks for a text (level 0) after the chosen entry, or a heading before it.
@@ -259,7 +256,7 @@ func (s *Screen) insert(level int) want.Want {
 		prompt = "heading"
 	}
 	return want.Ask{Prompt: prompt, About: fmt.Sprint("after ", after), Done: func(text string) want.Want {
-		return want.Change{Change: brief.Insert{After: after, Level: level, Text: text}}
+		return change(brief.Insert{After: after, Level: level, Text: text})
 	}}
 }
 
@@ -277,7 +274,7 @@ func (s *Screen) edit(e *brief.Entry) want.Want {
 	switch e.Kind {
 	case brief.OfHeading, brief.OfText:
 		return want.Ask{Prompt: "edit", About: about(e), Text: e.Text, Done: func(text string) want.Want {
-			return want.Change{Change: brief.Edit{Entry: e.ID, Level: e.Level, Text: text}}
+			return change(brief.Edit{Entry: e.ID, Level: e.Level, Text: text})
 		}}
 	}
 	w := e.Wordings[0]
@@ -286,7 +283,7 @@ func (s *Screen) edit(e *brief.Entry) want.Want {
 		if err != nil {
 			return want.Say{Text: err.Error()}
 		}
-		return want.Change{Change: brief.Requote{Entry: e.ID, Wording: w.Number, Parts: parts}}
+		return change(brief.Requote{Entry: e.ID, Wording: w.Number, Parts: parts})
 	}}
 }
 
@@ -304,7 +301,7 @@ func (s *Screen) visit(e *brief.Entry) want.Want {
 
 func (s *Screen) export() want.Want {
 	if len(s.resolved.Brief.Entries) == 0 {
-		return want.Say{Text: "the brief is empty: m marks a statement on the reading screen"}
+		return s.sayEmpty()
 	}
 	return want.Ask{Prompt: "export to (enter: brief.md)", Done: func(path string) want.Want {
 		return want.Export{Path: cmp.Or(strings.TrimSpace(path), "brief.md")}

@@ -8,6 +8,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
 	"parallax/corpus/report"
+	"parallax/ui/key"
 	"parallax/ui/line"
 	"parallax/ui/theme"
 )
@@ -18,8 +19,8 @@ const wordsPerPage = 450
 // measure is the most columns that a line of text takes: a longer one is hard to read.
 const measure = 100
 
-// Draw writes rows rows of width columns and returns the row of the chosen entry.
-func (s *Screen) Draw(b *strings.Builder, width, rows int) (y int) {
+// Draw writes rows rows of width columns and returns the cell of the chosen entry.
+func (s *Screen) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	s.rows = rows - 1
 	lines, starts := s.lines(width)
 	if s.preview {
@@ -38,9 +39,9 @@ func (s *Screen) Draw(b *strings.Builder, width, rows int) (y int) {
 	}
 	b.WriteString(s.foot(width) + "\n")
 	if s.chosen < len(starts) {
-		return starts[s.chosen] - s.top
+		return 2, starts[s.chosen] - s.top
 	}
-	return 0
+	return 2, 0
 }
 
 // scroll keeps the chosen entry on screen.
@@ -72,8 +73,8 @@ func (s *Screen) lines(width int) (lines []string, starts []int) {
 	if len(s.resolved.Brief.Entries) == 0 {
 		for _, t := range []string{
 			"Nothing is kept yet.",
-			"On the reading screen m marks a statement, v selects words, a writes a note, t tags; on the claim card m marks the whole claim.",
-			"Here i inserts a text, I a heading.",
+			s.howToKeep(),
+			fmt.Sprintf("Here %s inserts a text, %s a heading.", s.bound.Brief.Name(key.Insert), s.bound.Brief.Name(key.InsertHeading)),
 		} {
 			p.text(s.theme.Quiet, 2, t)
 		}
@@ -157,6 +158,13 @@ func (s *Screen) passage(p *page, w brief.Wording, chosen bool) {
 	s.remarks(p, w.Notes, w.Tags)
 }
 
+// howToKeep says which keys keep something.
+func (s *Screen) howToKeep() string {
+	r, c := &s.bound.Reading, &s.bound.Card
+	return fmt.Sprintf("On the reading screen %s marks a statement, %s selects words, %s writes a note, %s tags; on the claim card %s marks the whole claim.",
+		r.Name(key.Mark), r.Name(key.Select), r.Name(key.Note), r.Name(key.Tag), c.Name(key.Mark))
+}
+
 // claim is the best wording of each outlet; the others when it is unfolded; then who is silent.
 func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 	t := s.theme
@@ -174,7 +182,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 		s.passage(p, w, chosen && i == 0)
 	}
 	if more > 0 {
-		p.text(t.Quiet, 4, fmt.Sprintf("%s %s; za unfolds", t.Ellipsis, count(more, "more wording", "more wordings")))
+		p.text(t.Quiet, 4, fmt.Sprintf("%s %s; %s unfolds", t.Ellipsis, count(more, "more wording", "more wordings"), s.bound.Brief.Name(key.Fold)))
 	}
 	for _, silence := range silences {
 		text := "no counterpart found (unchecked)"

@@ -20,7 +20,7 @@ func (k *Card) act(a key.Action) want.Want {
 		return k.actOnSilence(a)
 	}
 	w := k.wordings[k.chosen]
-	set := k.corpus.Statements
+	set := k.now.Corpus.Statements
 	p := want.Passage{Report: set.All[w.statement].Report, Span: set.All[w.statement].Span}
 	switch a {
 	case key.Accept:
@@ -36,13 +36,13 @@ func (k *Card) act(a key.Action) want.Want {
 	case key.Cut:
 		return k.cut(w)
 	}
-	return want.Say{Text: "0 is for an outlet without a counterpart; j goes on to them"}
+	return want.Say{Text: k.bound.Name(key.CheckSilence) + " is for an outlet without a counterpart; " + k.bound.Name(key.ListDown) + " goes on to them"}
 }
 
 func (k *Card) actOnSilence(a key.Action) want.Want {
 	o := k.silent[k.chosen-len(k.wordings)]
 	if a != key.CheckSilence {
-		return want.Say{Text: o.outlet + " has no wording of this claim; 0 checks the silence"}
+		return want.Say{Text: o.outlet + " has no wording of this claim; " + k.bound.Name(key.CheckSilence) + " checks the silence"}
 	}
 	if !k.nearest {
 		k.nearest = true
@@ -76,11 +76,11 @@ func (k *Card) cut(w wording) want.Want {
 // links is the wording's links to the other statements of the claim, the wording first in each.
 func (k *Card) links(w wording) [][2]statement.ID {
 	in := make(map[statement.ID]bool)
-	for _, s := range k.linked.Claims.All[k.claim].Statements {
+	for _, s := range k.now.Linked.Claims.All[k.claim].Statements {
 		in[s] = true
 	}
 	var pairs [][2]statement.ID
-	for l := range k.linked.Links.Of(w.statement) {
+	for l := range k.now.Linked.Links.Of(w.statement) {
 		if o := l.Other(w.statement); in[o] {
 			pairs = append(pairs, [2]statement.ID{w.statement, o})
 		}
@@ -98,7 +98,7 @@ func (k *Card) silenceRow(i int, o silence, width int) string {
 		l.Glyph("", "  ")
 	}
 	l.Glyph(t.Quiet, t.Silent+" ").Put(t.Quiet, o.outlet)
-	if k.keep.Checked(o.outlet, k.linked.Claims.All[k.claim].Statements) {
+	if k.now.Checked(o.outlet, k.now.Linked.Claims.All[k.claim].Statements) {
 		l.Glyph(t.Quiet, ": silence checked by reader")
 	} else {
 		l.Glyph(t.Quiet, ": no counterpart found")
@@ -109,8 +109,8 @@ func (k *Card) silenceRow(i int, o silence, width int) string {
 // nearestTexts is the statements of a report that come nearest to the claim, with their scores.
 func (k *Card) nearestTexts(r report.ID) []string {
 	var texts []string
-	set := k.corpus.Statements
-	for _, p := range k.linked.Links.Nearest(k.linked.Claims.All[k.claim].Statements, r, nearestShown) {
+	set := k.now.Corpus.Statements
+	for _, p := range k.now.Linked.Links.Nearest(k.now.Linked.Claims.All[k.claim].Statements, r, nearestShown) {
 		id := p.A
 		if set.All[id].Report != r {
 			id = p.B

@@ -6,24 +6,27 @@ import (
 	"fmt"
 	"strings"
 
-	"parallax/corpus"
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
+	"parallax/ui/desk"
 	"parallax/ui/key"
 	"parallax/ui/line"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
 
 // Card is the state of the claim card.
 type Card struct {
-	corpus *corpus.Corpus
-	linked *corpus.Linked
-	theme  *theme.Theme
-	keys   key.Parser
+	now   desk.Snapshot
+	theme *theme.Theme
+	bound *key.Map
+	keys  key.Parser
 
 	claim    claim.ID
 	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
@@ -32,17 +35,8 @@ type Card struct {
 	silent   []silence // outlets without a counterpart
 	chosen   int       // an index of wordings, then of silent
 	nearest  bool      // the nearest statements of the chosen silent outlet are shown
-	keep     Keeper
-	top      int // the first row on screen
-	rows     int // on screen
-}
-
-// Keeper is what the card has to know of the brief.
-type Keeper interface {
-	// Kept reports whether the statement is in the brief.
-	Kept(statement.ID) bool
-	// Checked reports whether the reader has checked that the outlet is silent on what the statements say.
-	Checked(outlet string, claim []statement.ID) bool
+	top      int       // the first row on screen
+	rows     int       // on screen
 }
 
 // silence is an outlet without a statement of the claim, by its first report.
@@ -61,46 +55,61 @@ type wording struct {
 	reasons   string // for its link
 }
 
-// New opens the card of a claim, seen from the statement under the cursor.
-func New(c *corpus.Corpus, l *corpus.Linked, t *theme.Theme, keep Keeper, id claim.ID, from statement.ID) *Card {
-	k := &Card{corpus: c, linked: l, theme: t, keep: keep}
-	k.Show(id, from)
+// New opens the card of the claim that the cursor is on.
+func New(now desk.Snapshot, at screen.Focus, t *theme.Theme, bound *key.Map) *Card {
+	k := &Card{now: now, theme: t, bound: bound}
+	k.show(at.Claim, at.Statement)
 	return k
 }
 
-// Relinked shows the claim as it is after a decision; the choice stays on its row.
-func (k *Card) Relinked(c *corpus.Corpus, l *corpus.Linked, id claim.ID, from statement.ID) {
-	chosen := k.chosen
-	k.corpus, k.linked = c, l
-	k.Show(id, from)
-	k.choose(chosen)
+// Place leaves the strip to be seen.
+func (k *Card) Place() screen.Place { return screen.Below }
+
+// Keys is the card's.
+func (k *Card) Keys() *key.Map { return k.bound }
+
+// Look shows the claim as it is now; after a decision the choice stays on its row. Without a claim there is no card.
+func (k *Card) Look(now desk.Snapshot, at screen.Focus) (stays bool) {
+	if !at.HasClaim {
+		return false
+	}
+	chosen, decided := k.chosen, now.Linked != k.now.Linked
+	same := !decided && at.Claim == k.claim && at.Statement == k.from
+	k.now = now
+	if !same {
+		k.show(at.Claim, at.Statement)
+	}
+	if decided {
+		k.choose(chosen)
+	}
+	return true
 }
 
 // SetTheme changes the styles.
 func (k *Card) SetTheme(t *theme.Theme) { k.theme = t }
 
-// Show turns the card to another claim of the statement.
-func (k *Card) Show(id claim.ID, from statement.ID) {
+// show turns the card to a claim of the statement.
+func (k *Card) show(id claim.ID, from statement.ID) {
 	k.claim, k.from, k.chosen, k.top, k.nearest = id, from, 0, 0, false
 	k.wordings = []wording{{statement: from}}
 	k.silent = nil
-	set := k.corpus.Statements
-	for _, s := range k.linked.Claims.All[id].Statements {
+	set := k.now.Corpus.Statements
+	for _, s := range k.now.Linked.Claims.All[id].Statements {
 		if s != from && set.All[s].Report == set.All[from].Report {
 			k.wordings = append(k.wordings, wording{statement: s})
 		}
 	}
-	for _, c := range k.linked.Claims.Wordings(id, from) {
+	for _, c := range k.now.Linked.Claims.Wordings(id, from) {
 		k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial})
 	}
 	for i := range k.wordings {
 		w := &k.wordings[i]
 		w.reasons = k.reasons(*w)
-		if len(k.linked.Claims.All[id].Statements) > 1 {
+		if len(k.now.Linked.Claims.All[id].Statements) > 1 {
 			w.voice = k.voice(w.statement)
 		}
 	}
-	k.linked.Claims.Row(id, &k.row)
+	k.now.Linked.Claims.Row(id, &k.row)
 	for o := range k.row.Without {
 		outlet := set.Outlets.All[o]
 		k.silent = append(k.silent, silence{outlet.Name, outlet.Reports[0]})
@@ -108,8 +117,8 @@ func (k *Card) Show(id claim.ID, from statement.ID) {
 }
 
 // Key takes one key press.
-func (k *Card) Key(name string) want.Want {
-	action, count := k.keys.Feed(&key.Card, name)
+func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
+	action, count := k.keys.Feed(k.bound, msg.String())
 	if to, ok := key.InList(action, count, k.chosen, len(k.wordings)+len(k.silent), k.rows/4); ok {
 		k.choose(to)
 		return nil
@@ -132,7 +141,7 @@ func (k *Card) Key(name string) want.Want {
 	case key.Accept, key.Copy, key.Note, key.Tag, key.Confirm, key.Cut, key.CheckSilence:
 		return k.act(action)
 	case key.OpenHelp:
-		return want.Open{Screen: want.Help}
+		return want.Open{Screen: key.OpenHelp}
 	case key.Close:
 		return want.Close{}
 	case key.Quit:
@@ -142,7 +151,16 @@ func (k *Card) Key(name string) want.Want {
 }
 
 // Wheel moves the choice.
-func (k *Card) Wheel(by int) { k.choose(k.chosen + by) }
+func (k *Card) Wheel(_, _, by int) (taken bool) {
+	k.choose(k.chosen + by)
+	return true
+}
+
+// Click does nothing.
+func (k *Card) Click(int, int) (taken bool) { return true }
+
+// Paste takes no text.
+func (k *Card) Paste(string) (want.Want, bool) { return nil, false }
 
 func (k *Card) choose(i int) {
 	if i = max(0, min(i, len(k.wordings)+len(k.silent)-1)); i != k.chosen {
@@ -150,8 +168,8 @@ func (k *Card) choose(i int) {
 	}
 }
 
-// Draw writes rows rows of width columns and returns the row of the chosen wording, from the card's corner.
-func (k *Card) Draw(b *strings.Builder, width, rows int) (y int) {
+// Draw writes rows rows of width columns and returns the cell of the chosen wording, from the card's corner.
+func (k *Card) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	lines, starts := k.lines(width)
 	k.rows = rows
 	end := len(lines)
@@ -177,7 +195,7 @@ func (k *Card) Draw(b *strings.Builder, width, rows int) (y int) {
 		}
 		b.WriteByte('\n')
 	}
-	return starts[k.chosen] - k.top
+	return 2, starts[k.chosen] - k.top
 }
 
 // measure is the most columns that a line of text takes: a longer one is hard to read.
@@ -185,7 +203,7 @@ const measure = 110
 
 // lines is the whole card, and the line with which each wording begins.
 func (k *Card) lines(width int) (lines []string, starts []int) {
-	t, c := k.theme, k.linked.Claims.All[k.claim]
+	t, c := k.theme, k.now.Linked.Claims.All[k.claim]
 	add := func(s theme.Style, text string) {
 		for _, row := range line.Wrap(text, min(width-6, measure), "") {
 			lines = append(lines, line.New(width, t.Ellipsis).Glyph("", "    ").Glyph(s, row).String())
@@ -193,20 +211,20 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	}
 	blank := func() { lines = append(lines, line.Blank(width)) }
 
-	head := fmt.Sprintf("Claim %d of %d", int(k.claim)+1, len(k.linked.Claims.All))
-	if here := k.linked.Claims.Of(k.from); len(here) > 1 {
+	head := fmt.Sprintf("Claim %d of %d", int(k.claim)+1, len(k.now.Linked.Claims.All))
+	if here := k.now.Linked.Claims.Of(k.from); len(here) > 1 {
 		for i, id := range here {
 			if id == k.claim {
 				head += fmt.Sprintf(" (%d of %d in this statement)", i+1, len(here))
 			}
 		}
 	}
-	outlets := k.linked.Claims.Outlets(k.claim)
+	outlets := k.now.Linked.Claims.Outlets(k.claim)
 	if len(c.Statements) == 1 {
 		head += ": only this statement"
 	} else {
 		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.silent))
-		if n := k.linked.Claims.Origins(k.claim); n == 1 && outlets > 1 {
+		if n := k.now.Linked.Claims.Origins(k.claim); n == 1 && outlets > 1 {
 			head += ", all of one origin"
 		} else if n < outlets {
 			head += fmt.Sprintf(", of %d origins", n)
@@ -221,7 +239,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		if i == k.chosen {
 			style = t.Current
 		}
-		add(style, k.corpus.Statements.Line(w.statement))
+		add(style, k.now.Corpus.Statements.Line(w.statement))
 		if w.reasons != "" {
 			add(t.Quiet, w.reasons)
 		}
@@ -234,7 +252,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 			for _, text := range k.nearestTexts(o.report) {
 				add(t.Quiet, text)
 			}
-			add(t.Key, "0 records the silence as checked")
+			add(t.Key, k.bound.Name(key.CheckSilence)+" records the silence as checked")
 		}
 	}
 	return lines, starts
@@ -242,7 +260,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 
 func (k *Card) heading(i int, w wording, width int) string {
 	t := k.theme
-	set := k.corpus.Statements
+	set := k.now.Corpus.Statements
 	l := line.New(width, t.Ellipsis)
 	if i == k.chosen {
 		l.Glyph(t.Shared, t.Chosen+" ")
@@ -256,7 +274,7 @@ func (k *Card) heading(i int, w wording, width int) string {
 	l.Glyph(t.Shared, mark).Glyph("", " ")
 	rep := set.ReportOf(w.statement)
 	l.Put(t.Name, rep.Outlet)
-	if k.keep.Kept(w.statement) {
+	if k.now.Kept(w.statement) {
 		l.Glyph(t.Shared, " "+t.Kept)
 	}
 	l.Glyph(t.Quiet, fmt.Sprintf(" %s statement %d", t.Dot, set.All[w.statement].Number))
@@ -279,7 +297,7 @@ func (k *Card) heading(i int, w wording, width int) string {
 
 // voice is whose words the wording is.
 func (k *Card) voice(id statement.ID) string {
-	v, whose := k.linked.Claims.Voice(k.claim, id)
+	v, whose := k.now.Linked.Claims.Voice(k.claim, id)
 	switch whose {
 	case claim.Spoken:
 		return fmt.Sprintf("%s (%s)", v.Speaker, v.Mode)
@@ -295,13 +313,13 @@ func (k *Card) reasons(w wording) string {
 		return ""
 	}
 	if w.direct {
-		return join(k.linked.Links.Reasons(w.link))
+		return join(k.now.Linked.Links.Reasons(w.link))
 	}
-	for l := range k.linked.Links.Of(w.statement) {
-		for _, s := range k.linked.Claims.All[k.claim].Statements {
+	for l := range k.now.Linked.Links.Of(w.statement) {
+		for _, s := range k.now.Linked.Claims.All[k.claim].Statements {
 			if l.Other(w.statement) == s {
-				set := k.corpus.Statements
-				return fmt.Sprintf("with %s %d: %s", set.ReportOf(s).Outlet, set.All[s].Number, join(k.linked.Links.Reasons(l)))
+				set := k.now.Corpus.Statements
+				return fmt.Sprintf("with %s %d: %s", set.ReportOf(s).Outlet, set.All[s].Number, join(k.now.Linked.Links.Reasons(l)))
 			}
 		}
 	}

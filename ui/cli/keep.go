@@ -13,7 +13,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
-	"parallax/ui"
+	"parallax/ui/desk"
 )
 
 // kept is for the screen: where the reader's work is kept, and under whose name.
@@ -80,8 +80,8 @@ func openFor(o *opened, paths []string) brief.Opening {
 
 // session opens the session in file, else the one that belongs to the reports. Where that one cannot be opened, the work
 // is kept in memory, and refused says why.
-func (k *kept) session(store session.Store, file string, reports brief.Opening, news *ui.News) (s *session.Session, refused, err error) {
-	options := session.Options{Coder: strings.TrimSpace(k.Coder), Saved: news.Put}
+func (k *kept) session(store session.Store, file string, reports brief.Opening, saving *desk.Saving) (s *session.Session, refused, err error) {
+	options := session.Options{Coder: strings.TrimSpace(k.Coder), Saved: saving.Put}
 	if file != "" {
 		s, err = session.OpenFile(file, options)
 	} else if s, refused = store.Open(reports, k.New, options); refused != nil {

@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/coding"
 	"parallax/corpus/session"
 	"parallax/ui"
+	"parallax/ui/desk"
 )
 
 // hasScreen reports whether standard output is a terminal that a screen can be drawn on.
@@ -46,8 +47,8 @@ func (p *program) screen(c *readCommand) error {
 		return err
 	}
 	defer done()
-	news := ui.NewNews()
-	session, refused, err := c.session(store, file, openFor(o, paths), news)
+	saving := desk.NewSaving()
+	session, refused, err := c.session(store, file, openFor(o, paths), saving)
 	if err != nil {
 		return err
 	}
@@ -59,7 +60,7 @@ func (p *program) screen(c *readCommand) error {
 		FirstRun: firstRun(),
 		Tmux:     os.Getenv("TMUX") != "",
 		Session:  session,
-		News:     news,
+		Saving:   saving,
 		Version:  version(),
 		Notice:   notice(session, refused, o.Problems),
 		Tags:     names(book),

@@ -9,6 +9,7 @@ import (
 	"parallax/ui/field"
 	"parallax/ui/key"
 	"parallax/ui/line"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
@@ -18,19 +19,29 @@ var Names = []string{"brief", "export", "help", "noh", "outlet", "q", "quit", "s
 
 // Command is the state of the command line.
 type Command struct {
+	screen.Still
 	theme *theme.Theme
+	bound *key.Map
 	field *field.Field
 }
 
 // New opens an empty command line.
-func New(t *theme.Theme) *Command { return &Command{t, field.New()} }
+func New(t *theme.Theme, bound *key.Map) *Command {
+	return &Command{theme: t, bound: bound, field: field.New()}
+}
+
+// Place is the last row.
+func (c *Command) Place() screen.Place { return screen.Foot }
+
+// Keys is the command line's.
+func (c *Command) Keys() *key.Map { return c.bound }
 
 // SetTheme changes the styles.
 func (c *Command) SetTheme(t *theme.Theme) { c.theme = t }
 
 // Key takes one key press.
 func (c *Command) Key(msg tea.KeyPressMsg) want.Want {
-	switch key.Command.Action(msg.String()) {
+	switch c.bound.Action(msg.String()) {
 	case key.Accept:
 		return want.Run{Command: strings.TrimSpace(c.field.Text())}
 	case key.Complete:
@@ -49,7 +60,10 @@ func (c *Command) Key(msg tea.KeyPressMsg) want.Want {
 }
 
 // Paste inserts a pasted text.
-func (c *Command) Paste(text string) { c.field.Paste(text) }
+func (c *Command) Paste(text string) (want.Want, bool) {
+	c.field.Paste(text)
+	return nil, true
+}
 
 func (c *Command) complete() {
 	typed := c.field.Text()
@@ -61,10 +75,11 @@ func (c *Command) complete() {
 	}
 }
 
-// Draw is the row, and the column of its cursor.
-func (c *Command) Draw(width int) (row string, x int) {
+// Draw writes the row, and returns the cell of its cursor.
+func (c *Command) Draw(b *strings.Builder, width, _ int) (x, y int) {
 	l := line.New(width, c.theme.Ellipsis)
 	l.Glyph(c.theme.Key, ":")
 	x = c.field.Draw(l, "")
-	return l.String(), x
+	b.WriteString(l.String())
+	return x, 0
 }

@@ -12,9 +12,11 @@ import (
 	"parallax/corpus/safe"
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
+	"parallax/ui/desk"
 	"parallax/ui/field"
 	"parallax/ui/key"
 	"parallax/ui/line"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
@@ -24,9 +26,11 @@ const Limit = 1000
 
 // Finder is the state of the search.
 type Finder struct {
+	screen.Still
 	set      *statement.Set
 	kept     func(statement.ID) bool // in the brief
 	theme    *theme.Theme
+	bound    *key.Map
 	field    *field.Field
 	number   int  // of the last query asked
 	answered int  // the number of the query that result answers
@@ -38,9 +42,26 @@ type Finder struct {
 }
 
 // New opens an empty search.
-func New(set *statement.Set, kept func(statement.ID) bool, t *theme.Theme) *Finder {
-	return &Finder{set: set, kept: kept, theme: t, field: field.New()}
+func New(now desk.Snapshot, t *theme.Theme, bound *key.Map) *Finder {
+	f := &Finder{theme: t, bound: bound, field: field.New()}
+	f.Look(now, screen.Focus{})
+	return f
 }
+
+// Place is the list below the panes.
+func (f *Finder) Place() screen.Place { return screen.Panel }
+
+// Keys is the search's.
+func (f *Finder) Keys() *key.Map { return f.bound }
+
+// Look takes which statements are in the brief.
+func (f *Finder) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
+	f.set, f.kept = now.Corpus.Statements, now.Kept
+	return true
+}
+
+// Click does nothing: the panes follow the list.
+func (f *Finder) Click(int, int) (taken bool) { return true }
 
 // SetTheme changes the styles.
 func (f *Finder) SetTheme(t *theme.Theme) { f.theme = t }
@@ -53,7 +74,7 @@ func (f *Finder) Type(query string) want.Want {
 
 // Key takes one key press.
 func (f *Finder) Key(msg tea.KeyPressMsg) want.Want {
-	switch key.Search.Action(msg.String()) {
+	switch f.bound.Action(msg.String()) {
 	case key.Accept:
 		if f.answered != f.number {
 			f.staying = true
@@ -90,19 +111,16 @@ func (f *Finder) stay() want.Want {
 	if len(f.result.Hits) == 0 {
 		return want.Cancel{}
 	}
-	return want.Stay{Statement: f.result.Hits[f.chosen].Statement, Result: f.result}
+	return want.Stay{Statement: f.result.Hits[f.chosen].Statement, Result: f.result, Query: f.field.Text()}
 }
 
 // Paste inserts a pasted text.
-func (f *Finder) Paste(text string) want.Want {
+func (f *Finder) Paste(text string) (w want.Want, taken bool) {
 	if f.field.Paste(text) {
-		return f.ask()
+		return f.ask(), true
 	}
-	return nil
+	return nil, true
 }
-
-// Query is what the field holds.
-func (f *Finder) Query() string { return f.field.Text() }
 
 func (f *Finder) ask() want.Want {
 	f.number++
@@ -111,12 +129,12 @@ func (f *Finder) ask() want.Want {
 }
 
 // Answer takes the answer to a query. One that was overtaken by another key is dropped.
-func (f *Finder) Answer(number int, res search.Result) want.Want {
-	if number != f.number {
+func (f *Finder) Answer(found desk.Found) want.Want {
+	if found.Number != f.number {
 		return nil
 	}
-	f.result, f.chosen, f.top = res, 0, 0
-	f.answered = number
+	f.result, f.chosen, f.top = found.Result, 0, 0
+	f.answered = found.Number
 	if f.staying {
 		return f.stay()
 	}
@@ -129,7 +147,7 @@ func (f *Finder) choose(i int) want.Want {
 		return want.Preview{}
 	}
 	f.chosen = max(0, min(i, len(f.result.Hits)-1))
-	return want.Preview{Statement: f.result.Hits[f.chosen].Statement, Found: true}
+	return want.Preview{Statement: f.result.Hits[f.chosen].Statement, Found: true, Query: f.field.Text()}
 }
 
 // Draw writes rows rows of width columns and returns the cell of the field's cursor, from the panel's corner.

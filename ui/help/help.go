@@ -10,13 +10,16 @@ import (
 	"parallax/ui/field"
 	"parallax/ui/key"
 	"parallax/ui/line"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
 
 // Help is the state of the help page.
 type Help struct {
+	screen.Still
 	theme *theme.Theme
+	bound *key.Map
 	field *field.Field
 	maps  []*key.Map // the screen it was opened from first
 	top   int
@@ -24,9 +27,9 @@ type Help struct {
 }
 
 // New opens the help with the keys of the screen it was asked from first.
-func New(t *theme.Theme, first *key.Map) *Help {
-	h := &Help{theme: t, field: field.New(), maps: []*key.Map{first}}
-	for _, m := range key.Maps {
+func New(t *theme.Theme, bound *key.Keys, first *key.Map) *Help {
+	h := &Help{theme: t, bound: &bound.Help, field: field.New(), maps: []*key.Map{first}}
+	for _, m := range bound.All() {
 		if m != first {
 			h.maps = append(h.maps, m)
 		}
@@ -34,12 +37,18 @@ func New(t *theme.Theme, first *key.Map) *Help {
 	return h
 }
 
+// Place covers everything.
+func (h *Help) Place() screen.Place { return screen.Cover }
+
+// Keys is the help page's.
+func (h *Help) Keys() *key.Map { return h.bound }
+
 // SetTheme changes the styles.
 func (h *Help) SetTheme(t *theme.Theme) { h.theme = t }
 
 // Key takes one key press.
 func (h *Help) Key(msg tea.KeyPressMsg) want.Want {
-	switch key.Help.Action(msg.String()) {
+	switch h.bound.Action(msg.String()) {
 	case key.ListDown:
 		h.top++
 	case key.ListUp:
@@ -61,14 +70,24 @@ func (h *Help) Key(msg tea.KeyPressMsg) want.Want {
 }
 
 // Paste inserts a pasted text.
-func (h *Help) Paste(text string) {
+func (h *Help) Paste(text string) (want.Want, bool) {
 	if h.field.Paste(text) {
 		h.top = 0
 	}
+	return nil, true
 }
 
+// wheelRows is how many rows one turn of the wheel scrolls.
+const wheelRows = 3
+
 // Wheel scrolls.
-func (h *Help) Wheel(by int) { h.top += by }
+func (h *Help) Wheel(_, _, by int) (taken bool) {
+	h.top += by * wheelRows
+	return true
+}
+
+// Click does nothing.
+func (h *Help) Click(int, int) (taken bool) { return true }
 
 // Draw writes rows rows of width columns and returns the cell of the field's cursor, from the page's corner.
 func (h *Help) Draw(b *strings.Builder, width, rows int) (x, y int) {

@@ -1,11 +1,15 @@
 // Package key declares every key of the program once. Dispatch ([Map.Action]), the footer ([Map.Footer]), the help page
-// ([Maps]) and the README's table ([Markdown]) all derive from the tables in maps.go.
+// ([Keys.All]), the words on the screen that name a key ([Map.Name]) and the README's table ([Keys.Markdown]) all derive from
+// the tables in maps.go. Call [Default] once and hand the value down.
 package key
 
 import "strings"
 
 // Action is what a key asks a screen to do.
 type Action int
+
+// Opens reports whether the action opens a screen.
+func (a Action) Opens() bool { return a > beforeScreens && a < afterScreens }
 
 // Binding ties keys to an action.
 type Binding struct {
@@ -19,6 +23,44 @@ type Binding struct {
 type Map struct {
 	Screen   string // as the help page heads it
 	Bindings []Binding
+}
+
+// Keys is the keys of all screens.
+type Keys struct {
+	Reading, Selecting, Search, Card, Brief, Asking, Command, Help Map
+}
+
+// Default is the keys that the program has by itself.
+func Default() *Keys {
+	return &Keys{
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Brief: briefKeys(),
+		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
+	}
+}
+
+// All is the maps in the order of the help page.
+func (k *Keys) All() []*Map {
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Brief, &k.Asking, &k.Command, &k.Help}
+}
+
+// Name is the first key of an action as people write it, "" when it has none.
+func (m *Map) Name(a Action) string {
+	for _, b := range m.Bindings {
+		if b.Action == a {
+			return Pretty(b.Keys[0])
+		}
+	}
+	return ""
+}
+
+// Short is the footer's word for an action.
+func (m *Map) Short(a Action) string {
+	for _, b := range m.Bindings {
+		if b.Action == a {
+			return b.Short
+		}
+	}
+	return ""
 }
 
 // Action is what the key, or the sequence of keys, does; None when it does nothing.
@@ -91,9 +133,9 @@ func (b Binding) Names() string {
 }
 
 // Markdown is the tables of all screens for the README.
-func Markdown() string {
+func (k *Keys) Markdown() string {
 	var b strings.Builder
-	for i, m := range Maps {
+	for i, m := range k.All() {
 		if i > 0 {
 			b.WriteByte('\n')
 		}

@@ -11,7 +11,7 @@ import (
 var update = flag.Bool("update", false, "write the key table of the README anew")
 
 func TestNoKeyTwiceOnAScreen(t *testing.T) {
-	for _, m := range Maps {
+	for _, m := range Default().All() {
 		seen := map[string]string{}
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
@@ -33,7 +33,7 @@ func TestNoKeyTwiceOnAScreen(t *testing.T) {
 
 // TestTmux: tmux takes ctrl-b for itself.
 func TestTmux(t *testing.T) {
-	for _, m := range Maps {
+	for _, m := range Default().All() {
 		if a := m.Action("ctrl+b"); a != None {
 			t.Errorf("%s: ctrl-b does %d", m.Screen, a)
 		}
@@ -49,7 +49,7 @@ func TestTmux(t *testing.T) {
 
 func TestEveryActionIsBoundAndExplained(t *testing.T) {
 	bound := map[Action]bool{}
-	for _, m := range Maps {
+	for _, m := range Default().All() {
 		for _, b := range m.Bindings {
 			if b.Action == None || len(b.Keys) == 0 || b.Help == "" {
 				t.Errorf("%s: %+v", m.Screen, b)
@@ -63,7 +63,7 @@ func TestEveryActionIsBoundAndExplained(t *testing.T) {
 		}
 	}
 	for a := None + 1; a <= Complete; a++ {
-		if !bound[a] {
+		if !bound[a] && a != beforeScreens && a != afterScreens {
 			t.Errorf("action %d has no key", a)
 		}
 	}
@@ -71,7 +71,7 @@ func TestEveryActionIsBoundAndExplained(t *testing.T) {
 
 // TestTextFields: where letters are text, no letter does anything else.
 func TestTextFields(t *testing.T) {
-	for _, m := range []*Map{&Search, &Command, &Help} {
+	for _, m := range []*Map{&Default().Search, &Default().Command, &Default().Help} {
 		for r := ' '; r < 0x7F; r++ {
 			k := string(r)
 			if r == ' ' {
@@ -116,7 +116,7 @@ func TestParser(t *testing.T) {
 			var p Parser
 			var got []result
 			for _, k := range strings.Fields(test.keys) {
-				if a, n := p.Feed(&Reading, k); a != None {
+				if a, n := p.Feed(&Default().Reading, k); a != None {
 					got = append(got, result{a, n})
 				}
 			}
@@ -134,11 +134,11 @@ func FuzzParser(f *testing.F) {
 	f.Fuzz(func(t *testing.T, keys string) {
 		var p Parser
 		for _, k := range strings.Fields(keys) {
-			if a, n := p.Feed(&Reading, k); n < 0 || n > maxCount || a < None || a > Complete {
+			if a, n := p.Feed(&Default().Reading, k); n < 0 || n > maxCount || a < None || a > Complete {
 				t.Fatalf("%s: action %d, count %d", k, a, n)
 			}
 		}
-		p.Feed(&Reading, "esc")
+		p.Feed(&Default().Reading, "esc")
 		if p.Pending() != "" {
 			t.Errorf("%q waits after esc", p.Pending())
 		}
@@ -168,10 +168,10 @@ func TestReadme(t *testing.T) {
 		t.Fatalf("%s has no place for the table between %q and %q", file, from, to)
 	}
 	if *update {
-		if err := os.WriteFile(file, []byte(head+from+Markdown()+to+tail), 0o666); err != nil {
+		if err := os.WriteFile(file, []byte(head+from+Default().Markdown()+to+tail), 0o666); err != nil {
 			t.Fatal(err)
 		}
-	} else if table != Markdown() {
+	} else if table != Default().Markdown() {
 		t.Errorf("%s: the key table is not the program's; run go test ./ui/key -update", file)
 	}
 }

@@ -41,11 +41,15 @@ const (
 	MoveLeft
 	Mouse
 
-	// Opening something.
+	// Opening a screen.
+	beforeScreens
 	OpenCard
 	OpenSearch
 	OpenCommand
 	OpenHelp
+	OpenBrief
+	afterScreens
+
 	Copy
 	Redraw
 	Suspend
@@ -60,7 +64,6 @@ const (
 	ToggleBoilerplate
 	Undo
 	Redo
-	OpenBrief
 	CopyClaim
 	Confirm
 	Cut
@@ -96,172 +99,185 @@ const (
 	Complete
 )
 
-// Reading is the keys of the reading screen.
-var Reading = Map{"Reading", []Binding{
-	{NextStatement, []string{"j", "down"}, "next statement (a count before it repeats: `5j`)", ""},
-	{PrevStatement, []string{"k", "up"}, "previous statement", ""},
-	{NextOutlet, []string{"l", "right", "tab"}, "next outlet: to the counterpart, or to where it would stand", "outlet"},
-	{PrevOutlet, []string{"h", "left", "shift+tab"}, "previous outlet", ""},
-	{NextShared, []string{"n"}, "next of the active set (search hits); without one, the next statement that others share", "shared"},
-	{PrevShared, []string{"N"}, "previous of the same", ""},
-	{NextOnly, []string{"o"}, "next statement that only this outlet has", "only here"},
-	{PrevOnly, []string{"O"}, "previous statement that only this outlet has", ""},
-	{NextClaim, []string{")"}, "next claim of a statement that carries several", ""},
-	{PrevClaim, []string{"("}, "previous claim of the statement", ""},
-	{NextCounterpart, []string{"."}, "where an outlet has several counterparts: bring the next to the eye-line", ""},
-	{PrevCounterpart, []string{","}, "bring the previous counterpart to the eye-line", ""},
-	{OpenCard, []string{"enter"}, "claim card: every wording, with its score and the reasons", "claim"},
-	{OpenSearch, []string{"/"}, "search all outlets", "search"},
-	{OpenHelp, []string{"?"}, "help", "help"},
-	{FirstStatement, []string{"g g", "home"}, "first statement", ""},
-	{LastStatement, []string{"G", "end"}, "last statement; with a count, the statement of that number: `12G`", ""},
-	{PageDown, []string{"ctrl+f", "space", "pgdown"}, "a page down", ""},
-	{PageUp, []string{"pgup"}, "a page up", ""},
-	{HalfDown, []string{"ctrl+d"}, "half a page down", ""},
-	{HalfUp, []string{"ctrl+u"}, "half a page up", ""},
-	{ScrollDown, []string{"J"}, "scroll down without moving the cursor", ""},
-	{ScrollUp, []string{"K"}, "scroll up without moving the cursor", ""},
-	{EyeMiddle, []string{"z z"}, "put the eye-line in the middle", ""},
-	{EyeTop, []string{"z t"}, "put the eye-line at the top", ""},
-	{EyeBottom, []string{"z b"}, "put the eye-line at the bottom", ""},
-	{JumpOutlet, []string{"'"}, "go to an outlet by the first letters of its name: `'mi`", ""},
-	{Back, []string{"ctrl+o", "alt+left"}, "back to where the cursor was before a jump", ""},
-	{Forth, []string{"ctrl+i", "alt+right"}, "forth again (where the terminal cannot tell ctrl-i from tab: alt-→)", ""},
-	{Unlink, []string{"i"}, "unlink or relink this pane", ""},
-	{Sync, []string{"S"}, "synchronising on or off", ""},
-	{Hide, []string{"x"}, "hide this pane", ""},
-	{ShowAll, []string{"="}, "show all panes", ""},
-	{MoveRight, []string{"L"}, "move this pane to the right", ""},
-	{MoveLeft, []string{"H"}, "move this pane to the left", ""},
-	{Copy, []string{"y"}, "copy the statement with its citation", ""},
-	{CopyClaim, []string{"Y"}, "copy the whole claim: every wording with its citation", ""},
-	{Mark, []string{"m"}, "mark the statement for the brief, or unmark it; with a count, the whole claim", "mark"},
-	{Select, []string{"v"}, "select words, within the statement or across its neighbours", ""},
-	{Note, []string{"a"}, "write a note on the statement", ""},
-	{Tag, []string{"t"}, "tag the statement", ""},
-	{ToggleBoilerplate, []string{"B"}, "turn the statement into boilerplate, or back", ""},
-	{Undo, []string{"u"}, "undo the last change to the brief", ""},
-	{Redo, []string{"ctrl+r"}, "redo it", ""},
-	{OpenBrief, []string{"b"}, "the brief", "brief"},
-	{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
-	{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
-	{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
-	{Suspend, []string{"ctrl+z"}, "suspend", ""},
-	{Close, []string{"esc"}, "close one level; end the active set", ""},
-	{Quit, []string{"q", "ctrl+c"}, "close one level, quit at the last", "quit"},
-}}
+// readingKeys is the keys of the reading screen.
+func readingKeys() Map {
+	return Map{"Reading", []Binding{
+		{NextStatement, []string{"j", "down"}, "next statement (a count before it repeats: `5j`)", ""},
+		{PrevStatement, []string{"k", "up"}, "previous statement", ""},
+		{NextOutlet, []string{"l", "right", "tab"}, "next outlet: to the counterpart, or to where it would stand", "outlet"},
+		{PrevOutlet, []string{"h", "left", "shift+tab"}, "previous outlet", ""},
+		{NextShared, []string{"n"}, "next of the active set (search hits); without one, the next statement that others share", "shared"},
+		{PrevShared, []string{"N"}, "previous of the same", ""},
+		{NextOnly, []string{"o"}, "next statement that only this outlet has", "only here"},
+		{PrevOnly, []string{"O"}, "previous statement that only this outlet has", ""},
+		{NextClaim, []string{")"}, "next claim of a statement that carries several", ""},
+		{PrevClaim, []string{"("}, "previous claim of the statement", ""},
+		{NextCounterpart, []string{"."}, "where an outlet has several counterparts: bring the next to the eye-line", ""},
+		{PrevCounterpart, []string{","}, "bring the previous counterpart to the eye-line", ""},
+		{OpenCard, []string{"enter"}, "claim card: every wording, with its score and the reasons", "claim"},
+		{OpenSearch, []string{"/"}, "search all outlets", "search"},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{FirstStatement, []string{"g g", "home"}, "first statement", ""},
+		{LastStatement, []string{"G", "end"}, "last statement; with a count, the statement of that number: `12G`", ""},
+		{PageDown, []string{"ctrl+f", "space", "pgdown"}, "a page down", ""},
+		{PageUp, []string{"pgup"}, "a page up", ""},
+		{HalfDown, []string{"ctrl+d"}, "half a page down", ""},
+		{HalfUp, []string{"ctrl+u"}, "half a page up", ""},
+		{ScrollDown, []string{"J"}, "scroll down without moving the cursor", ""},
+		{ScrollUp, []string{"K"}, "scroll up without moving the cursor", ""},
+		{EyeMiddle, []string{"z z"}, "put the eye-line in the middle", ""},
+		{EyeTop, []string{"z t"}, "put the eye-line at the top", ""},
+		{EyeBottom, []string{"z b"}, "put the eye-line at the bottom", ""},
+		{JumpOutlet, []string{"'"}, "go to an outlet by the first letters of its name: `'mi`", ""},
+		{Back, []string{"ctrl+o", "alt+left"}, "back to where the cursor was before a jump", ""},
+		{Forth, []string{"ctrl+i", "alt+right"}, "forth again (where the terminal cannot tell ctrl-i from tab: alt-→)", ""},
+		{Unlink, []string{"i"}, "unlink or relink this pane", ""},
+		{Sync, []string{"S"}, "synchronising on or off", ""},
+		{Hide, []string{"x"}, "hide this pane", ""},
+		{ShowAll, []string{"="}, "show all panes", ""},
+		{MoveRight, []string{"L"}, "move this pane to the right", ""},
+		{MoveLeft, []string{"H"}, "move this pane to the left", ""},
+		{Copy, []string{"y"}, "copy the statement with its citation", ""},
+		{CopyClaim, []string{"Y"}, "copy the whole claim: every wording with its citation", ""},
+		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it; with a count, the whole claim", "mark"},
+		{Select, []string{"v"}, "select words, within the statement or across its neighbours", ""},
+		{Note, []string{"a"}, "write a note on the statement", ""},
+		{Tag, []string{"t"}, "tag the statement", ""},
+		{ToggleBoilerplate, []string{"B"}, "turn the statement into boilerplate, or back", ""},
+		{Undo, []string{"u"}, "undo the last change to the brief", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenBrief, []string{"b"}, "the brief", "brief"},
+		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
+		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
+		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
+		{Suspend, []string{"ctrl+z"}, "suspend", ""},
+		{Close, []string{"esc"}, "close one level; end the active set", ""},
+		{Quit, []string{"q", "ctrl+c"}, "close one level, quit at the last", "quit"},
+	}}
+}
 
-// Card is the keys of the claim card.
-var Card = Map{"Claim card", []Binding{
-	{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n", "tab"}, "next wording", ""},
-	{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p", "shift+tab"}, "previous wording", ""},
-	{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-	{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-	{ListFirst, []string{"g g", "home"}, "first wording", ""},
-	{ListLast, []string{"G", "end"}, "last wording", ""},
-	{NextClaim, []string{")"}, "next claim of the statement", "next claim"},
-	{PrevClaim, []string{"("}, "previous claim of the statement", ""},
-	{Accept, []string{"enter"}, "go to the wording", "go there"},
-	{Mark, []string{"m"}, "mark the whole claim for the brief, or unmark it", "mark"},
-	{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
-	{Cut, []string{"-"}, "take the wording out of the claim: cuts its links there", "cut"},
-	{LinkByHand, []string{"L"}, "link the statement under the cursor with one chosen by hand", ""},
-	{CheckSilence, []string{"0"}, "on a silent outlet: show its three nearest statements; again: record the silence as checked", ""},
-	{Note, []string{"a"}, "write a note on the wording", ""},
-	{Tag, []string{"t"}, "tag the wording", ""},
-	{Copy, []string{"y"}, "copy the wording with its citation", "copy"},
-	{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
-	{Undo, []string{"u"}, "undo the last change to the brief", ""},
-	{Redo, []string{"ctrl+r"}, "redo it", ""},
-	{OpenHelp, []string{"?"}, "help", "help"},
-	{Close, []string{"esc", "q"}, "close", "close"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
+// cardKeys is the keys of the claim card.
+func cardKeys() Map {
+	return Map{"Claim card", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n", "tab"}, "next wording", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p", "shift+tab"}, "previous wording", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first wording", ""},
+		{ListLast, []string{"G", "end"}, "last wording", ""},
+		{NextClaim, []string{")"}, "next claim of the statement", "next claim"},
+		{PrevClaim, []string{"("}, "previous claim of the statement", ""},
+		{Accept, []string{"enter"}, "go to the wording", "go there"},
+		{Mark, []string{"m"}, "mark the whole claim for the brief, or unmark it", "mark"},
+		{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
+		{Cut, []string{"-"}, "take the wording out of the claim: cuts its links there", "cut"},
+		{LinkByHand, []string{"L"}, "link the statement under the cursor with one chosen by hand", ""},
+		{CheckSilence, []string{"0"}, "on a silent outlet: show its three nearest statements; again: record the silence as checked", ""},
+		{Note, []string{"a"}, "write a note on the wording", ""},
+		{Tag, []string{"t"}, "tag the wording", ""},
+		{Copy, []string{"y"}, "copy the wording with its citation", "copy"},
+		{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
+		{Undo, []string{"u"}, "undo the last change to the brief", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q"}, "close", "close"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
 
-// Search is the keys of the search; every other key is text.
-var Search = Map{"Search", []Binding{
-	{Accept, []string{"enter"}, "stay at the hit and make all hits the active set", "stay"},
-	{ListDown, []string{"down", "ctrl+j", "ctrl+n"}, "next hit; the panes follow", "next"},
-	{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "previous hit", ""},
-	{ListPageDown, []string{"pgdown"}, "a page of hits down", ""},
-	{ListPageUp, []string{"pgup"}, "a page of hits up", ""},
-	{Mark, []string{"tab"}, "mark the hit for the brief, or unmark it", "mark"},
-	{Close, []string{"esc"}, "back to where the cursor was", "back"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
+// searchKeys is the keys of the search; every other key is text.
+func searchKeys() Map {
+	return Map{"Search", []Binding{
+		{Accept, []string{"enter"}, "stay at the hit and make all hits the active set", "stay"},
+		{ListDown, []string{"down", "ctrl+j", "ctrl+n"}, "next hit; the panes follow", "next"},
+		{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "previous hit", ""},
+		{ListPageDown, []string{"pgdown"}, "a page of hits down", ""},
+		{ListPageUp, []string{"pgup"}, "a page of hits up", ""},
+		{Mark, []string{"tab"}, "mark the hit for the brief, or unmark it", "mark"},
+		{Close, []string{"esc"}, "back to where the cursor was", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
 
-// Selecting is the keys while words are selected.
-var Selecting = Map{"Selecting words", []Binding{
-	{NextWord, []string{"l", "right", "w", "e"}, "a word further", "word"},
-	{PrevWord, []string{"h", "left", "b"}, "a word back", ""},
-	{NextStatement, []string{"j", "down"}, "to the end of the statement, or of the next", "statement"},
-	{PrevStatement, []string{"k", "up"}, "to the beginning of the statement, or of the one before", ""},
-	{LineEnd, []string{"$", "end"}, "to the end of the statement", ""},
-	{LineStart, []string{"0", "^", "home"}, "to the beginning of the statement", ""},
-	{OtherEnd, []string{"o", "v"}, "move the other end", "other end"},
-	{Mark, []string{"m", "enter"}, "mark the words; of half a quotation the whole is offered", "mark"},
-	{Note, []string{"a"}, "mark the words with a note", "note"},
-	{Tag, []string{"t"}, "mark the words with a tag", ""},
-	{Copy, []string{"y"}, "copy the words with their citation", "copy"},
-	{OpenHelp, []string{"?"}, "help", ""},
-	{Close, []string{"esc"}, "select nothing", "back"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
+// selectingKeys is the keys while words are selected.
+func selectingKeys() Map {
+	return Map{"Selecting words", []Binding{
+		{NextWord, []string{"l", "right", "w", "e"}, "a word further", "word"},
+		{PrevWord, []string{"h", "left", "b"}, "a word back", ""},
+		{NextStatement, []string{"j", "down"}, "to the end of the statement, or of the next", "statement"},
+		{PrevStatement, []string{"k", "up"}, "to the beginning of the statement, or of the one before", ""},
+		{LineEnd, []string{"$", "end"}, "to the end of the statement", ""},
+		{LineStart, []string{"0", "^", "home"}, "to the beginning of the statement", ""},
+		{OtherEnd, []string{"o", "v"}, "move the other end", "other end"},
+		{Mark, []string{"m", "enter"}, "mark the words; of half a quotation the whole is offered", "mark"},
+		{Note, []string{"a"}, "mark the words with a note", "note"},
+		{Tag, []string{"t"}, "mark the words with a tag", ""},
+		{Copy, []string{"y"}, "copy the words with their citation", "copy"},
+		{OpenHelp, []string{"?"}, "help", ""},
+		{Close, []string{"esc"}, "select nothing", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
 
-// Brief is the keys of the brief.
-var Brief = Map{"Brief", []Binding{
-	{ListDown, []string{"j", "down", "ctrl+n"}, "next entry", ""},
-	{ListUp, []string{"k", "up", "ctrl+p"}, "previous entry", ""},
-	{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-	{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-	{ListFirst, []string{"g g", "home"}, "first entry", ""},
-	{ListLast, []string{"G", "end"}, "last entry", ""},
-	{MoveDown, []string{"ctrl+j"}, "move the entry down", "move"},
-	{MoveUp, []string{"ctrl+k"}, "move the entry up", ""},
-	{Fold, []string{"z a", "tab"}, "fold or unfold the other wordings of a claim", "fold"},
-	{Edit, []string{"e"}, "edit a heading or a text; shorten a quotation with [...]", "edit"},
-	{Note, []string{"a"}, "write a note on the entry", "note"},
-	{Tag, []string{"t"}, "tag the entry", ""},
-	{Delete, []string{"d"}, "delete the entry", "delete"},
-	{Insert, []string{"i"}, "insert a text after the entry", "insert"},
-	{InsertHeading, []string{"I", "#"}, "insert a heading before the entry", ""},
-	{Preview, []string{"p"}, "preview the brief as it will be exported", "preview"},
-	{Export, []string{"x", "w"}, "export to a file; its ending says the format: .md .html .docx .json .csv .bib .ris .csl", "export"},
-	{Copy, []string{"y"}, "copy the entry with its citation", ""},
-	{Undo, []string{"u"}, "undo", ""},
-	{Redo, []string{"ctrl+r"}, "redo", ""},
-	{Accept, []string{"enter"}, "go to the passage in its report", "go there"},
-	{OpenHelp, []string{"?"}, "help", "help"},
-	{Close, []string{"esc", "q", "b"}, "back to reading", "back"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
+// briefKeys is the keys of the brief.
+func briefKeys() Map {
+	return Map{"Brief", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+n"}, "next entry", ""},
+		{ListUp, []string{"k", "up", "ctrl+p"}, "previous entry", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first entry", ""},
+		{ListLast, []string{"G", "end"}, "last entry", ""},
+		{MoveDown, []string{"ctrl+j"}, "move the entry down", "move"},
+		{MoveUp, []string{"ctrl+k"}, "move the entry up", ""},
+		{Fold, []string{"z a", "tab"}, "fold or unfold the other wordings of a claim", "fold"},
+		{Edit, []string{"e"}, "edit a heading or a text; shorten a quotation with [...]", "edit"},
+		{Note, []string{"a"}, "write a note on the entry", "note"},
+		{Tag, []string{"t"}, "tag the entry", ""},
+		{Delete, []string{"d"}, "delete the entry", "delete"},
+		{Insert, []string{"i"}, "insert a text after the entry", "insert"},
+		{InsertHeading, []string{"I", "#"}, "insert a heading before the entry", ""},
+		{Preview, []string{"p"}, "preview the brief as it will be exported", "preview"},
+		{Export, []string{"x", "w"}, "export to a file; its ending says the format: .md .html .docx .json .csv .bib .ris .csl", "export"},
+		{Copy, []string{"y"}, "copy the entry with its citation", ""},
+		{Undo, []string{"u"}, "undo", ""},
+		{Redo, []string{"ctrl+r"}, "redo", ""},
+		{Accept, []string{"enter"}, "go to the passage in its report", "go there"},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "b"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
 
-// Asking is the keys of a text field that asks for a note, a tag or a file.
-var Asking = Map{"Writing", []Binding{
-	{Accept, []string{"enter"}, "done", "done"},
-	{Complete, []string{"tab"}, "complete a tag", ""},
-	{Edit, []string{"ctrl+e"}, "write in $EDITOR", "$EDITOR"},
-	{Close, []string{"esc"}, "leave it", "leave it"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
+// askingKeys is the keys of a text field that asks for a note, a tag or a file.
+func askingKeys() Map {
+	return Map{"Writing", []Binding{
+		{Accept, []string{"enter"}, "done", "done"},
+		{Complete, []string{"tab"}, "complete a tag", ""},
+		{Edit, []string{"ctrl+e"}, "write in $EDITOR", "$EDITOR"},
+		{Close, []string{"esc"}, "leave it", "leave it"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
 
-// Command is the keys of the command line.
-var Command = Map{"Command line", []Binding{
-	{Accept, []string{"enter"}, "run the command", "run"},
-	{Complete, []string{"tab"}, "complete the command", ""},
-	{Close, []string{"esc"}, "close", "close"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
+// commandKeys is the keys of the command line.
+func commandKeys() Map {
+	return Map{"Command line", []Binding{
+		{Accept, []string{"enter"}, "run the command", "run"},
+		{Complete, []string{"tab"}, "complete the command", ""},
+		{Close, []string{"esc"}, "close", "close"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
 
-// Help is the keys of the help page; every other key narrows it.
-var Help = Map{"Help", []Binding{
-	{ListDown, []string{"down", "ctrl+j", "ctrl+n"}, "scroll down", "scroll"},
-	{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "scroll up", ""},
-	{ListPageDown, []string{"pgdown"}, "a page down", ""},
-	{ListPageUp, []string{"pgup"}, "a page up", ""},
-	{Close, []string{"esc", "enter"}, "close", "close"},
-	{Quit, []string{"ctrl+c"}, "quit", ""},
-}}
-
-// Maps is all screens, in the order of the help page.
-var Maps = []*Map{&Reading, &Selecting, &Search, &Card, &Brief, &Asking, &Command, &Help}
+// helpKeys is the keys of the help page; every other key narrows it.
+func helpKeys() Map {
+	return Map{"Help", []Binding{
+		{ListDown, []string{"down", "ctrl+j", "ctrl+n"}, "scroll down", "scroll"},
+		{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "scroll up", ""},
+		{ListPageDown, []string{"pgdown"}, "a page down", ""},
+		{ListPageUp, []string{"pgup"}, "a page up", ""},
+		{Close, []string{"esc", "enter"}, "close", "close"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}

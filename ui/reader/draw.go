@@ -26,8 +26,17 @@ func (r *Reader) face() face {
 	}
 }
 
-// Draw writes every row from the top of the screen to the panel or the footer, each ended by a line feed.
-func (r *Reader) Draw(b *strings.Builder) { r.face().draw(r, b) }
+// Draw writes every row from the top of the screen to the panel or the footer, each ended by a line feed, and returns the
+// cell of the cursor's statement; y is negative when it is out of sight. The rows are those of the last Resize.
+func (r *Reader) Draw(b *strings.Builder, _, _ int) (x, y int) {
+	r.seen = true
+	r.face().draw(r, b)
+	x, y, ok := r.face().cursor(r)
+	if !ok {
+		return 0, -1
+	}
+	return x, y
+}
 
 // DrawTop writes the rows above the panes only, for screens that cover the panes, and says how many.
 func (r *Reader) DrawTop(b *strings.Builder) (rows int) {
@@ -42,9 +51,6 @@ func (r *Reader) DrawTop(b *strings.Builder) (rows int) {
 	b.WriteString(r.theme.Rule.Wrap(strings.Repeat(r.theme.Horizontal, r.width)) + "\n")
 	return 3
 }
-
-// Cursor is the cell of the cursor's statement; ok is false when it is out of sight.
-func (r *Reader) Cursor() (x, y int, ok bool) { return r.face().cursor(r) }
 
 // Panel is the rows at the foot of the screen that are left to a list.
 func (r *Reader) Panel() (y, rows int) { return r.plan.Panel.Y, r.plan.Panel.H }

@@ -8,7 +8,7 @@ import (
 	"parallax/ui/line"
 )
 
-// Footer is the last row: the latest message, else what n steps through and the keys worth knowing; at its end what has
+// Footer is the last row: what n steps through and the keys worth knowing; at its end what has
 // been typed of an unfinished key sequence.
 func (r *Reader) Footer() string {
 	t := r.theme
@@ -16,14 +16,13 @@ func (r *Reader) Footer() string {
 	l.Glyph("", " ")
 	pending := r.Pending()
 	switch {
-	case r.message != "":
-		l.Put(t.Warning, r.message)
 	case r.jumping:
 		l.Put(t.Key, pending).Put(t.Quiet, "  go to the outlet whose name begins so")
 	case r.selecting != nil:
-		l.Put(t.Match, r.selectionFooter()).Hints(key.Selecting.Footer(), t.Key, t.Quiet)
+		l.Put(t.Match, r.selectionFooter()).Hints(r.bound.Selecting.Footer(), t.Key, t.Quiet)
 	case r.linkFrom != nowhere:
-		l.Put(t.Match, "linking by hand: ").Put(t.Quiet, "go to the other statement   ").Hints([]key.Hint{{Key: "enter", Short: "link"}, {Key: "esc", Short: "leave it"}}, t.Key, t.Quiet)
+		l.Put(t.Match, "linking by hand: ").Put(t.Quiet, "go to the other statement   ").Hints([]key.Hint{
+			{Key: r.bound.Asking.Name(key.Accept), Short: "link"}, {Key: r.bound.Asking.Name(key.Close), Short: "leave it"}}, t.Key, t.Quiet)
 	default:
 		if r.active != nil && r.active.Name != "" {
 			l.Put(t.Match, r.active.Name).Put(t.Quiet, r.activePlace()+"   ")
@@ -45,17 +44,21 @@ func (r *Reader) activePlace() string {
 
 // hints is the keys of the footer; the first run shows how to move as well.
 func (r *Reader) hints() []key.Hint {
-	hints := key.Reading.Footer()
+	keys := &r.bound.Reading
+	hints := keys.Footer()
 	if r.active != nil {
 		for i := range hints {
-			if hints[i].Key == "n" {
+			if hints[i].Key == keys.Name(key.NextShared) {
 				hints[i].Short = "next hit"
 			}
 		}
-		hints = append([]key.Hint{{Key: "esc", Short: "end the set"}}, hints...)
+		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "end the set"}}, hints...)
 	}
 	if r.FirstRun {
-		hints = append([]key.Hint{{Key: "j k", Short: "statement"}, {Key: "h l", Short: "outlet"}}, slices.DeleteFunc(hints, func(h key.Hint) bool { return h.Short == "outlet" })...)
+		hints = append([]key.Hint{
+			{Key: keys.Name(key.NextStatement) + " " + keys.Name(key.PrevStatement), Short: "statement"},
+			{Key: keys.Name(key.PrevOutlet) + " " + keys.Name(key.NextOutlet), Short: "outlet"},
+		}, slices.DeleteFunc(hints, func(h key.Hint) bool { return h.Short == "outlet" })...)
 	}
 	return hints
 }

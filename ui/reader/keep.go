@@ -1,35 +1,13 @@
 package reader
 
 import (
-	"parallax/corpus"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
+	"parallax/ui/key"
 	"parallax/ui/want"
 )
-
-// SetKept tells which statements are in the brief.
-func (r *Reader) SetKept(kept func(statement.ID) bool) {
-	r.keep = kept
-	r.settle(false)
-}
-
-// Relinked brings the links after a decision of the reader. The claim that shares most statements with the current one
-// stays current.
-func (r *Reader) Relinked(c *corpus.Corpus, l *corpus.Linked) {
-	var old []statement.ID
-	if r.claim != noClaim {
-		old = r.linked.Claims.All[r.claim].Statements
-	}
-	if c != r.corpus {
-		r.corpus = c
-		clear(r.docs)
-	}
-	r.linked = l
-	r.chooseClaim(r.nearestClaim(old))
-	r.settle(true)
-}
 
 // nearestClaim is the claim of the cursor's statement that shares most statements with old.
 func (r *Reader) nearestClaim(old []statement.ID) claim.ID {
@@ -60,14 +38,14 @@ func (r *Reader) LinkByHand(from statement.ID) {
 
 // linkKey takes enter and esc while the other end of a link is being chosen; every other key moves as ever.
 func (r *Reader) linkKey(k string) (w want.Want, taken bool) {
-	switch k {
-	case "esc":
+	switch r.bound.Asking.Action(k) {
+	case key.Close:
 		r.linkFrom = nowhere
 		return nil, true
-	case "enter":
+	case key.Accept:
 		from, to := r.linkFrom, r.at.Statement
 		if to == nowhere || r.corpus.Statements.All[from].Report == r.corpus.Statements.All[to].Report {
-			r.Say("a link joins statements of two reports")
+			r.say("a link joins statements of two reports")
 			return nil, true
 		}
 		r.linkFrom = nowhere
@@ -122,18 +100,4 @@ func quotations(text string) []report.Span {
 		}
 	}
 	return spans
-}
-
-// SetCorpus brings statements with another word on boilerplate. The links of the old ones serve until new ones come.
-func (r *Reader) SetCorpus(c *corpus.Corpus) {
-	r.corpus = c
-	clear(r.docs)
-	r.settle(false)
-}
-
-// SayInPlaceOf says now if the message that waits to be read is still old.
-func (r *Reader) SayInPlaceOf(old, now string) {
-	if r.message == old {
-		r.message = now
-	}
 }

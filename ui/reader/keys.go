@@ -5,14 +5,23 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/corpus/report"
 	"parallax/ui/key"
+	"parallax/ui/screen"
 	"parallax/ui/want"
 )
 
-// Key takes one key press, as Bubble Tea spells it, and says what the program should do, nil for nothing.
-func (r *Reader) Key(k string) want.Want {
-	r.message = ""
+// Place is beneath all other screens.
+func (r *Reader) Place() screen.Place { return screen.Whole }
+
+// Keys is the reading screen's.
+func (r *Reader) Keys() *key.Map { return &r.bound.Reading }
+
+// Key takes one key press and says what the program should do, nil for nothing.
+func (r *Reader) Key(msg tea.KeyPressMsg) want.Want {
+	k := msg.String()
 	if r.jumping {
 		r.jumpKey(k)
 		return nil
@@ -28,7 +37,7 @@ func (r *Reader) Key(k string) want.Want {
 			return w
 		}
 	}
-	action, count := r.keys.Feed(&key.Reading, k)
+	action, count := r.keys.Feed(&r.bound.Reading, k)
 	return r.do(action, count)
 }
 
@@ -122,7 +131,7 @@ func (r *Reader) keepKey(a key.Action, count int) want.Want {
 		if r.claim != noClaim {
 			return want.MarkClaim{Claim: r.claim, From: r.at.Statement}
 		}
-		r.Say(r.whyNoClaim())
+		r.say(r.whyNoClaim())
 	case key.Note:
 		return want.Note{Passage: p}
 	case key.Tag:
@@ -133,7 +142,7 @@ func (r *Reader) keepKey(a key.Action, count int) want.Want {
 		if r.claim != noClaim {
 			return want.CopyClaim{Claim: r.claim, From: r.at.Statement}
 		}
-		r.Say(r.whyNoClaim())
+		r.say(r.whyNoClaim())
 	case key.Select:
 		r.startSelection()
 	case key.ToggleBoilerplate:
@@ -161,18 +170,10 @@ func (r *Reader) arrange(a key.Action) want.Want {
 		return want.ToggleMouse{}
 	case key.OpenCard:
 		if r.claim == noClaim {
-			r.Say(r.whyNoClaim())
+			r.say(r.whyNoClaim())
 			return nil
 		}
-		return want.Open{Screen: want.Card}
-	case key.OpenSearch:
-		return want.Open{Screen: want.Search}
-	case key.OpenCommand:
-		return want.Open{Screen: want.Command}
-	case key.OpenHelp:
-		return want.Open{Screen: want.Help}
-	case key.OpenBrief:
-		return want.Open{Screen: want.Brief}
+		return want.Open{Screen: a}
 	case key.Undo:
 		return want.Undo{}
 	case key.Redo:
@@ -185,6 +186,10 @@ func (r *Reader) arrange(a key.Action) want.Want {
 		r.endActive()
 	case key.Quit:
 		return want.Quit{}
+	default:
+		if a.Opens() {
+			return want.Open{Screen: a}
+		}
 	}
 	return nil
 }
@@ -200,7 +205,7 @@ func (r *Reader) endActive() {
 	if r.active == nil {
 		return
 	}
-	r.Say(r.active.Name + " ended; n goes through shared statements again")
+	r.say(r.active.Name + " ended; " + r.bound.Reading.Name(key.NextShared) + " goes through shared statements again")
 	r.active = nil
 	r.settle(false)
 }
@@ -218,13 +223,13 @@ func (r *Reader) whyNoClaim() string {
 
 // jumpKey takes the letters after ': as soon as they fit one outlet only, the cursor goes there.
 func (r *Reader) jumpKey(k string) {
-	switch {
-	case k == "esc" || k == "ctrl+c":
+	switch action := r.bound.Asking.Action(k); {
+	case action == key.Close || action == key.Quit:
 		r.jumping, r.jump = false, ""
 		return
-	case k == "enter":
+	case action == key.Accept:
 		if r.jump != "" && !r.ToOutletNamed(r.jump) {
-			r.Say("no outlet begins with " + r.jump)
+			r.say("no outlet begins with " + r.jump)
 		}
 		r.jumping, r.jump = false, ""
 		return
@@ -240,7 +245,7 @@ func (r *Reader) jumpKey(k string) {
 	r.jump += k
 	matches := r.outletsNamed(r.jump)
 	if len(matches) == 0 {
-		r.Say("no outlet begins with " + r.jump)
+		r.say("no outlet begins with " + r.jump)
 		r.jumping, r.jump = false, ""
 	} else if r.oneOutlet(matches) {
 		r.jumping = false
@@ -260,19 +265,19 @@ func (r *Reader) typesOn(k string) bool {
 		return false
 	}
 	r.jump = name
-	r.Say("'" + name + "  " + r.corpus.Reports[r.at.Report].Outlet)
+	r.say("'" + name + "  " + r.corpus.Reports[r.at.Report].Outlet)
 	return true
 }
 
 // Click puts the cursor on the statement at a cell of the screen.
-func (r *Reader) Click(x, y int) {
-	r.message = ""
+func (r *Reader) Click(x, y int) (taken bool) {
+	r.say("")
 	if !r.jumping {
 		r.jump = ""
 	}
 	id, row, ok := r.paneAt(x, y)
 	if !ok {
-		return
+		return true
 	}
 	i := r.screenIndex(id)
 	v := &r.views[i]
@@ -294,14 +299,22 @@ func (r *Reader) Click(x, y int) {
 	r.tops[id] = tops // a click moves nothing in the pane it falls into
 	clear(r.strayed)
 	r.settle(true)
+	return true
 }
 
-// Wheel scrolls the pane under a cell of the screen by rows.
-func (r *Reader) Wheel(x, y, rows int) {
+// wheelRows is how many rows one turn of the wheel scrolls.
+const wheelRows = 3
+
+// Wheel scrolls the pane under a cell of the screen.
+func (r *Reader) Wheel(x, y, by int) (taken bool) {
 	if id, _, ok := r.paneAt(x, y); ok {
-		r.scroll(id, rows)
+		r.scroll(id, by*wheelRows)
 	}
+	return true
 }
+
+// Paste takes no text: here every letter is a key.
+func (r *Reader) Paste(string) (want.Want, bool) { return nil, false }
 
 func (r *Reader) screenIndex(id report.ID) int {
 	for i, s := range r.onScreen() {

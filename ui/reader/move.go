@@ -22,10 +22,10 @@ func (r *Reader) step(by int) {
 	switch {
 	case i < 0 && r.at.Statement == sts[0].ID:
 		r.top()
-		r.Say("first statement")
+		r.say("first statement")
 		return
 	case i >= len(sts) && r.at.Statement == sts[len(sts)-1].ID:
-		r.Say("last statement")
+		r.say("last statement")
 	}
 	r.put(Place{r.at.Report, sts[max(0, min(i, len(sts)-1))].ID}, r.claim)
 }
@@ -43,7 +43,7 @@ func (r *Reader) goNumber(n int) {
 		return
 	}
 	if n > len(sts) {
-		r.Say(fmt.Sprintf("%s has %d statements", r.corpus.Reports[r.at.Report].Outlet, len(sts)))
+		r.say(fmt.Sprintf("%s has %d statements", r.corpus.Reports[r.at.Report].Outlet, len(sts)))
 	}
 	r.remember()
 	r.put(Place{r.at.Report, sts[max(0, min(n, len(sts))-1)].ID}, noClaim)
@@ -66,7 +66,7 @@ func (r *Reader) nearest(by int, what string, fits func(statement.ID) bool) {
 			continue
 		}
 		if i == here {
-			r.Say("this is the only " + what)
+			r.say("this is the only " + what)
 			return
 		}
 		r.put(Place{r.at.Report, sts[i].ID}, noClaim)
@@ -76,17 +76,17 @@ func (r *Reader) nearest(by int, what string, fits func(statement.ID) bool) {
 		return
 	}
 	if r.linked == nil {
-		r.Say("not linked yet")
+		r.say("not linked yet")
 		return
 	}
-	r.Say("no " + what + " in " + r.corpus.Reports[r.at.Report].Outlet)
+	r.say("no " + what + " in " + r.corpus.Reports[r.at.Report].Outlet)
 }
 
 func (r *Reader) sayRound(by int) {
 	if by > 0 {
-		r.Say("past the end, on from the beginning")
+		r.say("past the end, on from the beginning")
 	} else {
-		r.Say("past the beginning, on from the end")
+		r.say("past the beginning, on from the end")
 	}
 }
 
@@ -114,7 +114,7 @@ func (r *Reader) stepShared(by int) {
 	}
 	set := r.active.Statements
 	if len(set) == 0 {
-		r.Say("the active set is empty")
+		r.say("the active set is empty")
 		return
 	}
 	i, found := slices.BinarySearch(set, r.at.Statement)
@@ -135,7 +135,7 @@ func (r *Reader) stepShared(by int) {
 func (r *Reader) stepClaim(by int) {
 	here := r.claimsHere()
 	if len(here) < 2 {
-		r.Say("this statement carries no other claim")
+		r.say("this statement carries no other claim")
 		return
 	}
 	i := slices.Index(here, r.claim)
@@ -159,13 +159,13 @@ func (r *Reader) stepCounterpart(by int) {
 		}
 	}
 	if most < 2 {
-		r.Say("no outlet has a further counterpart")
+		r.say("no outlet has a further counterpart")
 		return
 	}
 	r.counterpart = (r.counterpart + by + most) % most
 	clear(r.strayed)
 	r.settle(true)
-	r.Say(fmt.Sprintf("counterpart %d of %d in %s", r.counterpart+1, most, r.corpus.Reports[where].Outlet))
+	r.say(fmt.Sprintf("counterpart %d of %d in %s", r.counterpart+1, most, r.corpus.Reports[where].Outlet))
 }
 
 // page moves cursor and window by rows.
@@ -241,7 +241,7 @@ func (r *Reader) push(p Place) {
 // back goes to where the cursor was before the last jump, forth the other way.
 func (r *Reader) back() {
 	if len(r.past) == 0 {
-		r.Say("no earlier place")
+		r.say("no earlier place")
 		return
 	}
 	r.future = append(r.future, r.at)
@@ -251,7 +251,7 @@ func (r *Reader) back() {
 
 func (r *Reader) forth() {
 	if len(r.future) == 0 {
-		r.Say("no later place")
+		r.say("no later place")
 		return
 	}
 	r.past = append(r.past, r.at)

@@ -5,6 +5,7 @@ import (
 
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
+	"parallax/ui/key"
 )
 
 // shown is the panes that are not hidden, from left to right.
@@ -44,7 +45,7 @@ func (r *Reader) bringIntoSight() {
 func (r *Reader) hide() {
 	shown := r.shown()
 	if len(shown) == 1 {
-		r.Say("the last pane cannot be hidden")
+		r.say("the last pane cannot be hidden")
 		return
 	}
 	i := slices.Index(shown, r.at.Report)
@@ -56,7 +57,7 @@ func (r *Reader) hide() {
 	r.hidden[gone] = true
 	r.replan()
 	r.settle(true)
-	r.Say(r.corpus.Reports[gone].Outlet + " is hidden; = shows all")
+	r.say(r.corpus.Reports[gone].Outlet + " is hidden; " + r.bound.Reading.Name(key.ShowAll) + " shows all")
 }
 
 func (r *Reader) showAll() {
@@ -77,7 +78,7 @@ func (r *Reader) movePane(by int) {
 	shown := r.shown()
 	i := slices.Index(shown, r.at.Report)
 	if i+by < 0 || i+by >= len(shown) {
-		r.Say("this pane is at the edge already")
+		r.say("this pane is at the edge already")
 		return
 	}
 	a, b := slices.Index(r.order, shown[i]), slices.Index(r.order, shown[i+by])
@@ -91,9 +92,9 @@ func (r *Reader) unlink() {
 	r.strayed[id] = false
 	r.settle(true)
 	if r.loose[id] {
-		r.Say(r.corpus.Reports[id].Outlet + " is unlinked; i relinks it")
+		r.say(r.corpus.Reports[id].Outlet + " is unlinked; " + r.bound.Reading.Name(key.Unlink) + " relinks it")
 	} else {
-		r.Say(r.corpus.Reports[id].Outlet + " is linked again")
+		r.say(r.corpus.Reports[id].Outlet + " is linked again")
 	}
 }
 
@@ -159,7 +160,7 @@ func (r *Reader) stepOutlet(by int) {
 	shown := r.shown()
 	i := slices.Index(shown, r.at.Report) + by
 	if i < 0 || i >= len(shown) {
-		r.Say("no further outlet")
+		r.say("no further outlet")
 		return
 	}
 	r.toOutlet(shown[i])

@@ -1,5 +1,5 @@
 // Package reader is the reading screen: the reports side by side, the cursor on a statement, its counterparts in all
-// other panes on the same row. Make one with [New]; give it keys with [Reader.Key]; draw it with [Reader.Draw].
+// other panes on the same row. It is the screen that all others stand on: make one with [New].
 //
 // The pane with the cursor is the anchor. Where every other pane stands is computed from it after each key
 // (settle.go), so that drawing only copies rows.
@@ -50,6 +50,9 @@ type Reader struct {
 	linked *corpus.Linked // nil until the links are there
 	done   float64        // of the linking, 0..1
 	theme  *theme.Theme
+	bound  *key.Keys
+	say    func(message string) // shows a message until the next key
+	seen   bool                 // it has been drawn
 	Options
 
 	width, height, panel int
@@ -80,7 +83,6 @@ type Reader struct {
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed
 	jump    string // what was typed of it
-	message string
 
 	docs  map[report.ID]*pane.Doc // wrapped for their present width
 	views []pane.View             // of the panes on screen, see settle
@@ -88,11 +90,11 @@ type Reader struct {
 	tally tally
 }
 
-// New opens the screen on the first statement of the first report.
-func New(c *corpus.Corpus, t *theme.Theme, o Options) *Reader {
+// New opens the screen on the first statement of the first report. What it has to say goes to say.
+func New(c *corpus.Corpus, t *theme.Theme, bound *key.Keys, say func(string), o Options) *Reader {
 	n := len(c.Reports)
 	r := &Reader{
-		corpus: c, theme: t, Options: o, claim: noClaim, linkFrom: nowhere,
+		corpus: c, theme: t, bound: bound, say: say, Options: o, claim: noClaim, linkFrom: nowhere,
 		hidden: make([]bool, n), loose: make([]bool, n), strayed: make([]bool, n), tops: make([]pane.Row, n),
 		docs: make(map[report.ID]*pane.Doc),
 	}
@@ -137,28 +139,11 @@ func (r *Reader) Resize(width, height, panel int) {
 	r.settle(true)
 }
 
-// Linked brings the links when they are there. They change marks only once the panes have been seen: then the cursor and
-// its pane stay, and so do the others until the cursor moves.
-func (r *Reader) Linked(l *corpus.Linked, seen bool) {
-	r.linked = l
-	r.chooseClaim(noClaim)
-	for i := range r.strayed {
-		r.strayed[i] = seen
-	}
-	r.settle(false)
-}
-
-// Progress tells how much of the linking is done, 0..1.
-func (r *Reader) Progress(done float64) { r.done = done }
-
 // At is where the cursor is.
 func (r *Reader) At() Place { return r.at }
 
 // Claim is the current claim; ok is false without one.
 func (r *Reader) Claim() (id claim.ID, ok bool) { return r.claim, r.claim != noClaim }
-
-// Say shows a message until the next key.
-func (r *Reader) Say(message string) { r.message = message }
 
 // Snapshot is what the search puts back when it is left.
 type Snapshot struct {
@@ -236,9 +221,6 @@ func (r *Reader) SetActive(s *Set) {
 	r.active = s
 	r.settle(false)
 }
-
-// Message is the message that waits to be read, "" for none.
-func (r *Reader) Message() string { return r.message }
 
 // GoNumber goes to the statement of that number, from 1, in the cursor's report.
 func (r *Reader) GoNumber(n int) { r.goNumber(n) }

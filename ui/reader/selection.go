@@ -76,7 +76,7 @@ func (r *Reader) startSelection() {
 // selectKey takes a key while words are being selected.
 func (r *Reader) selectKey(k string) want.Want {
 	s := r.selecting
-	action, count := r.keys.Feed(&key.Selecting, k)
+	action, count := r.keys.Feed(&r.bound.Selecting, k)
 	n := max(1, count)
 	switch action {
 	case key.NextWord:
@@ -103,7 +103,7 @@ func (r *Reader) selectKey(k string) want.Want {
 	case key.Copy:
 		return r.takeSelection(func(p want.Passage) want.Want { return want.Copy{Passage: p} })
 	case key.OpenHelp:
-		return want.Open{Screen: want.Help}
+		return want.Open{Screen: key.OpenHelp}
 	case key.Close:
 		r.selecting = nil
 		r.settle(false)
@@ -121,7 +121,7 @@ func (r *Reader) markSelection() want.Want {
 		s.offered = true
 		s.start, s.end = s.wordAt(whole.Start), s.wordBefore(whole.End)
 		r.settle(true)
-		r.Say("widened to the whole quotation; m marks it, h narrows it again")
+		r.say("widened to the whole quotation; " + r.bound.Selecting.Name(key.Mark) + " marks it, " + r.bound.Selecting.Name(key.PrevWord) + " narrows it again")
 		return nil
 	}
 	return r.takeSelection(func(p want.Passage) want.Want { return want.Mark{Passage: p} })

@@ -67,21 +67,33 @@ type Theme struct {
 	Warning     Style // errors and states that ask for attention
 }
 
-// New makes the theme for a dark or a light background. The palette keeps to blue and orange with different lightness, which readers with any colour blindness tell apart;
-// no meaning rests on colour alone.
-func New(dark, ascii bool) *Theme {
-	pick := func(onLight, onDark string) color.Color {
+// Palette is the colours of a theme, each for a light and for a dark background, as "#rrggbb" or the number of one of the
+// terminal's own.
+type Palette struct {
+	Name   [2]string // names and keys
+	Stress [2]string // the current claim, matches, warnings
+	Quiet  [2]string
+	Here   [2]string // behind the current statement
+}
+
+// BlueAndOrange keeps to blue and orange with different lightness, which readers with any colour blindness tell apart; no
+// meaning rests on colour alone.
+var BlueAndOrange = Palette{
+	Name:   [2]string{"#005fb8", "#6cb6ff"},
+	Stress: [2]string{"#9a4a00", "#ffb454"},
+	Quiet:  [2]string{"#6b6b6b", "#8a8a8a"},
+	Here:   [2]string{"#e4e4e4", "#303030"},
+}
+
+// New makes the theme of a palette for a dark or a light background.
+func New(p *Palette, dark, ascii bool) *Theme {
+	pick := func(of [2]string) color.Color {
 		if dark {
-			return lipgloss.Color(onDark)
+			return lipgloss.Color(of[1])
 		}
-		return lipgloss.Color(onLight)
+		return lipgloss.Color(of[0])
 	}
-	var (
-		blue   = pick("#005fb8", "#6cb6ff")
-		orange = pick("#9a4a00", "#ffb454")
-		grey   = pick("#6b6b6b", "#8a8a8a")
-		here   = pick("#e4e4e4", "#303030")
-	)
+	blue, orange, grey, here := pick(p.Name), pick(p.Stress), pick(p.Quiet), pick(p.Here)
 	fg := func(c color.Color) ansi.Style { return ansi.NewStyle().ForegroundColor(c) }
 	t := &Theme{
 		Glyphs:      unicodeGlyphs,

@@ -1,29 +1,25 @@
 // Package want is what screens say to the program: each value is one thing that a screen wants done and cannot do
-// itself. A nil Want is nothing.
+// itself. A nil Want is nothing. The set is closed: every Want names the method of [Handler] that carries it out, so that
+// one which nobody handles does not compile.
 package want
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
+	"parallax/ui/key"
 )
 
 // Want is one of the types of this package.
-type Want any
-
-// Screen is something that can be opened.
-type Screen uint8
-
-const (
-	Card Screen = iota
-	Search
-	Command
-	Help
-	Brief
-)
+type Want interface {
+	// Do has h carry it out.
+	Do(h Handler) tea.Cmd
+}
 
 // Passage is words of a report: a whole statement, or a selection.
 type Passage struct {
@@ -32,8 +28,8 @@ type Passage struct {
 }
 
 type (
-	// Open asks for a screen on top of the present one.
-	Open struct{ Screen Screen }
+	// Open asks for the screen that an action names, on top of the present one.
+	Open struct{ Screen key.Action }
 	// Close closes the screen that says it.
 	Close struct{}
 	// Quit ends the program.
@@ -61,6 +57,15 @@ type (
 	// Note asks for a note on a passage, Tag for a tag; either marks it.
 	Note struct{ Passage Passage }
 	Tag  struct{ Passage Passage }
+	// Noted and Tagged are what was written.
+	Noted struct {
+		Passage Passage
+		Text    string
+	}
+	Tagged struct {
+		Passage Passage
+		Text    string
+	}
 	// Boilerplate turns a statement into boilerplate or back.
 	Boilerplate struct{ Statement statement.ID }
 	// Undo takes the last change to the brief back, Redo makes it again.
@@ -78,15 +83,23 @@ type (
 	}
 	// LinkByHand lets the reader choose the other end of a link on the reading screen.
 	LinkByHand struct{ From statement.ID }
-	// Change makes a change to the brief; Changes makes several.
-	Change  struct{ Change brief.Change }
-	Changes struct{ Changes []brief.Change }
+	// Change makes changes to the brief, one after the other.
+	Change struct{ Changes []brief.Change }
 	// CopyText copies a text; Said names it in the message.
 	CopyText struct{ Text, Said string }
-	// Editor lets a text be written in $EDITOR.
+	// Answer ends a text field with what was written in it; LeaveField ends it without; Editor lets its text be written in
+	// $EDITOR.
+	Answer struct {
+		Asked Ask
+		Text  string
+	}
+	LeaveField struct {
+		Asked Ask
+		Text  string
+	}
 	Editor struct {
-		Text string
-		Done func(text string) Want
+		Asked Ask
+		Text  string
 	}
 	// Ask opens a text field below the screen; what is written comes back to Done.
 	Ask struct {
@@ -96,19 +109,24 @@ type (
 		Tags   bool // tab completes known tags
 		Done   func(text string) Want
 	}
-	// Export writes the brief to a file.
-	Export struct{ Path string }
+	// Export writes the brief to a file; one that is there already only with Over.
+	Export struct {
+		Path string
+		Over bool
+	}
 	// Go puts the cursor on a statement and closes what is open.
 	Go struct{ Statement statement.ID }
 	// Preview shows a statement in the panes without leaving the search. Without Found, the place from before shows.
 	Preview struct {
 		Statement statement.ID
 		Found     bool
+		Query     string
 	}
 	// Stay ends the search at a hit and makes all hits the active set.
 	Stay struct {
 		Statement statement.ID
 		Result    search.Result
+		Query     string
 	}
 	// Cancel ends the search where the cursor was before it.
 	Cancel struct{}

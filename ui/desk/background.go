@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"context"
@@ -12,20 +12,40 @@ import (
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/search"
+	"parallax/corpus/session"
 	"parallax/corpus/statement"
-	"parallax/ui/finder"
 )
 
-// What comes back from the background.
-type (
-	progressMsg   float64 // of the linking, 0..1
-	linkedMsg     struct{ linked *corpus.Linked }
-	linkFailedMsg struct{ err error }
-	foundMsg      struct {
-		number int
-		result search.Result
-	}
-)
+// Msg is what comes back from the background: one of the types below.
+type Msg interface{ isMsg() }
+
+// Progressed is how much of the linking is done, 0..1.
+type Progressed struct {
+	Done float64
+	of   *linking
+}
+
+// Linked brings the links.
+type Linked struct{ Linked *corpus.Linked }
+
+// LinkFailed says why there are none.
+type LinkFailed struct{ Err error }
+
+// Saved says how far the session is written.
+type Saved session.Saved
+
+// Found is the answer to a query, under its number.
+type Found struct {
+	Number int
+	Query  string
+	Result search.Result
+}
+
+func (Progressed) isMsg() {}
+func (Linked) isMsg()     {}
+func (LinkFailed) isMsg() {}
+func (Saved) isMsg()      {}
+func (Found) isMsg()      {}
 
 // linking finds the links in the background. Of its progress only the latest word waits.
 type linking struct {
@@ -51,7 +71,7 @@ func startLinking(ctx context.Context, c *corpus.Corpus, decisions []match.Decis
 		defer close(l.progress)
 		defer func() {
 			if fault := recover(); fault != nil {
-				l.result <- linkFailedMsg{fmt.Errorf("a fault in parallax: %v", fault)}
+				l.result <- LinkFailed{fmt.Errorf("a fault in parallax: %v", fault)}
 			}
 		}()
 		linked, err := c.Link(ctx, decisions, func(done, total int) {
@@ -64,13 +84,16 @@ func startLinking(ctx context.Context, c *corpus.Corpus, decisions []match.Decis
 		switch {
 		case errors.Is(err, context.Canceled):
 		case err != nil:
-			l.result <- linkFailedMsg{err}
+			l.result <- LinkFailed{err}
 		default:
-			l.result <- linkedMsg{linked}
+			l.result <- Linked{linked}
 		}
 	}()
 	return l
 }
+
+// commands waits for the result and for every word on the progress.
+func (l *linking) commands() tea.Cmd { return tea.Batch(l.wait(), l.next()) }
 
 // wait answers with the result, nil when it was taken already or the linking was cancelled.
 func (l *linking) wait() tea.Cmd {
@@ -81,7 +104,7 @@ func (l *linking) wait() tea.Cmd {
 func (l *linking) next() tea.Cmd {
 	return func() tea.Msg {
 		if p, ok := <-l.progress; ok {
-			return progressMsg(p)
+			return Progressed{p, l}
 		}
 		return nil
 	}
@@ -101,27 +124,30 @@ func newSearcher(set *statement.Set) *searcher {
 	}
 }
 
-func (s *searcher) find(ctx context.Context, number int, query string) tea.Cmd {
+// Search answers a query in the background, with at most limit hits; a new query ends the one before.
+func (d *Desk) Search(number int, query string, limit int) tea.Cmd {
+	s := d.searcher
 	s.cancel()
-	ctx, s.cancel = context.WithCancel(ctx)
+	ctx, cancel := context.WithCancel(d.ctx)
+	s.cancel = cancel
 	return func() tea.Msg {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		res, err := s.index().Find(ctx, query, finder.Limit)
+		res, err := s.index().Find(ctx, query, limit)
 		if err != nil {
 			return nil // overtaken by the next key
 		}
-		return foundMsg{number, res}
+		return Found{number, query, res}
 	}
 }
 
-// spans marks a query's hits in the panes. Answers are kept, because a frame asks again for every row it draws.
-func (s *searcher) spans(query string) func(statement.ID) []report.Span {
+// Spans marks a query's hits in the panes. Answers are kept, because a frame asks again for every row it draws.
+func (d *Desk) Spans(query string) func(statement.ID) []report.Span {
 	known := make(map[statement.ID][]report.Span)
 	return func(id statement.ID) []report.Span {
 		spans, ok := known[id]
 		if !ok {
-			spans = s.index().Spans(query, id)
+			spans = d.searcher.index().Spans(query, id)
 			known[id] = spans
 		}
 		return spans

@@ -1,0 +1,228 @@
+// Package desk is the reader's work and what follows from it: the session, the brief resolved over the statements, the
+// decisions, the links, and whatever runs in the background for them. Call [New], run the command that [Desk.Start] gives,
+// hand every [Msg] to [Desk.Take], and show what [Desk.Now] is afterwards.
+//
+// Whatever changes something returns the command that brings the rest, so that nothing is begun that nobody waits for.
+package desk
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/brief"
+	"parallax/corpus/match"
+	"parallax/corpus/session"
+	"parallax/corpus/statement"
+)
+
+// Snapshot is what there is to show. It never changes.
+type Snapshot struct {
+	Corpus   *corpus.Corpus  // with the reader's word on boilerplate
+	Linked   *corpus.Linked  // with the reader's decisions; nil until the links are there
+	Progress float64         // of the linking, 0..1
+	Resolved *brief.Resolved // the brief over the statements
+	Saved    uint64          // every action up to this one is on disk
+}
+
+// Kept reports whether the statement, or words of it, is in the brief.
+func (s Snapshot) Kept(id statement.ID) bool { return len(s.Resolved.Marks(id)) > 0 }
+
+// Checked reports whether the reader has checked that the outlet is silent on what the statements say.
+func (s Snapshot) Checked(outlet string, claim []statement.ID) bool {
+	_, ok := s.Resolved.Checked(outlet, claim)
+	return ok
+}
+
+// Options says what is on the desk.
+type Options struct {
+	Corpus  *corpus.Corpus
+	Session *session.Session // nil: kept in memory only
+	Saving  *Saving          // where Session says how far it is saved; nil: nowhere
+	Tags    []string         // of a codebook, offered beside those in use
+}
+
+// Desk is the reader's work.
+type Desk struct {
+	ctx         context.Context
+	now         Snapshot
+	session     *session.Session
+	saving      *Saving
+	codebook    []string
+	locator     *brief.Locator // over the statements as they were cut, without the reader's word on boilerplate
+	generation  int            // of the statements
+	boilerplate map[statement.ID]bool
+	decisions   []match.Decision // that the present links carry
+	linking     *linking
+	searcher    *searcher
+}
+
+// New lays the corpus and the session on the desk. ctx ends what runs in the background.
+func New(ctx context.Context, o Options) *Desk {
+	d := &Desk{
+		ctx: ctx, session: o.Session, saving: o.Saving, codebook: o.Tags, generation: o.Corpus.Statements.Generation,
+		locator: brief.NewLocator(o.Corpus.Statements), linking: noLinking(), searcher: newSearcher(o.Corpus.Statements),
+	}
+	if d.session == nil {
+		d.session = session.Memory(session.Options{})
+	}
+	if d.saving == nil {
+		d.saving = NewSaving()
+	}
+	d.now = Snapshot{Corpus: o.Corpus, Saved: d.session.Saved(), Resolved: d.session.Brief().Resolve(d.locator)}
+	if b := d.now.Resolved.Boilerplate; len(b) > 0 {
+		d.generation++
+		d.boilerplate = b
+		d.now.Corpus = o.Corpus.With(d.now.Resolved.Override(d.generation))
+	}
+	d.decisions = d.now.Resolved.Decisions
+	return d
+}
+
+// Link begins to look for the links, at once; [Desk.Start] waits for them.
+func (d *Desk) Link() { d.linking = startLinking(d.ctx, d.now.Corpus, d.decisions) }
+
+// Start waits for all that may come from the background.
+func (d *Desk) Start() tea.Cmd { return tea.Batch(d.linking.commands(), d.saving.take(d.ctx.Done())) }
+
+// End ends the linking.
+func (d *Desk) End() { d.linking.cancel() }
+
+// Now is what there is to show.
+func (d *Desk) Now() Snapshot { return d.now }
+
+// Session is the reader's session.
+func (d *Desk) Session() *session.Session { return d.session }
+
+// Find finds an anchor in the statements.
+func (d *Desk) Find(a brief.Anchor) brief.Found { return d.locator.Find(a) }
+
+// Take takes a message from the background.
+func (d *Desk) Take(msg Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case Progressed:
+		if msg.of == d.linking || msg.of == nil {
+			d.now.Progress = msg.Done
+			return d.linking.next()
+		}
+	case Linked:
+		d.takeLinks(msg.Linked)
+	case Saved:
+		d.now.Saved = max(d.now.Saved, msg.Seq)
+		return d.saving.take(d.ctx.Done())
+	}
+	return nil
+}
+
+// takeLinks takes links unless they are of statements that are no longer the present ones.
+func (d *Desk) takeLinks(l *corpus.Linked) {
+	if l.Links.Generation != d.now.Corpus.Statements.Generation {
+		return
+	}
+	d.now.Linked = l
+	if now := d.now.Resolved.Decisions; !slices.Equal(now, d.decisions) {
+		d.decisions = now // decided while the linking ran
+		d.now.Linked = d.now.Corpus.Decide(l, now)
+	}
+}
+
+// Change makes a change to the brief and all that follows from it.
+func (d *Desk) Change(c brief.Change) (brief.Action, tea.Cmd, error) {
+	a, err := d.session.Do(c)
+	if err != nil {
+		return a, nil, err
+	}
+	return a, d.rekeep(), nil
+}
+
+// Undo takes the last change back, Redo makes it again; seq is the number of the action that does so.
+func (d *Desk) Undo() (undone brief.Action, seq uint64, cmd tea.Cmd, err error) {
+	undone, err = d.session.Undo()
+	return d.again(undone, err)
+}
+
+// Redo makes the change again that was undone last.
+func (d *Desk) Redo() (redone brief.Action, seq uint64, cmd tea.Cmd, err error) {
+	redone, err = d.session.Redo()
+	return d.again(redone, err)
+}
+
+func (d *Desk) again(a brief.Action, err error) (brief.Action, uint64, tea.Cmd, error) {
+	if err != nil {
+		return a, 0, nil, err
+	}
+	return a, d.session.Brief().Seq, d.rekeep(), nil
+}
+
+// rekeep resolves the brief anew and lets the reader's decisions win at once: over the links, without matching again; over
+// boilerplate, with new statements, whose matching follows in the background.
+func (d *Desk) rekeep() tea.Cmd {
+	d.now.Resolved = d.session.Brief().Resolve(d.locator)
+	switch now := d.now.Resolved; {
+	case !maps.Equal(d.boilerplate, now.Boilerplate):
+		return d.restate()
+	case !slices.Equal(d.decisions, now.Decisions) && d.now.Linked != nil:
+		d.now.Linked = d.now.Corpus.Decide(d.now.Linked, now.Decisions)
+		d.decisions = now.Decisions
+	}
+	return nil
+}
+
+// restate makes statements with the reader's word on boilerplate and links them anew. Until the new links are there, the
+// old ones serve.
+func (d *Desk) restate() tea.Cmd {
+	d.boilerplate = d.now.Resolved.Boilerplate
+	d.generation++
+	d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation))
+	d.decisions = d.now.Resolved.Decisions
+	d.linking.cancel()
+	d.Link()
+	return d.linking.commands()
+}
+
+// Tags is the codebook's in its own order, then every other tag in use, sorted.
+func (d *Desk) Tags() []string {
+	seen := make(map[string]bool)
+	for _, e := range d.now.Resolved.Brief.Entries {
+		for _, t := range e.Tags {
+			seen[t] = true
+		}
+		for _, w := range e.Wordings {
+			for _, t := range w.Tags {
+				seen[t] = true
+			}
+		}
+	}
+	for _, t := range d.codebook {
+		delete(seen, t)
+	}
+	return append(slices.Clip(d.codebook), slices.Sorted(maps.Keys(seen))...)
+}
+
+// Changes says which kept passages are no longer as they were marked, "" when all are.
+func (d *Desk) Changes() string {
+	found := make(map[brief.State]int)
+	for _, e := range d.now.Resolved.Brief.Entries {
+		for _, w := range e.Wordings {
+			found[d.now.Resolved.Find(w.Anchor).State]++
+		}
+	}
+	var parts []string
+	for _, s := range []struct {
+		state brief.State
+		name  string
+	}{{brief.Moved, "moved"}, {brief.Edited, "edited"}, {brief.Orphan, "not found again"}} {
+		if n := found[s.state]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, s.name))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "the reports have changed: of the kept passages " + strings.Join(parts, ", ")
+}

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"parallax/ui/desk"
+	"parallax/ui/key"
+)
+
+// message is what the last row has to say, until the next key.
+type message struct {
+	text    string
+	pending pending
+}
+
+// pending is a message about an action that is not on disk yet.
+type pending struct {
+	said string
+	seq  uint64
+}
+
+// say shows a text in place of what was said before.
+func (m *message) say(text string) { m.text = text }
+
+// sayPending says what was done, and that it is being saved until it is.
+func (m *model) sayPending(said string, seq uint64) {
+	m.message.pending = pending{said, seq}
+	m.message.say(m.saving(said))
+}
+
+func (m *model) saving(said string) string {
+	return said + " " + m.theme.Dot + " saving" + m.theme.Ellipsis
+}
+
+// noteSaved takes the session's word. What was said as being saved is said as saved, if it still stands there.
+func (m *model) noteSaved(s desk.Saved) {
+	p := m.message.pending
+	switch {
+	case s.Err != nil:
+		m.message.say("not saved: " + s.Err.Error() + " (kept in memory; :w FILE writes it elsewhere)")
+	case p.said != "" && m.desk.Now().Saved >= p.seq:
+		if m.message.text == m.saving(p.said) {
+			m.message.say(p.said + " " + m.theme.Dot + " saved, " + m.keys.Reading.Name(key.Undo) + " undoes")
+		}
+		m.message.pending = pending{}
+	}
+}

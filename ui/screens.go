@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"parallax/ui/briefing"
+	"parallax/ui/card"
+	"parallax/ui/command"
+	"parallax/ui/finder"
+	"parallax/ui/help"
+	"parallax/ui/key"
+	"parallax/ui/screen"
+)
+
+// makers makes a screen by the action that opens it. nil is a screen for which there is nothing to show.
+var makers = map[key.Action]func(m *model) screen.Screen{
+	key.OpenCard: func(m *model) screen.Screen {
+		at := m.reader.Focus()
+		if !at.HasClaim {
+			return nil
+		}
+		return card.New(m.desk.Now(), at, m.theme, &m.keys.Card)
+	},
+	key.OpenSearch: func(m *model) screen.Screen {
+		m.before = before{m.reader.Snapshot(), m.reader.Active()}
+		return finder.New(m.desk.Now(), m.theme, &m.keys.Search)
+	},
+	key.OpenCommand: func(m *model) screen.Screen { return command.New(m.theme, &m.keys.Command) },
+	key.OpenHelp:    func(m *model) screen.Screen { return help.New(m.theme, m.keys, m.stack.Top().Keys()) },
+	key.OpenBrief: func(m *model) screen.Screen {
+		return briefing.New(m.desk.Now(), m.theme, m.keys, m.opts.Version)
+	},
+}
+
+// open opens a screen on top of the present one.
+func (m *model) open(s key.Action) {
+	if one := makers[s](m); one != nil {
+		m.push(one)
+	}
+}
+
+func (m *model) push(s screen.Screen) {
+	m.stack.Push(s)
+	m.resize()
+}
+
+// pop closes the topmost screen.
+func (m *model) pop() {
+	m.stack.Pop()
+	m.resize()
+}
+
+// unwind closes all screens but the reading screen.
+func (m *model) unwind() {
+	m.stack.Clear()
+	m.resize()
+}

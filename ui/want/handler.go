@@ -1,0 +1,78 @@
+package want
+
+import tea "charm.land/bubbletea/v2"
+
+// Handler carries wants out: a method for each.
+type Handler interface {
+	Open(Open) tea.Cmd
+	Close(Close) tea.Cmd
+	Quit(Quit) tea.Cmd
+	Suspend(Suspend) tea.Cmd
+	Redraw(Redraw) tea.Cmd
+	ToggleMouse(ToggleMouse) tea.Cmd
+	Copy(Copy) tea.Cmd
+	CopyClaim(CopyClaim) tea.Cmd
+	Mark(Mark) tea.Cmd
+	MarkClaim(MarkClaim) tea.Cmd
+	Note(Note) tea.Cmd
+	Tag(Tag) tea.Cmd
+	Noted(Noted) tea.Cmd
+	Tagged(Tagged) tea.Cmd
+	Boilerplate(Boilerplate) tea.Cmd
+	Undo(Undo) tea.Cmd
+	Redo(Redo) tea.Cmd
+	Decide(Decide) tea.Cmd
+	CheckSilence(CheckSilence) tea.Cmd
+	LinkByHand(LinkByHand) tea.Cmd
+	Change(Change) tea.Cmd
+	CopyText(CopyText) tea.Cmd
+	Answer(Answer) tea.Cmd
+	LeaveField(LeaveField) tea.Cmd
+	Editor(Editor) tea.Cmd
+	Ask(Ask) tea.Cmd
+	Export(Export) tea.Cmd
+	Go(Go) tea.Cmd
+	Preview(Preview) tea.Cmd
+	Stay(Stay) tea.Cmd
+	Cancel(Cancel) tea.Cmd
+	Run(Run) tea.Cmd
+	Find(Find) tea.Cmd
+	Step(Step) tea.Cmd
+	Say(Say) tea.Cmd
+}
+
+func (w Open) Do(h Handler) tea.Cmd         { return h.Open(w) }
+func (w Close) Do(h Handler) tea.Cmd        { return h.Close(w) }
+func (w Quit) Do(h Handler) tea.Cmd         { return h.Quit(w) }
+func (w Suspend) Do(h Handler) tea.Cmd      { return h.Suspend(w) }
+func (w Redraw) Do(h Handler) tea.Cmd       { return h.Redraw(w) }
+func (w ToggleMouse) Do(h Handler) tea.Cmd  { return h.ToggleMouse(w) }
+func (w Copy) Do(h Handler) tea.Cmd         { return h.Copy(w) }
+func (w CopyClaim) Do(h Handler) tea.Cmd    { return h.CopyClaim(w) }
+func (w Mark) Do(h Handler) tea.Cmd         { return h.Mark(w) }
+func (w MarkClaim) Do(h Handler) tea.Cmd    { return h.MarkClaim(w) }
+func (w Note) Do(h Handler) tea.Cmd         { return h.Note(w) }
+func (w Tag) Do(h Handler) tea.Cmd          { return h.Tag(w) }
+func (w Noted) Do(h Handler) tea.Cmd        { return h.Noted(w) }
+func (w Tagged) Do(h Handler) tea.Cmd       { return h.Tagged(w) }
+func (w Boilerplate) Do(h Handler) tea.Cmd  { return h.Boilerplate(w) }
+func (w Undo) Do(h Handler) tea.Cmd         { return h.Undo(w) }
+func (w Redo) Do(h Handler) tea.Cmd         { return h.Redo(w) }
+func (w Decide) Do(h Handler) tea.Cmd       { return h.Decide(w) }
+func (w CheckSilence) Do(h Handler) tea.Cmd { return h.CheckSilence(w) }
+func (w LinkByHand) Do(h Handler) tea.Cmd   { return h.LinkByHand(w) }
+func (w Change) Do(h Handler) tea.Cmd       { return h.Change(w) }
+func (w CopyText) Do(h Handler) tea.Cmd     { return h.CopyText(w) }
+func (w Answer) Do(h Handler) tea.Cmd       { return h.Answer(w) }
+func (w LeaveField) Do(h Handler) tea.Cmd   { return h.LeaveField(w) }
+func (w Editor) Do(h Handler) tea.Cmd       { return h.Editor(w) }
+func (w Ask) Do(h Handler) tea.Cmd          { return h.Ask(w) }
+func (w Export) Do(h Handler) tea.Cmd       { return h.Export(w) }
+func (w Go) Do(h Handler) tea.Cmd           { return h.Go(w) }
+func (w Preview) Do(h Handler) tea.Cmd      { return h.Preview(w) }
+func (w Stay) Do(h Handler) tea.Cmd         { return h.Stay(w) }
+func (w Cancel) Do(h Handler) tea.Cmd       { return h.Cancel(w) }
+func (w Run) Do(h Handler) tea.Cmd          { return h.Run(w) }
+func (w Find) Do(h Handler) tea.Cmd         { return h.Find(w) }
+func (w Step) Do(h Handler) tea.Cmd         { return h.Step(w) }
+func (w Say) Do(h Handler) tea.Cmd          { return h.Say(w) }
