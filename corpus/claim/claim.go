@@ -17,8 +17,10 @@ type ID int
 // Claim is what a group of linked statements says in common.
 type Claim struct {
 	ID         ID
+	Name       string         // the words that its wordings share, as its lead spells and orders them: "hospital · no patients"
 	Statements []statement.ID // in order
 	Lead       statement.ID   // the one that represents the claim: short and central
+	units      []match.Unit   // what most of the wordings have, by ID
 }
 
 // Claims is an immutable snapshot of all claims.
@@ -34,7 +36,12 @@ type Claims struct {
 func Group(set *statement.Set, links *match.Links) *Claims {
 	cs := &Claims{Generation: links.Generation, set: set, links: links, of: make([][]ID, len(set.All))}
 	for _, g := range groups(set, links) {
-		cs.All = append(cs.All, Claim{Statements: g, Lead: lead(set, links, g)})
+		c := Claim{units: g.units}
+		for _, m := range g.members {
+			c.Statements = append(c.Statements, g.story.Statement(int(m)))
+		}
+		c.Lead = lead(set, links, c.Statements)
+		cs.All = append(cs.All, c)
 	}
 	slices.SortStableFunc(cs.All, func(a, b Claim) int { return slices.Compare(a.Statements, b.Statements) })
 	for i := range cs.All {
@@ -43,15 +50,14 @@ func Group(set *statement.Set, links *match.Links) *Claims {
 			cs.of[s] = append(cs.of[s], ID(i))
 		}
 	}
-	for _, of := range cs.of {
-		slices.SortStableFunc(of, func(a, b ID) int {
-			return cmp.Compare(len(cs.All[b].Statements), len(cs.All[a].Statements))
-		})
+	for s, of := range cs.of {
+		cs.mainFirst(statement.ID(s), of)
 	}
+	cs.name()
 	return cs
 }
 
-// Of is the claims that a statement carries, the one that most statements share first; empty for boilerplate.
+// Of is the claims that a statement carries, that of its main assertion first; empty for boilerplate.
 func (cs *Claims) Of(id statement.ID) []ID { return cs.of[id] }
 
 // Counterpart is a statement of another report that carries the claim in question.

@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"context"
 	"iter"
+	"maps"
 	"slices"
 
 	"parallax/corpus/report"
@@ -93,6 +94,7 @@ type Links struct {
 	Generation int
 	All        []Link // by A, then B
 	scored     *Scored
+	decided    map[[2]statement.ID]DecisionKind
 	of         [][]int32 // by statement: indices of All, best first
 }
 
@@ -106,6 +108,7 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 			decided[[2]statement.ID{min(d.A, d.B), max(d.A, d.B)}] = d.Kind
 		}
 	}
+	ls.decided = maps.Clone(decided)
 	for _, p := range scored.Pairs {
 		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial}
 		if len(decided) > 0 {
