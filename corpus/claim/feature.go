@@ -20,6 +20,14 @@ var features = [...]string{
 	"closed",      // share of its statements' probable pairs that lie within it
 }
 
+// What is beyond what the marked events hold, of five or six reports each, counts no further.
+const (
+	mostReports    = 8
+	mostDoubled    = 24
+	mostMass       = 120
+	mostGenerators = 2000
+)
+
 // width is the number of features with their logarithms.
 const width = 2 * len(features)
 
@@ -59,8 +67,8 @@ func (m *measurer) measure(c *candidate, row []float32) {
 	inside, out, openings := m.ties(c)
 	mass, share := m.shared(n)
 	values := [...]float64{
-		float64(reports), float64(n - reports), inside / float64(max(1, pairs)), mass, share,
-		float64(c.generators), openings / float64(n), inside / (inside + out + 0.1),
+		float64(min(reports, mostReports)), float64(min(n-reports, mostDoubled)), inside / float64(max(1, pairs)), min(mass, mostMass), share,
+		float64(min(c.generators, mostGenerators)), openings / float64(n), inside / (inside + out + 0.1),
 	}
 	for k, v := range values {
 		row[k], row[len(values)+k] = float32(v), float32(math.Log1p(v))
