@@ -122,7 +122,7 @@ func (cs *Claims) mainFirst(s statement.ID, of []ID) {
 	type rank struct{ main, mass float64 }
 	ranks := make(map[ID]rank, len(of))
 	story, n := cs.links.StoryOf(s)
-	prominent := prominence(cs.set, s)
+	prominent := match.Prominence(cs.set, s)
 	for _, c := range of {
 		var r rank
 		main := 0.0

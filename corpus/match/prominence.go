@@ -1,4 +1,4 @@
-package claim
+package match
 
 import (
 	"strings"
@@ -29,16 +29,9 @@ speaking since though unless until upon when while with without commenting refer
 var followers = wordSet(`who whom whose which where when after before while although though because since as amid despite unless
 until following whereas`)
 
-func wordSet(text string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(text) {
-		set[w] = true
-	}
-	return set
-}
-
-// prominence tells of a word of the statement how much it counts.
-func prominence(set *statement.Set, id statement.ID) func(word report.Span) float64 {
+// Prominence tells of a word of the statement, as bytes of its report's text, how much it counts in what the statement
+// asserts: 1 in the main clause or in what a voice is reported to say, less before it, beside it and after it.
+func Prominence(set *statement.Set, id statement.ID) func(word report.Span) float64 {
 	st := &set.All[id]
 	text := set.ReportOf(id).Text
 	voices := st.Voices
@@ -154,4 +147,45 @@ func apposition(text string, from, to int) int {
 		return end
 	}
 	return 0
+}
+
+// findMain finds how prominent each of a statement's own concepts is.
+func (s *story) findMain(x *reading) {
+	if !x.story {
+		return
+	}
+	prominent := Prominence(s.set, x.id)
+	base := s.set.All[x.id].Span.Start
+	x.main = make([]float32, len(x.own))
+	for k, c := range x.at {
+		if c < 0 {
+			continue
+		}
+		for i, own := range x.own {
+			if own == c {
+				w := report.Span{Start: base + x.words[k].start, End: base + x.words[k].end}
+				x.main[i] = max(x.main[i], float32(prominent(w)))
+			}
+		}
+	}
+	for i, c := range x.own {
+		x.mainWeight += float64(x.main[i]) * s.concepts[c].weight
+	}
+}
+
+// mainIn is how much of what a statement asserts in the first place stands in the other one.
+func (s *story) mainIn(x *reading, wide []near) float64 {
+	sum, j := 0.0, 0
+	for i, c := range x.own {
+		if i == len(x.main) {
+			break
+		}
+		for j < len(wide) && wide[j].concept < c {
+			j++
+		}
+		if j < len(wide) && wide[j].concept == c {
+			sum += s.concepts[c].weight * float64(wide[j].much*x.main[i])
+		}
+	}
+	return sum / (x.mainWeight + 2)
 }

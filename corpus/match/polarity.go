@@ -1,0 +1,227 @@
+package match
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+)
+
+// Two statements may share nearly every word and say the opposite: one denies what the other says ("has agreed", "has not
+// agreed"), uses a word of the opposite sense ("upheld", "overturned"), gives another number of the same thing, or lets two
+// parties change places ("A accused B"). That is evidence against their saying the same; where all else agrees, they differ.
+
+//go:embed antonyms.txt
+var antonymText string
+
+// opposites leads from a stem to the stems that say the opposite.
+var opposites = sync.OnceValue(func() map[string][]string {
+	all := make(map[string][]string)
+	var st stemmer
+	eachLine(antonymText, func(fields []string) {
+		at := slices.Index(fields, ":")
+		for _, x := range fields[:at] {
+			for _, y := range fields[at+1:] {
+				a, b := st.stem(regular(x)), st.stem(regular(y))
+				all[a] = append(all[a], b)
+				all[b] = append(all[b], a)
+			}
+		}
+	})
+	return all
+})
+
+// deniers turn what follows them in their clause into its opposite.
+var deniers = wordSet(`not no never nor neither without nobody none nothing cannot isn't aren't wasn't weren't hasn't haven't hadn't
+don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't deny denies denied denying refuse refuses refused refusing
+fail fails failed failing false untrue`)
+
+// deniedWords is how many words that are concepts a denial reaches.
+const deniedWords = 4
+
+// readDenials finds the concepts of a statement that are denied.
+func (s *story) readDenials(x *reading) {
+	text := s.set.Text(x.id)
+	left, denied := 0, false
+	for k, w := range x.words {
+		if k > 0 && breaks(text[x.words[k-1].end:w.start]) {
+			left, denied = 0, false
+		}
+		if deniers[w.text] && !(w.text == "no" && k+1 < len(x.words) && x.words[k+1].text == "longer") {
+			denied = left == 0 || !denied
+			left = deniedWords
+			continue
+		}
+		if c := x.at[k]; c >= 0 && left > 0 {
+			if denied {
+				x.denied = append(x.denied, c)
+			}
+			left--
+		}
+	}
+	x.denied = sortedSet(x.denied)
+}
+
+// against is what in two statements speaks against their saying the same.
+type against struct {
+	denied   int32 // a concept that only one of them denies, -1 for none
+	opposite [2]int32
+	amounts  [2]int32 // unlike numbers of the same thing
+	swapped  [2]int32 // names that change places
+	found    bool
+}
+
+// opposed finds what speaks against a pair. A denial counts against words that both have, in their own or a related word.
+func (p *view) opposed() against {
+	g := against{denied: -1}
+	heaviest := 0.0
+	for _, c := range p.shared {
+		if p.s.concepts[c].kind == nameWord {
+			continue
+		}
+		if has(p.a.denied, c) != has(p.b.denied, c) {
+			w := p.s.concepts[c].weight
+			if w > heaviest {
+				heaviest, g.denied = w, c
+			}
+		}
+	}
+	g.found = g.denied >= 0
+	if x, y, ok := p.opposites(); ok {
+		g.opposite, g.found = [2]int32{x, y}, true
+	}
+	if x, y, ok := p.unlikeAmounts(); ok {
+		g.amounts, g.found = [2]int32{x, y}, true
+	}
+	if x, y, ok := p.swapped(); ok {
+		g.swapped, g.found = [2]int32{x, y}, true
+	}
+	return g
+}
+
+// opposites is two words of opposite sense, one in each statement only.
+func (p *view) opposites() (x, y int32, ok bool) {
+	for _, a := range p.a.own {
+		for _, stem := range opposites()[p.s.concepts[a].key] {
+			b, known := p.s.ids[stem]
+			if known && has(p.b.own, b) && !has(p.b.own, a) && !has(p.a.own, b) && has(p.a.denied, a) == has(p.b.denied, b) {
+				return a, b, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// unlikeAmounts is two numbers of the same thing that are not the same: neither statement has the other's, and the word
+// after them is shared.
+func (p *view) unlikeAmounts() (x, y int32, ok bool) {
+	for i, a := range p.a.at {
+		if a < 0 || p.s.concepts[a].kind != amount || has(p.b.own, a) {
+			continue
+		}
+		for j, b := range p.b.at {
+			if b < 0 || p.s.concepts[b].kind != amount || has(p.a.own, b) || p.s.concepts[a].key[:3] != p.s.concepts[b].key[:3] {
+				continue
+			}
+			n, m := p.a.after(i), p.b.after(j)
+			if n >= 0 && m >= 0 && (n == m || p.s.standsFor(n, m)) {
+				return a, b, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// after is the first concept after word i of which nothing but words of grammar stands between, else the one before.
+func (x *reading) after(i int) int32 {
+	for k := i + 1; k < min(i+4, len(x.at)); k++ {
+		if x.at[k] >= 0 {
+			return x.at[k]
+		}
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if x.at[k] >= 0 {
+			return x.at[k]
+		}
+	}
+	return -1
+}
+
+// standsFor reports whether two concepts are related.
+func (s *story) standsFor(a, b int32) bool {
+	return slices.ContainsFunc(s.concepts[a].related, func(n near) bool { return n.concept == b })
+}
+
+// swapped is two names that stand on either side of a shared word, the other way about in the other statement, when
+// neither is in the passive.
+func (p *view) swapped() (x, y int32, ok bool) {
+	if p.kinds[nameWord] == 0 {
+		return 0, 0, false
+	}
+	for i, verb := range p.a.at {
+		if verb < 0 || p.s.concepts[verb].kind != plainWord || !has(p.shared, verb) {
+			continue
+		}
+		j := slices.Index(p.b.at, verb)
+		if j < 0 || p.a.passive(i) || p.b.passive(j) {
+			continue
+		}
+		a1, a2 := p.nameBeside(p.a, i, -1), p.nameBeside(p.a, i, 1)
+		b1, b2 := p.nameBeside(p.b, j, -1), p.nameBeside(p.b, j, 1)
+		if a1 >= 0 && a2 >= 0 && a1 != a2 && a1 == b2 && a2 == b1 {
+			return a1, a2, true
+		}
+	}
+	return 0, 0, false
+}
+
+// passive reports whether "by" follows word i closely.
+func (x *reading) passive(i int) bool {
+	for k := i + 1; k < min(i+4, len(x.words)); k++ {
+		if x.words[k].text == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBeside is the nearest name before or after word i, none when it is more than five words away.
+func (p *view) nameBeside(x *reading, i, step int) int32 {
+	for k, n := i+step, 0; k >= 0 && k < len(x.at) && n < 5; k, n = k+step, n+1 {
+		if c := x.at[k]; c >= 0 && p.s.concepts[c].kind == nameWord {
+			return c
+		}
+	}
+	return -1
+}
+
+// alikeBut is how much of either statement the other has, what speaks against them set aside: the lesser of the two.
+func (p *view) alikeBut(g against) float64 {
+	aside := []int32{g.opposite[0], g.opposite[1], g.amounts[0], g.amounts[1]}
+	part := func(x *reading, wide []near) float64 {
+		sum, all, j := 0.0, 0.0, 0
+		for _, c := range x.own {
+			if p.s.concepts[c].kind == amount || slices.Contains(aside, c) || opposites()[p.s.concepts[c].key] != nil && !has(p.shared, c) {
+				continue
+			}
+			w := p.s.concepts[c].weight
+			all += w
+			for j < len(wide) && wide[j].concept < c {
+				j++
+			}
+			if j < len(wide) && wide[j].concept == c {
+				sum += w * float64(wide[j].much)
+			}
+		}
+		return sum / (all + 1)
+	}
+	return min(part(p.a, p.b.wide), part(p.b, p.a.wide))
+}
+
+// leastAlikeBut is how much of two statements must agree for them to differ in the rest.
+const leastAlikeBut = 0.6
+
+// differ reports whether two statements say one thing of which a part is the opposite or another number.
+func (p *view) differ() (against, bool) {
+	g := p.opposed()
+	return g, g.found && p.alikeBut(g) >= leastAlikeBut
+}
