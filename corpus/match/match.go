@@ -24,6 +24,7 @@ type Pair struct {
 	A, B    statement.ID // A < B
 	Score   float64      // 0..1
 	Partial bool         // one carries clearly more than the other
+	Differs bool         // they say one thing of which a part is the opposite or another number; only of pairs that are links
 }
 
 // Other is the end of the pair that is not id.
@@ -78,6 +79,7 @@ type Link struct {
 	A, B    statement.ID // A < B
 	Score   float64
 	Partial bool
+	Differs bool // see Pair
 	Decided DecisionKind
 }
 
@@ -110,7 +112,7 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 	}
 	ls.decided = maps.Clone(decided)
 	for _, p := range scored.Pairs {
-		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial}
+		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial, Differs: p.Differs}
 		if len(decided) > 0 {
 			key := [2]statement.ID{p.A, p.B}
 			l.Decided = decided[key]

@@ -3,6 +3,8 @@ package match
 import (
 	_ "embed"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -111,18 +113,18 @@ func (p *view) opposites() (x, y int32, ok bool) {
 	return 0, 0, false
 }
 
-// unlikeAmounts is two numbers of the same thing that are not the same: neither statement has the other's, and the word
-// after them is shared.
+// unlikeAmounts is two numbers of the same thing that cannot both be right: neither statement has the other's, and the
+// word that they count is shared.
 func (p *view) unlikeAmounts() (x, y int32, ok bool) {
 	for i, a := range p.a.at {
 		if a < 0 || p.s.concepts[a].kind != amount || has(p.b.own, a) {
 			continue
 		}
 		for j, b := range p.b.at {
-			if b < 0 || p.s.concepts[b].kind != amount || has(p.a.own, b) || p.s.concepts[a].key[:3] != p.s.concepts[b].key[:3] {
+			if b < 0 || p.s.concepts[b].kind != amount || has(p.a.own, b) || p.s.agree(p.a, i, p.b, j) {
 				continue
 			}
-			n, m := p.a.after(i), p.b.after(j)
+			n, m := p.s.counted(p.a, i), p.s.counted(p.b, j)
 			if n >= 0 && m >= 0 && (n == m || p.s.standsFor(n, m)) {
 				return a, b, true
 			}
@@ -131,9 +133,10 @@ func (p *view) unlikeAmounts() (x, y int32, ok bool) {
 	return 0, 0, false
 }
 
-// after is the first concept after word i of which nothing but words of grammar stands between, else the one before.
-func (x *reading) after(i int) int32 {
-	for k := i + 1; k < min(i+4, len(x.at)); k++ {
+// counted is the concept that the number at word i counts: the next one in its clause, else the one before, -1 for none.
+func (s *story) counted(x *reading, i int) int32 {
+	text := s.set.Text(x.id)
+	for k := i + 1; k < min(i+4, len(x.at)) && !breaks(text[x.words[k-1].end:x.words[k].start]); k++ {
 		if x.at[k] >= 0 {
 			return x.at[k]
 		}
@@ -144,6 +147,47 @@ func (x *reading) after(i int) int32 {
 		}
 	}
 	return -1
+}
+
+// agree reports whether two numbers may both be right, or measure different things: "more than 200" and "219", "about
+// 300" and "310".
+func (s *story) agree(x *reading, i int, y *reading, j int) bool {
+	of, a, okA := s.measured(x.at[i])
+	by, b, okB := s.measured(y.at[j])
+	if !okA || !okB || of != by {
+		return true
+	}
+	about := max(a, b) <= 1.1*min(a, b)
+	for _, w := range [...]string{x.bound(i), y.bound(j)} {
+		if w != "" && about {
+			return true
+		}
+	}
+	return moreThan[x.bound(i)] && b > a || moreThan[y.bound(j)] && a > b ||
+		lessThan[x.bound(i)] && b < a || lessThan[y.bound(j)] && a < b
+}
+
+var (
+	moreThan = wordSet(`more over least above exceeding`)
+	lessThan = wordSet(`most under below fewer less nearly almost up`)
+	roughly  = wordSet(`about around some roughly approximately nearly almost estimated`)
+)
+
+// bound is the word before a number that makes it a bound or a rough one, "" for none: "more" of "more than".
+func (x *reading) bound(i int) string {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if w := x.words[k].text; w != "than" && (moreThan[w] || lessThan[w] || roughly[w]) {
+			return w
+		}
+	}
+	return ""
+}
+
+// measured is what a concept that is a number measures, and how much.
+func (s *story) measured(c int32) (of string, value float64, ok bool) {
+	of, number, _ := strings.Cut(s.concepts[c].key, ":")
+	value, err := strconv.ParseFloat(number, 64)
+	return of, value, err == nil
 }
 
 // standsFor reports whether two concepts are related.
@@ -224,4 +268,46 @@ const leastAlikeBut = 0.6
 func (p *view) differ() (against, bool) {
 	g := p.opposed()
 	return g, g.found && p.alikeBut(g) >= leastAlikeBut
+}
+
+// tellDifference says in words what differs: "not", "upheld, overturned", "300, 3,000".
+func (p *view) tellDifference() (string, bool) {
+	g, ok := p.differ()
+	if !ok {
+		return "", false
+	}
+	switch {
+	case g.amounts != [2]int32{}:
+		return p.s.writesAmount(p.a, g.amounts[0]) + ", " + p.s.writesAmount(p.b, g.amounts[1]), true
+	case g.opposite != [2]int32{}:
+		return p.s.writes(p.a, g.opposite[0]) + ", " + p.s.writes(p.b, g.opposite[1]), true
+	case g.denied >= 0:
+		denies := p.a
+		if has(p.b.denied, g.denied) {
+			denies = p.b
+		}
+		return "only one denies it: " + denies.denier(), true
+	}
+	return "who did it to whom: " + p.s.writes(p.a, g.swapped[0]) + ", " + p.s.writes(p.a, g.swapped[1]), true
+}
+
+// writesAmount is how a statement writes a number, with its unit.
+func (s *story) writesAmount(x *reading, c int32) string {
+	text := s.set.Text(x.id)
+	for _, q := range quantities(text, x.words) {
+		if x.at[q.word] == c {
+			return text[x.words[q.word].start:x.words[q.word+q.words-1].end]
+		}
+	}
+	return s.writes(x, c)
+}
+
+// denier is the first word by which a statement denies something.
+func (x *reading) denier() string {
+	for _, w := range x.words {
+		if deniers[w.text] {
+			return w.text
+		}
+	}
+	return ""
 }
