@@ -66,6 +66,7 @@ type Counterpart struct {
 	Link      match.Link // to the statement asked about; the zero Link when only other wordings tie the two
 	Score     float64    // of that link, or of the best chain of links within the claim
 	Partial   bool
+	Differs   bool // see match.Pair
 }
 
 // Counterparts is the statements of report r that carry claim c, seen from the statement from, best first.
@@ -99,7 +100,7 @@ func (cs *Claims) in(c ID, r report.ID) []statement.ID {
 // counterpart is statement to of claim c seen from another: by their link, else by the best two links that lead there.
 func (cs *Claims) counterpart(c ID, from, to statement.ID) Counterpart {
 	if l, ok := cs.links.Between(from, to); ok {
-		return Counterpart{Statement: to, Link: l, Score: l.Score, Partial: l.Partial}
+		return Counterpart{Statement: to, Link: l, Score: l.Score, Partial: l.Partial, Differs: l.Differs}
 	}
 	best := 0.0
 	for one := range cs.links.Of(from) {
