@@ -65,9 +65,9 @@ func (m *measurer) measure(c *candidate, row []float32) {
 		}
 	}
 	inside, out, openings := m.ties(c)
-	mass, share := m.shared(n)
+	weight, share := m.shared(n)
 	values := [...]float64{
-		float64(min(reports, mostReports)), float64(min(n-reports, mostDoubled)), inside / float64(max(1, pairs)), min(mass, mostMass), share,
+		float64(min(reports, mostReports)), float64(min(n-reports, mostDoubled)), inside / float64(max(1, pairs)), min(weight, mostMass), share,
 		float64(min(c.generators, mostGenerators)), openings / float64(n), inside / (inside + out + 0.1),
 	}
 	for k, v := range values {

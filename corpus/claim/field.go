@@ -85,8 +85,9 @@ func (f *field) number() {
 	}
 }
 
-// findEdges keeps the pairs that are probable enough and among the best of either end. In a story of hundreds of reports
-// the rest would only say again what these say.
+// findEdges keeps the pairs that are probable enough and among the best of either end, and of each statement the next that
+// it probably says the same as. In a story of hundreds of reports the rest would only say again what these say; the next
+// ones tie together what all of them say in the same words, of which the best alone make circles of their own.
 func (f *field) findEdges() {
 	least := make([]float32, len(f.ties))
 	var scores []float32
@@ -103,8 +104,16 @@ func (f *field) findEdges() {
 		least[i] = max(loose, scores[len(scores)-most])
 	}
 	for i, ts := range f.ties {
+		next := 0
 		for _, t := range ts {
-			if int(t.To) > i && t.Score >= min(least[i], least[t.To]) {
+			if int(t.To) < i {
+				continue
+			}
+			isNext := t.Score >= levels[len(levels)-1] && next < 2
+			if isNext {
+				next++
+			}
+			if isNext || t.Score >= min(least[i], least[t.To]) {
 				f.edges = append(f.edges, edge{int32(i), t.To, t.Score})
 			}
 		}

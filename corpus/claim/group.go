@@ -46,7 +46,7 @@ func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
 	cs := f.candidates()
 	m := newMeasurer(f)
 	s.score(m, cs)
-	chosen := f.decided(f.choose(cs), cs)
+	chosen := f.decided(m.absorb(f.choose(cs)), cs)
 	all := make([]grouped, 0, len(chosen))
 	several := make([]bool, len(f.units))
 	for i := range chosen {
