@@ -12,6 +12,7 @@ import (
 
 const (
 	absorbMass  = 0.65 // part of the claim's words, by weight, that a statement must have
+	fewMembers  = 2    // members up to which a set is so
 	absorbLeast = 0.4  // mean probability with the claim's statements in other reports
 )
 
@@ -20,7 +21,9 @@ func (m *measurer) absorb(chosen []candidate) []candidate {
 	var kept []candidate
 	for i := range chosen {
 		c := chosen[i]
-		c.members = m.wider(&c)
+		if len(c.members) <= fewMembers {
+			c.members = m.wider(&c)
+		}
 		if !slices.ContainsFunc(kept, func(k candidate) bool { return overlap(k.members, c.members) >= same }) {
 			kept = append(kept, c)
 		}

@@ -33,11 +33,21 @@ const (
 	someUnits = 5
 )
 
-// record is that both ends of an edge have a unit, or two.
-type record struct {
-	key  uint64
-	edge int32
+// record is that both ends of an edge have a unit, or two: their numbers, the lesser first, and the edge's, side by side in
+// one integer, because sorting them is most of the work. A story has fewer of each than there is room for.
+type record uint64
+
+const (
+	unitBits = 20
+	edgeBits = 64 - 2*unitBits
+)
+
+func newRecord(u, v int32, edge int) record {
+	return record(u)<<(unitBits+edgeBits) | record(v)<<edgeBits | record(edge)
 }
+
+func (r record) units() record { return r >> edgeBits }
+func (r record) edge() int     { return int(r & (1<<edgeBits - 1)) }
 
 func (f *field) records() []record {
 	width := allUnits
@@ -46,22 +56,27 @@ func (f *field) records() []record {
 	}
 	var all []record
 	var us []match.Unit
-	for i, e := range f.edges {
+	for i, e := range f.edges[:min(len(f.edges), 1<<edgeBits)] {
 		us = f.shared(us[:0], e.a, e.b)
 		if len(us) > width {
 			slices.SortFunc(us, func(x, y match.Unit) int {
 				return cmp.Or(cmp.Compare(y.Weight, x.Weight), cmp.Compare(x.ID, y.ID))
 			})
 			us = us[:width]
-			slices.SortFunc(us, func(x, y match.Unit) int { return cmp.Compare(x.ID, y.ID) })
+			slices.SortFunc(us, byNumber)
 		}
 		for k, u := range us {
+			if u.ID >= 1<<unitBits {
+				break
+			}
 			for _, v := range us[k:] {
-				all = append(all, record{uint64(u.ID)<<32 | uint64(v.ID), int32(i)})
+				if v.ID < 1<<unitBits {
+					all = append(all, newRecord(u.ID, v.ID, i))
+				}
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y record) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.edge, y.edge)) })
+	slices.Sort(all)
 	return all
 }
 
@@ -74,7 +89,7 @@ func (f *field) candidates() []candidate {
 	rs := f.records()
 	for from := 0; from < len(rs); {
 		to := from
-		for to < len(rs) && rs[to].key == rs[from].key {
+		for to < len(rs) && rs[to].units() == rs[from].units() {
 			to++
 		}
 		for _, level := range levels {
@@ -99,7 +114,7 @@ type gatherer struct {
 func (g *gatherer) part(rs []record, level float32) {
 	g.in = g.in[:0]
 	for _, r := range rs {
-		e := &g.f.edges[r.edge]
+		e := &g.f.edges[r.edge()]
 		if e.p < level {
 			continue
 		}

@@ -7,14 +7,12 @@ import (
 )
 
 // Claims are chosen among the candidates one after another, the best first. What overlaps a chosen one is worth less from
-// then on, because it would say much of it again, and what is nearly the same is worth nothing. Of two that score alike the
-// larger is taken: what a small one leaves out is lost, for the two are held to be one.
+// then on, because it would say much of it again, and what is nearly the same is worth nothing.
 
 const (
 	leastScore = 0.35 // from which a candidate is a claim
 	same       = 0.6  // overlap from which two are one claim
 	damping    = 0.5  // of the others: (1 - overlap) to this power
-	size       = 0.15 // the score counts times the number of statements to this power
 )
 
 // overlap is how much of two ordered sets is the same (Jaccard index).
@@ -61,8 +59,8 @@ func (f *field) choose(cs []candidate) []candidate {
 		if cs[i].score < leastScore {
 			continue
 		}
-		ch.worth[i] = cs[i].score * math.Pow(float64(len(cs[i].members)), size)
-		ch.offers = append(ch.offers, offer{int32(i), ch.worth[i]})
+		ch.worth[i] = cs[i].score
+		ch.offers = append(ch.offers, offer{int32(i), cs[i].score})
 		for _, x := range cs[i].members {
 			ch.of[x] = append(ch.of[x], int32(i))
 		}

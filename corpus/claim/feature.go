@@ -13,6 +13,8 @@ var features = [...]string{
 	"reports",     // that its statements stand in
 	"doubled",     // statements beside the first of their report
 	"probability", // mean over pairs across reports
+	"least",       // the same for the member for which it is least
+	"unlikely",    // share of those pairs that are not even faintly probable
 	"mass",        // weight of the units that all its statements have
 	"unit inside", // greatest share of such a unit's statements that it holds
 	"generators",  // units and pairs of units of which it came
@@ -57,6 +59,7 @@ func (m *measurer) measure(c *candidate, row []float32) {
 	m.enter(c)
 	defer m.leave(c)
 	n := len(c.members)
+	inside, out, openings, least, likely := m.ties(c)
 	reports, pairs := 0, n*n
 	for _, x := range c.members {
 		if k := m.reports[m.f.report[x]]; k > 0 {
@@ -64,10 +67,9 @@ func (m *measurer) measure(c *candidate, row []float32) {
 			m.reports[m.f.report[x]] = 0
 		}
 	}
-	inside, out, openings := m.ties(c)
 	weight, share := m.shared(n)
 	values := [...]float64{
-		float64(min(reports, mostReports)), float64(min(n-reports, mostDoubled)), inside / float64(max(1, pairs)), min(weight, mostMass), share,
+		float64(min(reports, mostReports)), float64(min(n-reports, mostDoubled)), inside / float64(max(1, pairs)), least, 1 - likely/float64(max(1, pairs)), min(weight, mostMass), share,
 		float64(min(c.generators, mostGenerators)), openings / float64(n), inside / (inside + out + 0.1),
 	}
 	for k, v := range values {
@@ -100,21 +102,28 @@ func (m *measurer) leave(c *candidate) {
 	m.used = m.used[:0]
 }
 
-// ties sums the probabilities of the members' pairs, those inside twice.
-func (m *measurer) ties(c *candidate) (inside, out, openings float64) {
+// ties sums the probabilities of the members' pairs, those inside twice, and counts the likely ones of those, twice too.
+func (m *measurer) ties(c *candidate) (inside, out, openings, least, likely float64) {
+	least = 1
 	for _, x := range c.members {
+		own := 0.0
 		for _, t := range m.f.ties[x] {
-			if m.in[t.To] {
-				inside += float64(t.Score)
-			} else {
+			if !m.in[t.To] {
 				out += float64(t.Score)
+				continue
+			}
+			own += float64(t.Score)
+			if t.Score >= loose {
+				likely++
 			}
 		}
+		inside += own
+		least = min(least, own/float64(max(1, len(c.members)-int(m.reports[m.f.report[x]]))))
 		if m.f.story.Place(int(x)) < 2 {
 			openings++
 		}
 	}
-	return inside, out, openings
+	return inside, out, openings, least, likely
 }
 
 // shared is the mass of the units that all n members have, and the greatest share of such a unit's statements.

@@ -122,12 +122,16 @@ func (cs *Claims) mainFirst(s statement.ID, of []ID) {
 	type rank struct{ main, mass float64 }
 	ranks := make(map[ID]rank, len(of))
 	story, n := cs.links.StoryOf(s)
+	text := cs.set.ReportOf(s).Text
 	prominent := match.Prominence(cs.set, s)
 	for _, c := range of {
 		var r rank
 		main := 0.0
 		for span, units := range story.Spans(n) {
 			w := cs.All[c].weigh(units)
+			if cs.namesSpeaker(s, text[span.Start:span.End]) {
+				w = 0 // who says it is no part of what is said
+			}
 			r.mass += w
 			main += w * prominent(span)
 		}
