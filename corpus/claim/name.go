@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -127,9 +128,7 @@ func (n *namer) denied(start int) int {
 }
 
 // bodies are words that make a name one of a body, which is given whole.
-var bodies = strings.Fields(`agency army association authority bank board bureau center centre church commission committee company
-corporation council court department force forces foundation government group guard house institute ministry navy network
-office organization organisation party police post school service society survey team times union university`)
+var bodies = language.English("assertion", "bodies")
 
 // shortName is a person's last name, or a body's whole one.
 func shortName(name string) string {
@@ -139,7 +138,7 @@ func shortName(name string) string {
 	}
 	for _, w := range words {
 		first := []rune(w)[0]
-		if !unicode.IsUpper(first) || slices.Contains(bodies, strings.ToLower(w)) {
+		if !unicode.IsUpper(first) || bodies.Has(strings.ToLower(w)) {
 			return name
 		}
 	}

@@ -1,25 +1,24 @@
 package match
 
 import (
-	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"parallax/corpus/language"
 )
 
 // Two statements may share nearly every word and say the opposite: one denies what the other says ("has agreed", "has not
 // agreed"), uses a word of the opposite sense ("upheld", "overturned"), gives another number of the same thing, or lets two
 // parties change places ("A accused B"). That is evidence against their saying the same; where all else agrees, they differ.
 
-//go:embed antonyms.txt
-var antonymText string
-
 // opposites leads from a stem to the stems that say the opposite.
 var opposites = sync.OnceValue(func() map[string][]string {
 	all := make(map[string][]string)
 	var st stemmer
-	eachLine(antonymText, func(fields []string) {
+	for _, line := range language.English("polarity", "opposites").Lines() {
+		fields := strings.Fields(line)
 		at := slices.Index(fields, ":")
 		for _, x := range fields[:at] {
 			for _, y := range fields[at+1:] {
@@ -28,14 +27,12 @@ var opposites = sync.OnceValue(func() map[string][]string {
 				all[b] = append(all[b], a)
 			}
 		}
-	})
+	}
 	return all
 })
 
 // deniers turn what follows them in their clause into its opposite.
-var deniers = wordSet(`not no never nor neither without nobody none nothing cannot isn't aren't wasn't weren't hasn't haven't hadn't
-don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't deny denies denied denying refuse refuses refused refusing
-fail fails failed failing false untrue`)
+var deniers = language.English("polarity", "deniers")
 
 // deniedWords is how many words that are concepts a denial reaches.
 const deniedWords = 4
@@ -48,7 +45,7 @@ func (s *story) readDenials(x *reading) {
 		if k > 0 && breaks(text[x.words[k-1].end:w.start]) {
 			left, denied = 0, false
 		}
-		if deniers[w.text] && !(w.text == "no" && k+1 < len(x.words) && x.words[k+1].text == "longer") {
+		if deniers.Has(w.text) && !(w.text == "no" && k+1 < len(x.words) && x.words[k+1].text == "longer") {
 			denied = left == 0 || !denied
 			left = deniedWords
 			continue
@@ -163,20 +160,20 @@ func (s *story) agree(x *reading, i int, y *reading, j int) bool {
 			return true
 		}
 	}
-	return moreThan[x.bound(i)] && b > a || moreThan[y.bound(j)] && a > b ||
-		lessThan[x.bound(i)] && b < a || lessThan[y.bound(j)] && a < b
+	return atLeast.Has(x.bound(i)) && b > a || atLeast.Has(y.bound(j)) && a > b ||
+		atMost.Has(x.bound(i)) && b < a || atMost.Has(y.bound(j)) && a < b
 }
 
 var (
-	moreThan = wordSet(`more over least above exceeding`)
-	lessThan = wordSet(`most under below fewer less nearly almost up`)
-	roughly  = wordSet(`about around some roughly approximately nearly almost estimated`)
+	atLeast = language.English("polarity", "at least")
+	atMost  = language.English("polarity", "at most")
+	roughly = language.English("polarity", "roughly")
 )
 
 // bound is the word before a number that makes it a bound or a rough one, "" for none: "more" of "more than".
 func (x *reading) bound(i int) string {
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if w := x.words[k].text; w != "than" && (moreThan[w] || lessThan[w] || roughly[w]) {
+		if w := x.words[k].text; w != "than" && (atLeast.Has(w) || atMost.Has(w) || roughly.Has(w)) {
 			return w
 		}
 	}
@@ -305,7 +302,7 @@ func (s *story) writesAmount(x *reading, c int32) string {
 // denier is the first word by which a statement denies something.
 func (x *reading) denier() string {
 	for _, w := range x.words {
-		if deniers[w.text] {
+		if deniers.Has(w.text) {
 			return w.text
 		}
 	}

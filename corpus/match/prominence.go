@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -22,12 +23,13 @@ const (
 )
 
 // openers begin a part that comes before the main clause.
-var openers = wordSet(`after although amid as asked at because before despite during earlier following for from if in on once
-speaking since though unless until upon when while with without commenting referring responding replying answering`)
+var openers = language.English("assertion", "openers")
 
 // followers begin a clause that hangs on the one before it.
-var followers = wordSet(`who whom whose which where when after before while although though because since as amid despite unless
-until following whereas`)
+var followers = language.English("assertion", "followers")
+
+// asides begin an apposition.
+var asides = language.English("assertion", "asides")
 
 // Prominence tells of a word of the statement, as bytes of its report's text, how much it counts in what the statement
 // asserts: 1 in the main clause or in what a voice is reported to say, less before it, beside it and after it.
@@ -84,7 +86,7 @@ func (c clauses) at(i int) float64 {
 func clausesOf(text string, span report.Span) clauses {
 	var c clauses
 	at := span.Start
-	if openers[firstWord(text[at:span.End])] {
+	if openers.Has(firstWord(text[at:span.End])) {
 		if end := comma(text, at, span.End); end > 0 {
 			c = append(c, border{at, asAside}, border{end, asMain})
 			at = end
@@ -96,7 +98,7 @@ func clausesOf(text string, span report.Span) clauses {
 			end++
 		}
 		word := firstWord(text[i:end])
-		if k > 2 && followers[word] && i > at {
+		if k > 2 && followers.Has(word) && i > at {
 			c = append(c, border{i, asFollowing})
 			break
 		}
@@ -138,9 +140,7 @@ const longestAside = 60
 
 // apposition is the end of one that begins after a comma: "a NATO member,"; 0 when none begins there.
 func apposition(text string, from, to int) int {
-	switch firstWord(text[from:to]) {
-	case "a", "an", "the", "one", "its", "his", "her", "their":
-	default:
+	if !asides.Has(firstWord(text[from:to])) {
 		return 0
 	}
 	if end := comma(text, from, min(to, from+longestAside)); end > 0 {
