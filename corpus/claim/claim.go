@@ -1,5 +1,9 @@
-// Package claim groups linked statements into claims: what several outlets' statements say in common. A statement may
-// carry several claims; an unlinked statement of the story is a claim of one; boilerplate carries none.
+// Package claim finds what several outlets' statements say in common. Call [Group] with links. A statement may carry several
+// claims; what says nothing together with another is a claim of one; boilerplate carries none.
+//
+// Candidates are the sets of statements that share a unit, or two, and are likely to say the same (candidate.go); which of
+// them are claims is learnt by [Learn], for the program in match/train, from what careful readers found (feature.go,
+// choose.go). The units that a claim's statements share are its words: they name it and are marked in every wording.
 package claim
 
 import (

@@ -46,7 +46,7 @@ func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
 	cs := f.candidates()
 	m := newMeasurer(f)
 	s.score(m, cs)
-	chosen := f.decided(m.absorb(f.choose(cs)), cs)
+	chosen := f.complete(m.absorb(f.choose(cs)), cs)
 	all := make([]grouped, 0, len(chosen))
 	several := make([]bool, len(f.units))
 	for i := range chosen {
@@ -67,23 +67,75 @@ func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
 	return all
 }
 
-// decided sees to it that the two ends of every link that the reader confirmed or added have a claim in common: the best
-// candidate that holds both, or else the two alone.
-func (f *field) decided(chosen, cs []candidate) []candidate {
-	for _, pair := range f.story.Decided() {
-		best := candidate{members: []int32{min(pair[0], pair[1]), max(pair[0], pair[1])}, score: -1}
-		if slices.ContainsFunc(chosen, func(c candidate) bool { return holds(c.members, best.members) }) {
+// complete sees to it that the two ends of a link have a claim in common where no candidate can be expected to give them
+// one: the reader confirmed or added it, or its ends share no unit. Then it is the best candidate that holds both, or a set
+// of its own, which grows while all in it are linked.
+func (f *field) complete(chosen, cs []candidate) []candidate {
+	made := len(chosen)
+	for _, pair := range f.bare() {
+		if slices.ContainsFunc(chosen, func(c candidate) bool { return holds(c.members, pair) }) {
 			continue
 		}
-		both := best.members
+		best := -1
 		for i := range cs {
-			if cs[i].score > best.score && holds(cs[i].members, both) {
-				best = cs[i]
+			if (best < 0 || cs[i].score > cs[best].score) && holds(cs[i].members, pair) {
+				best = i
 			}
 		}
-		chosen = append(chosen, best)
+		if best >= 0 {
+			chosen = append(chosen, cs[best])
+			continue
+		}
+		if !f.joins(chosen[made:], pair) {
+			chosen = append(chosen, candidate{members: pair})
+		}
 	}
 	return chosen
+}
+
+// bare is the links that complete looks after, each in order: what the reader decided first, then the most probable.
+func (f *field) bare() [][]int32 {
+	var pairs [][]int32
+	for _, p := range f.story.Decided() {
+		pairs = append(pairs, []int32{min(p[0], p[1]), max(p[0], p[1])})
+	}
+	var links []edge
+	var us []match.Unit
+	for _, e := range f.edges {
+		if us = f.shared(us[:0], e.a, e.b); len(us) == 0 && float64(e.p) >= f.story.Threshold() {
+			links = append(links, e)
+		}
+	}
+	slices.SortStableFunc(links, func(x, y edge) int { return cmp.Compare(y.p, x.p) })
+	for _, e := range links {
+		pairs = append(pairs, []int32{e.a, e.b})
+	}
+	return pairs
+}
+
+// joins puts a pair into the first of the sets that has one of its ends and of which all in other reports are linked to
+// the other.
+func (f *field) joins(sets []candidate, pair []int32) bool {
+	for i := range sets {
+		for k, end := range pair {
+			if _, in := slices.BinarySearch(sets[i].members, end); in && f.linkedToAll(pair[1-k], sets[i].members) {
+				sets[i].members = append(slices.Clone(sets[i].members), pair[1-k])
+				slices.Sort(sets[i].members)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *field) linkedToAll(x int32, members []int32) bool {
+	for _, y := range members {
+		t, ok := slices.BinarySearchFunc(f.ties[x], y, func(t match.Tie, y int32) int { return cmp.Compare(t.To, y) })
+		if f.report[x] != f.report[y] && (!ok || float64(f.ties[x][t].Score) < f.story.Threshold()) {
+			return false
+		}
+	}
+	return true
 }
 
 func holds(set, part []int32) bool {

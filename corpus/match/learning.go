@@ -103,7 +103,6 @@ func (c *course) reading(w *Weights) *Scored {
 		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k]), Partial: c.board.s.partial(x, y)})
 	}
 	s.stories[0].crowd = newCrowd(c.board, c.scores)
-	s.stories[0].keep(s.Pairs)
 	return s
 }
 

@@ -28,6 +28,9 @@ var openers = language.English("assertion", "openers")
 // followers begin a clause that hangs on the one before it.
 var followers = language.English("assertion", "followers")
 
+// relative begin a clause that tells more of what stands before it.
+var relative = language.English("assertion", "relative")
+
 // asides begin an apposition.
 var asides = language.English("assertion", "asides")
 
@@ -138,9 +141,14 @@ func comma(text string, from, to int) int {
 // longestAside is the number of bytes that an apposition has at most.
 const longestAside = 60
 
-// apposition is the end of one that begins after a comma: "a NATO member,"; 0 when none begins there.
+// apposition is the end of one that begins after a comma, or of a relative clause that a comma closes: "a NATO member,",
+// "which has ties with both,"; 0 when none begins there.
 func apposition(text string, from, to int) int {
-	if !asides.Has(firstWord(text[from:to])) {
+	word := firstWord(text[from:to])
+	if relative.Has(word) {
+		return comma(text, from, to)
+	}
+	if !asides.Has(word) {
 		return 0
 	}
 	if end := comma(text, from, min(to, from+longestAside)); end > 0 {

@@ -30,7 +30,6 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 		if pairs[i], s.stories[i].crowd, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
 			return err
 		}
-		s.stories[i].keep(pairs[i])
 		probable := func(k int) bool { return pairs[i][k].Score >= w.threshold }
 		for k, origin := range s.stories[i].crowd.b.origins(stories[i], probable) {
 			s.origins[stories[i][k]] = origin
@@ -49,16 +48,7 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 
 // scoredStory is what is kept of a story to explain its links.
 type scoredStory struct {
-	crowd  *crowd    // of the last pass
-	scores []float32 // by pair of its board
-}
-
-// keep keeps what was made of the story's pairs, for those who ask for more than its links.
-func (st *scoredStory) keep(pairs []Pair) {
-	st.scores = make([]float32, len(pairs))
-	for k := range pairs {
-		st.scores[k] = float32(pairs[k].Score)
-	}
+	crowd *crowd // of the last pass
 }
 
 // storyOf is the story of a statement, nil for one that does not exist.

@@ -14,13 +14,18 @@ import (
 type Story struct {
 	ls *Links
 	st *scoredStory
+	at []int32 // by statement of the set: its number in its own story; nil when only one was asked for
 }
 
 // Stories is the stories of the links, in the order of their first reports.
 func (ls *Links) Stories() []Story {
 	all := make([]Story, len(ls.scored.stories))
+	at := make([]int32, len(ls.scored.set.All))
 	for i := range all {
-		all[i] = Story{ls, &ls.scored.stories[i]}
+		all[i] = Story{ls, &ls.scored.stories[i], at}
+		for k, x := range all[i].reading().of {
+			at[x.id] = int32(k)
+		}
 	}
 	return all
 }
@@ -31,7 +36,7 @@ func (ls *Links) Weights() *Weights { return ls.scored.weights }
 // StoryOf is the story of a statement that exists, and the number of the statement in it.
 func (ls *Links) StoryOf(id statement.ID) (Story, int) {
 	st := ls.scored.storyOf(id)
-	return Story{ls, st}, int(st.index(id))
+	return Story{ls: ls, st: st}, int(st.index(id))
 }
 
 func (s Story) reading() *story { return s.st.crowd.b.s }
@@ -54,28 +59,24 @@ type Tie struct {
 	Score float32
 }
 
-// Ties is, by statement, what was weighed against it and scored at least so much, in order. What the reader decided
+// Ties is, for a story of Stories, by statement, what was weighed against it and scored at least so much, in order. What the reader decided
 // counts: 1 for a link that is confirmed or added, and no tie for one that is cut.
 func (s Story) Ties(least float64) [][]Tie {
-	b := s.st.crowd.b
-	ties := make([][]Tie, len(b.s.of))
+	r := s.reading()
+	ties := make([][]Tie, len(r.of))
 	tie := func(i, j int32, p float32) {
 		ties[i] = append(ties[i], Tie{j, p})
 		ties[j] = append(ties[j], Tie{i, p})
 	}
-	count := make([]int32, len(ties))
-	for k, ab := range b.ab {
-		if float64(s.st.scores[k]) >= least {
-			count[ab[0]]++
-			count[ab[1]]++
-		}
-	}
-	for i, n := range count {
-		ties[i] = make([]Tie, 0, n)
-	}
-	for k, ab := range b.ab {
-		if float64(s.st.scores[k]) >= least && !s.decided(ab[0], ab[1]) {
-			tie(ab[0], ab[1], s.st.scores[k])
+	pairs := s.ls.scored.Pairs
+	for i := range r.of {
+		a := r.of[i].id
+		k, _ := slices.BinarySearchFunc(pairs, a, func(p Pair, a statement.ID) int { return cmp.Compare(p.A, a) })
+		for ; k < len(pairs) && pairs[k].A == a; k++ {
+			p := &pairs[k]
+			if p.Score >= least && s.ls.scored.storyOf(p.B) == s.st && s.ls.decided[[2]statement.ID{a, p.B}] == Undecided {
+				tie(int32(i), s.at[p.B], float32(p.Score))
+			}
 		}
 	}
 	for _, pair := range s.Decided() {
@@ -87,14 +88,8 @@ func (s Story) Ties(least float64) [][]Tie {
 	return ties
 }
 
-// decided reports whether the reader has decided on a pair, one way or the other.
-func (s Story) decided(i, j int32) bool {
-	if len(s.ls.decided) == 0 {
-		return false
-	}
-	a, b := s.reading().of[i].id, s.reading().of[j].id
-	return s.ls.decided[[2]statement.ID{min(a, b), max(a, b)}] != Undecided
-}
+// Threshold is the score from which a pair is a link.
+func (s Story) Threshold() float64 { return s.ls.scored.Threshold }
 
 // Decided is the pairs that the reader confirmed or added, as numbers in the story, in order.
 func (s Story) Decided() [][2]int32 {
