@@ -2,23 +2,17 @@ package brief
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"parallax/corpus/cases"
 	"parallax/corpus/internal/fixture"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
-
-var update = flag.Bool("update", false, "write what the cases of testdata give as what they want")
 
 // marked is a text without its [[ ]] and the span between them.
 func marked(t *testing.T, text string) (string, report.Span) {
@@ -33,42 +27,19 @@ func marked(t *testing.T, text string) (string, report.Span) {
 // TestFind runs testdata/find/*.txtar: a passage [[marked]] in a text (was), the text as it is now, or another outlet's
 // (other), and where the passage is found.
 func TestFind(t *testing.T) {
-	files, err := filepath.Glob("testdata/find/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			texts := map[string]string{}
-			for _, f := range archive.Files {
-				texts[f.Name] = string(f.Data)
-			}
-			was, span := marked(t, texts["was"])
-			anchor, err := AnchorAt(statement.Of([]report.Report{fixture.ReportOf("A", was)}, 1), 0, span)
-			if err != nil {
-				t.Fatal(err)
-			}
-			now := statement.Of([]report.Report{fixture.ReportOf("A", texts["now"])}, 1)
-			if other, ok := texts["other"]; ok {
-				now = statement.Of([]report.Report{fixture.ReportOf("B", other)}, 1)
-			}
-			got := describeFound(now, NewLocator(now).Find(anchor))
-			want := &archive.Files[len(archive.Files)-1]
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if got != string(want.Data) {
-				t.Errorf("got\n%swant\n%s", got, want.Data)
-			}
-		})
-	}
+	cases.Run(t, "testdata/find/*.txtar", func(t *testing.T, c *cases.Case) string {
+		was, span := marked(t, c.File("was"))
+		anchor, err := AnchorAt(statement.Of([]report.Report{fixture.ReportOf("A", was)}, 1), 0, span)
+		if err != nil {
+			t.Fatal(err)
+		}
+		outlet, text := "A", c.File("now")
+		if other := c.File("other"); other != "" {
+			outlet, text = "B", other
+		}
+		now := statement.Of([]report.Report{fixture.ReportOf(outlet, text)}, 1)
+		return describeFound(now, NewLocator(now).Find(anchor))
+	})
 }
 
 // describeFound is what was found in words: the state, the statements with the [[passage]], what differs.

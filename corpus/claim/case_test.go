@@ -1,56 +1,25 @@
 package claim_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"parallax/corpus/cases"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
-var update = flag.Bool("update", false, "write what the cases of testdata give as what they want")
-
 // TestCases runs the cases of testdata, one phenomenon each: the reports of a case are its files but "links" and "want",
 // named "outlet/name.txt". links, when there is one, holds the links, "north 1 - south 2" a line, in place of those
 // that the matching finds. want shows each claim of several statements: its lead, its statements and whose words they are.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := show(t, archive.Files)
-			i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "want" })
-			if i < 0 {
-				i = len(archive.Files)
-				archive.Files = append(archive.Files, txtar.File{Name: "want"})
-			}
-			if *update {
-				archive.Files[i].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want := string(archive.Files[i].Data); got != want {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
-		})
-	}
+	cases.Run(t, "testdata/*.txtar", func(t *testing.T, c *cases.Case) string { return show(t, c.Files) })
 }
 
 func show(t *testing.T, files []txtar.File) string {

@@ -1,9 +1,7 @@
 package match
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,43 +9,17 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"parallax/corpus/cases"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
-var update = flag.Bool("update", false, "write what the cases of testdata give as what they want")
-
 // runCases runs the cases of a folder, one phenomenon each: the reports of a case are its files but "want", named
 // "outlet/name.txt"; want is what show makes of them.
 func runCases(t *testing.T, folder string, show func(t *testing.T, set *statement.Set, comment string) string) {
-	files, err := filepath.Glob(filepath.Join("testdata", folder, "*.txtar"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "want" })
-			if i < 0 {
-				archive.Files = append(archive.Files, txtar.File{Name: "want"})
-				i = len(archive.Files) - 1
-			}
-			got := show(t, setOf(archive.Files[:i]), string(archive.Comment))
-			if *update {
-				archive.Files[i].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want := string(archive.Files[i].Data); got != want {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
-		})
-	}
+	cases.Run(t, filepath.Join("testdata", folder, "*.txtar"), func(t *testing.T, c *cases.Case) string {
+		return show(t, setOf(c.Files), c.Comment)
+	})
 }
 
 func setOf(files []txtar.File) *statement.Set {

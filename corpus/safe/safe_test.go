@@ -1,53 +1,27 @@
 package safe
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
+	"parallax/corpus/cases"
 )
-
-var update = flag.Bool("update", false, "write what the tests found into testdata")
 
 // TestCases runs testdata/*.txtar: the comment names a phenomenon, "in" is a quoted string that has it, "want" what is
 // shown for it.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil || len(archive.Files) != 2 {
-				t.Fatal("want the files in and want", err)
-			}
-			in, err := strconv.Unquote(strings.TrimSpace(string(archive.Files[0].Data)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := drawn(in)
-			if *update {
-				archive.Files[1].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(string(archive.Files[1].Data), got); diff != "" {
-				t.Error(diff)
-			}
-			if broken := broken(in); broken != "" {
-				t.Error(broken)
-			}
-		})
-	}
+	cases.Run(t, "testdata/*.txtar", func(t *testing.T, c *cases.Case) string {
+		in, err := strconv.Unquote(strings.TrimSpace(c.File("in")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if broken := broken(in); broken != "" {
+			t.Error(broken)
+		}
+		return drawn(in)
+	})
 }
 
 // drawn says how s is shown: as a line, in ASCII, its width by both measures, and cluster by cluster.

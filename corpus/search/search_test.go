@@ -3,22 +3,16 @@ package search
 import (
 	"bytes"
 	"context"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"parallax/corpus/cases"
 	"parallax/corpus/report"
 	files "parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/seeds"
 )
-
-var update = flag.Bool("update", false, "write what the search answers into testdata")
 
 // set makes a statement set in which every line of an outlet's text is one statement.
 func set(outlets, texts []string) *statement.Set {
@@ -45,47 +39,20 @@ func set(outlets, texts []string) *statement.Set {
 // TestCases runs testdata/*.txtar. A case has reports (outlets/NAME, a statement a line), queries (one a line), and
 // what they answer: the number of statements and of each outlet, then the hits, best first, with [what is marked].
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	cases.Run(t, "testdata/*.txtar", func(t *testing.T, c *cases.Case) string {
+		var outlets, texts []string
+		for _, f := range c.Files {
+			if name, ok := strings.CutPrefix(f.Name, "outlets/"); ok {
+				outlets, texts = append(outlets, name), append(texts, string(f.Data))
 			}
-			var outlets, texts []string
-			var queries string
-			var want *txtar.File
-			for i, f := range archive.Files {
-				switch {
-				case strings.HasPrefix(f.Name, "outlets/"):
-					outlets = append(outlets, strings.TrimPrefix(f.Name, "outlets/"))
-					texts = append(texts, string(f.Data))
-				case f.Name == "queries":
-					queries = string(f.Data)
-				case f.Name == "want":
-					want = &archive.Files[i]
-				}
-			}
-			x := New(set(outlets, texts))
-			var got bytes.Buffer
-			for query := range strings.Lines(queries) {
-				describe(t, &got, x, strings.TrimSuffix(query, "\n"))
-			}
-			if *update {
-				want.Data = got.Bytes()
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got.String() != string(want.Data) {
-				t.Errorf("got:\n%s\nwant:\n%s", got.Bytes(), want.Data)
-			}
-		})
-	}
+		}
+		x := New(set(outlets, texts))
+		var got bytes.Buffer
+		for query := range strings.Lines(c.File("queries")) {
+			describe(t, &got, x, strings.TrimSuffix(query, "\n"))
+		}
+		return got.String()
+	})
 }
 
 func describe(t *testing.T, w *bytes.Buffer, x *Index, query string) {

@@ -2,7 +2,6 @@ package source
 
 import (
 	"crypto/sha256"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,13 +10,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"parallax/corpus/cases"
 	"parallax/corpus/report"
 )
-
-var update = flag.Bool("update", false, "write what the tests found into testdata")
 
 // TestCases runs testdata/*.txtar. The comment's first line names a phenomenon; further lines are
 //
@@ -28,40 +23,19 @@ var update = flag.Bool("update", false, "write what the tests found into testdat
 //
 // "want" is what Read makes of the other files. A file NAME.q holds the bytes of NAME as a Go string.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil || len(archive.Files) == 0 || archive.Files[len(archive.Files)-1].Name != "want" {
-				t.Fatal("want a case that ends with the file want", err)
-			}
-			want := &archive.Files[len(archive.Files)-1]
-			dir := t.TempDir()
-			for _, f := range archive.Files[:len(archive.Files)-1] {
-				write(t, dir, f.Name, f.Data)
-			}
-			paths, o := directives(t, dir, string(archive.Comment))
-			read := Read(t.Context(), paths, o)
-			for i := range read.Reports {
-				checkReport(t, &read.Reports[i], report.ID(i))
-			}
-			got := strings.ReplaceAll(dump(read), dir+string(filepath.Separator), "")
-			got = strings.ReplaceAll(got, dir, ".")
-			if *update {
-				want.Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(string(want.Data), got); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
+	cases.Run(t, "testdata/*.txtar", func(t *testing.T, c *cases.Case) string {
+		dir := t.TempDir()
+		for _, f := range c.Files {
+			write(t, dir, f.Name, f.Data)
+		}
+		paths, o := directives(t, dir, c.Comment)
+		read := Read(t.Context(), paths, o)
+		for i := range read.Reports {
+			checkReport(t, &read.Reports[i], report.ID(i))
+		}
+		got := strings.ReplaceAll(dump(read), dir+string(filepath.Separator), "")
+		return strings.ReplaceAll(got, dir, ".")
+	})
 }
 
 func write(t *testing.T, dir, name string, data []byte) {

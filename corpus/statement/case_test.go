@@ -1,66 +1,27 @@
 package statement
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"parallax/corpus/cases"
 	"parallax/corpus/report"
 )
-
-var update = flag.Bool("update", false, "write what the cases of testdata give as what they want")
 
 // TestCases runs the cases of testdata, one phenomenon each: the reports of a case are its files but "want". A file
 // "outlet/name.txt" is a report of that outlet. In want, each statement stands with its number, kind and rule, and its
 // voices below it.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runCase(t, file) })
-	}
-}
-
-func runCase(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var reports []report.Report
-	want := -1
-	for i, f := range archive.Files {
-		if f.Name == "want" {
-			want = i
-			continue
+	cases.Run(t, "testdata/*.txtar", func(_ *testing.T, c *cases.Case) string {
+		var reports []report.Report
+		for _, f := range c.Files {
+			text := strings.NewReplacer("<CR>", "\r", "<TAB>", "\t", "<NBSP>", "\u00a0").Replace(string(f.Data))
+			reports = append(reports, report.Report{ID: report.ID(len(reports)), Path: f.Name, Outlet: filepath.Dir(f.Name), Text: text})
 		}
-		text := strings.NewReplacer("<CR>", "\r", "<TAB>", "\t", "<NBSP>", "\u00a0").Replace(string(f.Data))
-		reports = append(reports, report.Report{ID: report.ID(len(reports)), Path: f.Name, Outlet: filepath.Dir(f.Name), Text: text})
-	}
-	got := listing(Of(reports, 1))
-	if *update {
-		if want < 0 {
-			archive.Files = append(archive.Files, txtar.File{Name: "want"})
-			want = len(archive.Files) - 1
-		}
-		archive.Files[want].Data = []byte(got)
-		if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want < 0 {
-		t.Fatal("the case has no want")
-	}
-	if string(archive.Files[want].Data) != got {
-		t.Errorf("got:\n%s\nwant:\n%s", got, archive.Files[want].Data)
-	}
+		return listing(Of(reports, 1))
+	})
 }
 
 // listing is all statements of a set as the cases write them.

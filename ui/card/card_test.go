@@ -1,0 +1,99 @@
+package card
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"parallax/corpus"
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/source"
+	"parallax/corpus/statement"
+	"parallax/seeds"
+	"parallax/ui/desk"
+	"parallax/ui/key"
+	"parallax/ui/screen"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// opened is the card of the claim that most outlets share, seen from its first statement.
+func opened(t *testing.T) (*Card, desk.Snapshot, screen.Focus) {
+	t.Helper()
+	c, err := corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := c.Link(t.Context(), nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := desk.New(t.Context(), desk.Options{Corpus: c})
+	d.Take(desk.Linked{Linked: l})
+	best := claim.ID(0)
+	for i := range l.Claims.All {
+		if id := claim.ID(i); l.Claims.Outlets(id) > l.Claims.Outlets(best) && l.Claims.Outlets(id) < 5 {
+			best = id
+		}
+	}
+	at := screen.Focus{Statement: l.Claims.All[best].Statements[0], Claim: best, HasClaim: true}
+	return New(d.Now(), at, theme.New(&theme.BlueAndOrange, true, false), &key.Default().Card), d.Now(), at
+}
+
+func press(k *Card, text string) want.Want {
+	r := []rune(text)[0]
+	return k.Key(tea.KeyPressMsg{Code: r, Text: text})
+}
+
+func shown(k *Card) string {
+	var b strings.Builder
+	k.Draw(&b, 100, 200)
+	return ansi.Strip(b.String())
+}
+
+// TestEveryOutletOnce: the card names every outlet, as a wording or as one without.
+func TestEveryOutletOnce(t *testing.T) {
+	k, now, at := opened(t)
+	text := shown(k)
+	for _, o := range now.Corpus.Statements.Outlets.All {
+		if !strings.Contains(text, o.Name) {
+			t.Errorf("%s is not on the card:\n%s", o.Name, text)
+		}
+	}
+	if got := len(k.wordings); got != len(now.Linked.Claims.All[at.Claim].Statements) {
+		t.Errorf("%d wordings", got)
+	}
+}
+
+// TestDecisions: + confirms and - cuts the chosen wording's link; on the statement under the cursor + says why not.
+func TestDecisions(t *testing.T) {
+	k, _, at := opened(t)
+	if w, ok := press(k, "+").(want.Say); !ok || !strings.Contains(w.Text, "under the cursor") {
+		t.Errorf("+ gave %+v", w)
+	}
+	press(k, "j")
+	w, ok := press(k, "+").(want.Decide)
+	if !ok || w.Kind != match.Confirmed || len(w.Pairs) == 0 {
+		t.Fatalf("+ gave %+v", w)
+	}
+	cut, ok := press(k, "-").(want.Decide)
+	if !ok || cut.Kind != match.Cut || cut.Pairs[0][0] == at.Statement {
+		t.Errorf("- gave %+v", cut)
+	}
+}
+
+// TestLook: a card without a claim closes; the same snapshot changes nothing.
+func TestLook(t *testing.T) {
+	k, now, at := opened(t)
+	press(k, "j")
+	before := shown(k)
+	if !k.Look(now, at) || shown(k) != before {
+		t.Error("the same snapshot changed the card")
+	}
+	if k.Look(now, screen.Focus{Statement: statement.ID(0)}) {
+		t.Error("the card stays open without a claim")
+	}
+}
