@@ -70,14 +70,14 @@ func checkMap(t *testing.T, text string, m *Map, file []byte) {
 	}
 	end := 0
 	for _, p := range m.pieces {
-		if p.text < end || p.textLen <= 0 || p.fileLen <= 0 || p.textEnd() > len(text) || p.file < 0 || p.fileEnd() > len(file) {
+		if int(p.text) < end || p.textLen <= 0 || p.fileLen <= 0 || p.textEnd() > len(text) || p.file < 0 || p.fileEnd() > len(file) {
 			t.Fatalf("piece %+v in a text of %d bytes, a file of %d, after %d", p, len(text), len(file), end)
 		}
 		end = p.textEnd()
-		if got, ok := m.File(Span{p.text, end}); !ok || got != (Span{p.file, p.fileEnd()}) {
+		if got, ok := m.File(Span{int(p.text), end}); !ok || got != (Span{int(p.file), p.fileEnd()}) {
 			t.Fatalf("piece %+v leads to %v, %v", p, got, ok)
 		}
-		if !p.whole && text[p.text:end] != string(file[p.file:p.fileEnd()]) {
+		if p.units == 0 && text[p.text:end] != string(file[p.file:p.fileEnd()]) {
 			t.Fatalf("piece %+v: %q in the text, %q in the file", p, text[p.text:end], file[p.file:p.fileEnd()])
 		}
 	}

@@ -76,7 +76,7 @@ func checkReport(t *testing.T, r *Report, data []byte, start, length int) {
 		t.Fatalf("%v of %q is at %v of %q", s, r.Text, file, data)
 	}
 	for _, p := range r.Map.pieces {
-		if !p.whole && p.text <= s.Start && s.End <= p.textEnd() && s.Len() > 0 && !bytes.Equal(data[file.Start:file.End], []byte(r.Text[s.Start:s.End])) {
+		if p.units == 0 && int(p.text) <= s.Start && s.End <= p.textEnd() && s.Len() > 0 && !bytes.Equal(data[file.Start:file.End], []byte(r.Text[s.Start:s.End])) {
 			t.Fatalf("%q of the text is %q in the file", r.Text[s.Start:s.End], data[file.Start:file.End])
 		}
 	}

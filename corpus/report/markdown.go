@@ -27,9 +27,9 @@ var (
 
 // extractMarkdown is the readable text of a Markdown body.
 func extractMarkdown(body string) extract {
-	if !tame(body) {
+	if why := untamed(body); why != "" {
 		x := extractPlain(body)
-		x.reader = "text (nested too deeply for markdown)"
+		x.reader = "text (" + why + ")"
 		return x
 	}
 	parser := withFootnotes

@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 func TestDate(t *testing.T) {
@@ -112,11 +114,37 @@ func TestMap(t *testing.T) {
 	}
 }
 
+// TestMapOfUnits: a run of units of one size is one piece, and each of them is still mapped as a whole.
+func TestMapOfUnits(t *testing.T) {
+	letters := strings.Repeat("\xC0\xE1\xE2", 1000) // windows-1251
+	d := fromTable([]byte("ab "+letters+" cd"), charmap.Windows1251, "windows-1251")
+	if len(d.m.pieces) != 3 || len(d.text) != 6+2*len(letters) {
+		t.Fatalf("%d pieces for %d bytes", len(d.m.pieces), len(d.text))
+	}
+	for _, c := range []struct{ text, file Span }{
+		{Span{3, 5}, Span{3, 4}}, {Span{4, 6}, Span{3, 5}}, {Span{5, 9}, Span{4, 6}}, {Span{0, 7}, Span{0, 5}},
+		{Span{2, 6005}, Span{2, 3005}}, {Span{7, 7}, Span{5, 5}},
+	} {
+		if file, ok := d.m.File(c.text); !ok || file != c.file {
+			t.Errorf("%v is in the file at %v, %v; want %v", c.text, file, ok, c.file)
+		}
+	}
+	outer := &Map{}
+	outer.same(0, 5, 6)
+	outer.whole(6, 1, 11, 4)
+	if file, ok := outer.after(d.m).File(Span{2, 6}); !ok || file != (Span{5, 7}) {
+		t.Errorf("behind another map: %v, %v", file, ok)
+	}
+	if file, ok := outer.File(Span{6, 7}); !ok || file != (Span{11, 15}) {
+		t.Errorf("a map behind a piecewise one was changed: %v, %v", file, ok)
+	}
+}
+
 // TestTame has inputs on which the parser would take minutes.
 func TestTame(t *testing.T) {
 	const n = 100_000
-	for _, unit := range []string{">", "> ", "- ", "1. ", "> - ", "[", "![a](", "[a](<", "](", "~~a ", "[a]: b\n"} {
-		if tame(strings.Repeat(unit, n)) {
+	for _, unit := range []string{">", "> ", "- ", "1. ", "> - ", "[", "![a](", "[a](<", "](", "~~a ", "[a]: b\n", "*a_ ", "a_b_ ", "* a\n*a_\n"} {
+		if untamed(strings.Repeat(unit, n)) == "" {
 			t.Errorf("%q many times over is taken for Markdown", unit)
 		}
 	}
@@ -124,11 +152,29 @@ func TestTame(t *testing.T) {
 		strings.Repeat("A [link](https://example.org) and *more* ~~text~~.\n\n", n/50),
 		strings.Repeat("- an item (of many) [here]\n", n/30),
 		strings.Repeat("-", 100) + "\n" + strings.Repeat("* ", 30),
-		"> > > - - deep", ":-) :( (((", strings.Repeat("[a]: b\n", 100),
+		strings.Repeat("* **an item**: with *emphasis*\n", n/30), strings.Repeat("| **a** | *b* |\n", 3000), "> > > - - deep", ":-) :( (((", strings.Repeat("[a]: b\n", 100),
 	} {
-		if !tame(text) {
+		if untamed(text) != "" {
 			t.Errorf("%.40q is not taken for Markdown", text)
 		}
+	}
+}
+
+// TestTree has inputs whose tree would be many times as large as they are.
+func TestTree(t *testing.T) {
+	const n = 4 << 20
+	wide := strings.Repeat("|a", 1000) + "|\n" + strings.Repeat("|-", 1000) + "|\n"
+	for name, text := range map[string]string{
+		"a table": "|a|b|\n|-|-|\n" + strings.Repeat("|x|y|\n", n/6), "short rows of a wide table": wide + strings.Repeat("|\n", n/2),
+		"paragraphs": strings.Repeat("a\n\n", n/3), "items": strings.Repeat("- a\n", n/4), "headings": strings.Repeat("# a\n", n/4),
+		"tags": strings.Repeat("<a ", n/3), "code": strings.Repeat("`a", n/2), "strikes": strings.Repeat("~a\n\n", n/4),
+	} {
+		if untamed(text) != tooMuchTree {
+			t.Errorf("%s: %q", name, untamed(text))
+		}
+	}
+	if why := untamed(strings.Repeat("An ordinary paragraph of a report, with *one* emphasis and [a link](there) in it.\n\n", n/80)); why != "" {
+		t.Errorf("ordinary paragraphs: %s", why)
 	}
 }
 
