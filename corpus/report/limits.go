@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
@@ -14,11 +15,17 @@ type Limits struct {
 	Unpack  int64         // bytes that all files in one take together
 	Entries int           // files in one, those of archives in it included
 	Depth   int           // archives in archives
-	Time    time.Duration // that reading a file may take
+	Time    time.Duration // that reading a file may take; one that holds others may take six times as long
 }
 
 // DefaultLimits holds unless a reader says otherwise.
-var DefaultLimits = Limits{Bytes: 8 << 20, Archive: 256 << 20, Unpack: 512 << 20, Entries: 20_000, Depth: 4, Time: time.Minute}
+var DefaultLimits = Limits{Bytes: 8 << 20, Archive: 256 << 20, Unpack: 512 << 20, Entries: 20_000, Depth: 4, Time: 10 * time.Second}
+
+// ErrLate is in the error of a file that took too long.
+var ErrLate = errors.New("and was left: give it longer with --deadline")
+
+// Late is the error of a file that took longer than d.
+func Late(d time.Duration) error { return fmt.Errorf("took longer than the limit of %v a file %w", d, ErrLate) }
 
 // Or fills what l leaves open from m.
 func (l Limits) Or(m Limits) Limits {

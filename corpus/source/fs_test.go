@@ -9,6 +9,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"testing/iotest"
+	"time"
 
 	"parallax/corpus/report"
 	"parallax/seeds"
@@ -127,10 +128,41 @@ func TestStandardInputFails(t *testing.T) {
 
 // TestGrowingFile has a file that says it is small and is not.
 func TestGrowingFile(t *testing.T) {
-	if data, err := readAll(strings.NewReader("0123456789"), 10); err != nil || len(data) != 10 {
+	if data, err := readAll(strings.NewReader("0123456789"), 4, 10); err != nil || len(data) != 10 {
 		t.Errorf("at the limit: %q, %v", data, err)
 	}
-	if _, err := readAll(strings.NewReader("0123456789a"), 10); err == nil {
+	if _, err := readAll(strings.NewReader("0123456789a"), 4, 10); err == nil {
 		t.Error("over the limit: read")
+	}
+}
+
+// endless is a file that says nothing and never ends, as some do that the system makes up.
+type endless struct{ fs.File }
+
+func (endless) Read([]byte) (int, error) { select {} }
+
+// stuck is a folder in which one file is endless.
+type stuck struct {
+	embedded
+	name string
+}
+
+func (s stuck) open(name string) (fs.File, error) {
+	f, err := s.embedded.open(name)
+	if name == s.name {
+		return endless{f}, err
+	}
+	return f, err
+}
+
+// TestDeadline: a file that never ends is named and left, wherever it is met, and the others are read.
+func TestDeadline(t *testing.T) {
+	for _, name := range []string{"b.txt", "b", sourcesName} {
+		fsys := fstest.MapFS{"a.txt": {Data: []byte("First")}, name: {Data: []byte("[]")}, "c.txt": {Data: []byte("Third")}}
+		w := newWalker(stuck{embedded{fsys}, name}, Options{Limits: report.Limits{Time: 200 * time.Millisecond}})
+		w.read(t.Context(), w.whole("."))
+		if len(w.Reports) != 2 || len(w.Problems) != 1 || w.Problems[0].Path != name || !errors.Is(w.Problems[0], report.ErrLate) {
+			t.Errorf("%s: %d reports, %v", name, len(w.Reports), w.Problems)
+		}
 	}
 }

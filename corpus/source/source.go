@@ -46,7 +46,7 @@ func (w *walker) read(ctx context.Context, items []item) {
 		if ctx.Err() != nil {
 			return
 		}
-		data, err := load(w.tree, it.name, w.limits.For(w.tree.base(it.name), w.head(it.name)))
+		data, err := w.load(it.name, w.limits.For(w.tree.base(it.name), w.head(it.name)))
 		if err != nil {
 			w.problem(it.name, err)
 			continue
@@ -65,7 +65,7 @@ func (w *walker) standardInput(ctx context.Context, stdin io.Reader) {
 		w.problem("-", errors.New("standard input is not available here: name a file or a folder"))
 		return
 	}
-	data, err := readAll(stdin, w.limits.Bytes)
+	data, err := readAll(stdin, 0, w.limits.Bytes)
 	if err != nil {
 		w.problem("-", err)
 		return

@@ -24,10 +24,11 @@ type walker struct {
 	seen    map[string]bool    // files and folders already met, by tree.same
 	sources map[string][]entry // of each folder whose sources.json was read
 	texts   int                // met so far, read already or not
+	late    map[string]bool    // files whose beginning already took too long
 }
 
 func newWalker(t tree, o Options) *walker {
-	return &walker{tree: t, limits: o.Limits.Or(report.DefaultLimits), seen: map[string]bool{}, sources: map[string][]entry{}}
+	return &walker{tree: t, limits: o.Limits.Or(report.DefaultLimits), seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]entry{}}
 }
 
 func (w *walker) problem(name string, err error) {
@@ -207,7 +208,7 @@ func (w *walker) sourcesOf(folder string) []entry {
 	if info, err := w.tree.stat(name); err != nil || info.IsDir() {
 		return nil
 	}
-	data, err := load(w.tree, name, w.limits.Bytes)
+	data, err := w.load(name, w.limits.Bytes)
 	if err != nil {
 		w.problem(name, err)
 		return nil
@@ -222,14 +223,29 @@ func (w *walker) sourcesOf(folder string) []entry {
 
 // head is how a file begins; nil when it cannot be opened or read, which to read it will say.
 func (w *walker) head(name string) []byte {
-	f, err := w.tree.open(name)
-	if err != nil {
+	if w.late[name] {
 		return nil
 	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, report.HeadBytes))
+	head, err := within(w.limits.Time, func() ([]byte, error) {
+		f, err := w.tree.open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return io.ReadAll(io.LimitReader(f, report.HeadBytes))
+	})
 	if err != nil {
+		w.late[name] = errors.Is(err, report.ErrLate)
 		return nil
 	}
 	return head
+}
+
+// load is the bytes of a file of at most limit bytes, read within its time. A file that was too slow once is not tried
+// again.
+func (w *walker) load(name string, limit int64) ([]byte, error) {
+	if w.late[name] {
+		return nil, report.Late(w.limits.Time)
+	}
+	return within(w.limits.Time, func() ([]byte, error) { return load(w.tree, name, limit) })
 }

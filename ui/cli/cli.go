@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/alecthomas/kong"
 )
@@ -34,10 +35,11 @@ type call struct {
 	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
 	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
 
-	Linear  bool             `help:"One column, no boxes, words instead of marks."`
-	ASCII   bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
-	Limit   size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
-	Version kong.VersionFlag `help:"Print the version."`
+	Linear   bool             `help:"One column, no boxes, words instead of marks."`
+	ASCII    bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
+	Limit    size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
+	Deadline time.Duration    `default:"10s" placeholder:"TIME" help:"How long a file may take to read, as 10s or 2m. (default: 10s)"`
+	Version  kong.VersionFlag `help:"Print the version."`
 }
 
 const description = `Read every outlet's report of the same event side by side.

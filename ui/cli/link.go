@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 
-	"parallax/corpus/claim"
 	"parallax/corpus/match"
 )
 
@@ -26,9 +25,6 @@ func (w *weighted) score(o *opened) (*match.Scored, error) {
 	defer f.Close()
 	weights, err := match.LoadWeights(f)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", w.Weights, err)
-	}
-	if err := claim.Check(weights); err != nil {
 		return nil, fmt.Errorf("%s: %w", w.Weights, err)
 	}
 	return match.ScoreWith(context.Background(), weights, o.Statements, nil)

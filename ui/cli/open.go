@@ -30,7 +30,7 @@ func (p *program) open(paths []string) *opened {
 
 // openAll is open with what could not be read and what was passed over, also when nothing could be.
 func (p *program) openAll(paths []string) (o *opened, problems, passed []report.Problem) {
-	options := source.Options{Limits: report.Limits{Bytes: int64(p.call.Limit)}}
+	options := source.Options{Limits: report.Limits{Bytes: int64(p.call.Limit), Time: p.call.Deadline}}
 	typed := &bytes.Buffer{}
 	if p.stdin != nil {
 		options.Stdin = io.TeeReader(p.stdin, typed)

@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/verify"
 )
 
@@ -63,10 +63,13 @@ func (c *verifyCommand) Run(p *program) error {
 	return nil
 }
 
+// mostBrief is how many bytes of a brief are read.
+const mostBrief = 256 << 20
+
 // read reads the brief.
 func (c *verifyCommand) read(p *program) ([]byte, error) {
 	if c.File != "-" {
-		return os.ReadFile(c.File)
+		return source.File(c.File, report.Limits{Bytes: mostBrief, Time: p.call.Deadline})
 	}
 	for _, path := range c.Paths {
 		if path == "-" {
@@ -76,7 +79,7 @@ func (c *verifyCommand) read(p *program) ([]byte, error) {
 	if p.stdin == nil {
 		return nil, errors.New("-: there is no standard input")
 	}
-	return io.ReadAll(p.stdin)
+	return io.ReadAll(io.LimitReader(p.stdin, mostBrief))
 }
 
 // others is the reports without the brief itself, which may lie in their folder and would confirm its own quotations.
