@@ -50,8 +50,8 @@ func lineEnd(s string) int {
 	return 0
 }
 
-// linesOf is the lines of text that are not blank.
-func linesOf(text string) []line {
+// linesOf is the lines of text that are not blank; those after the first most run on over line ends for some length.
+func linesOf(text string, most int) []line {
 	var lines []line
 	gap := true
 	for start, number := 0, 0; start < len(text); number++ {
@@ -61,6 +61,9 @@ func linesOf(text string) []line {
 				continue
 			}
 			if n := lineEnd(text[end:]); n > 0 {
+				if len(lines) >= most && end-start < roughLength {
+					continue
+				}
 				next = end + n
 				break
 			}

@@ -3,6 +3,7 @@
 package statement
 
 import (
+	"fmt"
 	"strings"
 
 	"parallax/corpus/report"
@@ -45,6 +46,7 @@ type Set struct {
 	Outlets    *report.Outlets // who published the reports
 	All        []Statement     // by report, then by number
 	first      []ID            // of each report, and one past the last; len(Reports)+1
+	rough      map[report.ID]string
 }
 
 // Of cuts the reports into statements, marks boilerplate and finds the voices in the rest.
@@ -52,7 +54,7 @@ func Of(reports []report.Report, generation int) *Set {
 	s := &Set{Generation: generation, Reports: reports, Outlets: report.OutletsOf(reports), first: make([]ID, 0, len(reports)+1)}
 	for i := range reports {
 		s.first = append(s.first, ID(len(s.All)))
-		s.All = appendStatements(s.All, &reports[i], report.ID(i))
+		s.cut(report.ID(i))
 	}
 	s.first = append(s.first, ID(len(s.All)))
 	markBoilerplate(s)
@@ -60,9 +62,11 @@ func Of(reports []report.Report, generation int) *Set {
 	return s
 }
 
-// appendStatements cuts one report.
-func appendStatements(all []Statement, r *report.Report, id report.ID) []Statement {
-	paragraphs := paragraphsOf(r.Text, linesOf(r.Text), r.TitleSpan)
+// cut cuts one report.
+func (s *Set) cut(id report.ID) {
+	r := &s.Reports[id]
+	most := mostStatements(len(r.Text))
+	paragraphs := paragraphsOf(r.Text, linesOf(r.Text, most), r.TitleSpan)
 	title := titleLine(r, paragraphs)
 	var spans []report.Span
 	number := 0
@@ -72,13 +76,33 @@ func appendStatements(all []Statement, r *report.Report, id report.ID) []Stateme
 		if kind == Subheading && hasSentence(r.Text, spans) {
 			kind = Sentence // a paragraph that ends with a credit
 		}
-		for _, span := range spans {
+		if number+len(spans) > most {
+			spans = united(spans)
+			s.roughly(id, fmt.Sprintf(tooMany, number+1))
+		}
+		pieces, long := shortened(r.Text, spans)
+		if long {
+			s.roughly(id, tooLong)
+		}
+		for _, span := range pieces {
 			number++
-			all = append(all, Statement{ID: ID(len(all)), Report: id, Number: number, Span: span, Paragraph: p.number, Kind: kind})
+			s.All = append(s.All, Statement{ID: ID(len(s.All)), Report: id, Number: number, Span: span, Paragraph: p.number, Kind: kind})
 		}
 	}
-	return all
 }
+
+// roughly notes why a report was not cut by its sentences throughout; the first reason stays.
+func (s *Set) roughly(id report.ID, why string) {
+	if s.rough == nil {
+		s.rough = map[report.ID]string{}
+	}
+	if s.rough[id] == "" {
+		s.rough[id] = why
+	}
+}
+
+// Rough is why a report was not cut by its sentences throughout, "" for any that a newsroom would write.
+func (s *Set) Rough(id report.ID) string { return s.rough[id] }
 
 // In is the statements of one report, in order.
 func (s *Set) In(r report.ID) []Statement { return s.All[s.first[r]:s.first[r+1]] }

@@ -3,6 +3,7 @@ package statement
 import (
 	"runtime"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -32,17 +33,36 @@ func findVoices(s *Set) {
 	wait.Wait()
 }
 
-// listener finds the voices of one report after another; it keeps its memory between them.
+// listener finds the voices of one report after another; it keeps its memory between them. A report is read several
+// times from start to end; of a very long one only a block of statements is there as tokens at a time.
 type listener struct {
 	text   string
 	all    []Statement
+	blocks []block
+	first  int // statement of the block that is there
 	tokens []token
-	starts []int  // of each statement's tokens, and one past the last
+	starts []int  // of the tokens of each of its statements, and one past the last
 	open   []bool // a quotation is open at the end of the statement and goes on in the next
 	people *people
 }
 
-func (l *listener) statement(i int) []token { return l.tokens[l.starts[i]:l.starts[i+1]] }
+// block is where a stretch of statements begins, and the quotation marks that are open there.
+type block struct {
+	first int
+	q     quotes
+}
+
+// blockTokens is about how many tokens a block has: more than any report, so that a block is one.
+const blockTokens = 64 << 10
+
+// statement is the tokens of statement i, until those of another are asked for.
+func (l *listener) statement(i int) []token {
+	if i < l.first || i-l.first+1 >= len(l.starts) {
+		k := sort.Search(len(l.blocks), func(k int) bool { return l.blocks[k].first > i }) - 1
+		l.fill(l.blocks[k], nil)
+	}
+	return l.tokens[l.starts[i-l.first]:l.starts[i-l.first+1]]
+}
 
 func (l *listener) listen(text string, all []Statement) {
 	l.text, l.all = text, all
@@ -59,9 +79,19 @@ func (l *listener) listen(text string, all []Statement) {
 
 // tokenize reads all statements; quotation marks stay open to the end of their paragraph.
 func (l *listener) tokenize() {
-	l.tokens, l.starts, l.open = l.tokens[:0], l.starts[:0], l.open[:0]
-	var q quotes
-	for i := range l.all {
+	l.blocks, l.open = l.blocks[:0], l.open[:0]
+	for b := (block{}); b.first < len(l.all); {
+		l.blocks = append(l.blocks, b)
+		b = l.fill(b, func(open bool) { l.open = append(l.open, open) })
+	}
+}
+
+// fill reads the statements of a block, and is where the next begins. ended, which may be nil, is told of each whether a
+// quotation goes on behind it.
+func (l *listener) fill(b block, ended func(open bool)) (next block) {
+	l.first, l.tokens, l.starts = b.first, l.tokens[:0], l.starts[:0]
+	q, i := b.q, b.first
+	for ; i < len(l.all) && len(l.tokens) < blockTokens; i++ {
 		st := &l.all[i]
 		if i > 0 && l.all[i-1].Paragraph != st.Paragraph {
 			q = quotes{}
@@ -72,9 +102,12 @@ func (l *listener) tokenize() {
 		}
 		l.starts = append(l.starts, len(l.tokens))
 		l.tokens = tokenize(l.tokens, l.text, st.Span, limit, &q)
-		l.open = append(l.open, q.open() && (limit > st.Span.End || i+1 < len(l.all) && strings.ContainsAny(l.text[l.all[i+1].Span.Start:][:1], "\"“‘'")))
+		if ended != nil {
+			ended(q.open() && (limit > st.Span.End || i+1 < len(l.all) && strings.ContainsAny(l.text[l.all[i+1].Span.Start:][:1], "\"“‘'")))
+		}
 	}
 	l.starts = append(l.starts, len(l.tokens))
+	return block{i, q}
 }
 
 // meet notes who is named. Headlines are left out: their capitals say nothing.
