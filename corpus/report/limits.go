@@ -25,7 +25,9 @@ var DefaultLimits = Limits{Bytes: 8 << 20, Archive: 256 << 20, Unpack: 512 << 20
 var ErrLate = errors.New("and was left: give it longer with --deadline")
 
 // Late is the error of a file that took longer than d.
-func Late(d time.Duration) error { return fmt.Errorf("took longer than the limit of %v a file %w", d, ErrLate) }
+func Late(d time.Duration) error {
+	return fmt.Errorf("took longer than the limit of %v a file %w", d, ErrLate)
+}
 
 // Or fills what l leaves open from m.
 func (l Limits) Or(m Limits) Limits {
