@@ -4,6 +4,7 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -54,6 +55,21 @@ func cut(name string, read report.Reading) (*Corpus, error) {
 	}
 	c.Statements = statement.Of(c.Reports, 1)
 	return c, nil
+}
+
+// Remarks is what a reader should know of how reports were read, by report: that one was read more plainly than others
+// are, because it asked for more than its size allows.
+func (c *Corpus) Remarks() []report.Problem {
+	var all []report.Problem
+	for _, r := range c.Reports {
+		if r.Plainly != "" {
+			all = append(all, report.Problem{Path: r.Path, Err: fmt.Errorf("read as plain text: %s", r.Plainly)})
+		}
+		if why := c.Statements.Rough(r.ID); why != "" {
+			all = append(all, report.Problem{Path: r.Path, Err: errors.New(why)})
+		}
+	}
+	return all
 }
 
 // Link finds what the reports say in common. The reader's decisions win over the machine's reading.

@@ -65,6 +65,7 @@ type extract struct {
 	text     string
 	m        *Map   // from text to what it was taken from; nil where there is none
 	reader   string // what made the text, with its version
+	plainly  string // why that is no reader of the format; "" when it is
 	title    Span   // of a title that the format marks as such; empty without
 	headings []Span // that the format marks, the title included
 	items    []Span // of lists

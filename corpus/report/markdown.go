@@ -29,7 +29,7 @@ var (
 func extractMarkdown(body string) extract {
 	if why := untamed(body); why != "" {
 		x := extractPlain(body)
-		x.reader = "text (" + why + ")"
+		x.reader, x.plainly = "text ("+why+")", why
 		return x
 	}
 	parser := withFootnotes

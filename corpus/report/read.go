@@ -96,6 +96,7 @@ func compose(f File, d draft) Report {
 		Items:    d.items,
 		Whole:    d.whole,
 		Partial:  d.partial,
+		Plainly:  d.plainly,
 	}
 	r.Title, r.TitleSpan = titleOf(oneLine(facts.Title.Value), d.extract)
 	if facts.Title.Value == "" {

@@ -56,6 +56,9 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		p.status = failed
 		return nil, c.Problems, c.Passed
 	}
+	for _, remark := range c.Remarks() {
+		p.complain(remark)
+	}
 	return &opened{c, at}, c.Problems, c.Passed
 }
 

@@ -93,6 +93,9 @@ func (p *program) listSources(reports []report.Report, problems, passed []report
 		if r.Partial != "" {
 			p.out.printf("  %-10s %s\n", "in part", r.Partial)
 		}
+		if r.Plainly != "" {
+			p.out.printf("  %-10s %s\n", "plainly", r.Plainly)
+		}
 		p.out.printf("\n")
 	}
 	p.out.printf("%d read, %d passed over, %d unreadable\n", len(reports), len(passed), len(problems))
@@ -122,6 +125,7 @@ type jsonSource struct {
 	Taken     int               `json:"taken"` // bytes of text
 	Left      int               `json:"left"`  // bytes of the file's text that are not the report's
 	Partial   string            `json:"partial,omitempty"`
+	Plainly   string            `json:"plainly,omitempty"` // why it was read as plain text
 	Text      string            `json:"text"`
 }
 
@@ -144,7 +148,7 @@ func jsonSources(reports []report.Report, problems, passed []report.Problem) jso
 			Path: r.Path, Title: r.Title, Outlet: r.Outlet, Byline: r.Byline, Published: r.Published.ISO(), Written: r.Facts.Published.Value,
 			URL: r.URL, Lang: r.Facts.Lang.Value, Note: r.Note, From: map[string]string{}, Reader: r.Reader,
 			FileHash: fmt.Sprintf("%x", r.FileHash), TextHash: fmt.Sprintf("%x", r.TextHash),
-			Taken: len(r.Text), Left: max(0, r.Whole-len(r.Text)), Partial: r.Partial, Text: r.Text,
+			Taken: len(r.Text), Left: max(0, r.Whole-len(r.Text)), Partial: r.Partial, Plainly: r.Plainly, Text: r.Text,
 		}
 		for _, f := range facts(r) {
 			if f.Value != "" {
