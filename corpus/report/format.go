@@ -15,6 +15,7 @@ type format struct {
 	tell  func(head []byte, ending string) bool // whether a file that begins and ends so is of this format
 	read  func(in *input) ([]draft, error)
 	holds bool // it holds other files
+	slow  bool // it may take as long as one that does: its reader is started anew
 }
 
 // formats is every format, in the order in which they are tried.
@@ -22,7 +23,7 @@ var formats []*format
 
 func init() { // formats that hold files read those by formats
 	formats = []*format{
-		{tell: tellPDF, read: readPDF},
+		{tell: tellPDF, read: readPDF, slow: true},
 		{tell: tellZip, read: readZip, holds: true},
 		{tell: tellGzip, read: readGzip, holds: true},
 		{tell: tellTar, read: readTar, holds: true},

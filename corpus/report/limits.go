@@ -15,7 +15,7 @@ type Limits struct {
 	Unpack  int64         // bytes that all files in one take together
 	Entries int           // files in one, those of archives in it included
 	Depth   int           // archives in archives
-	Time    time.Duration // that reading a file may take; one that holds others may take six times as long
+	Time    time.Duration // that reading a file may take; a PDF, or one that holds others, may take six times as long
 }
 
 // DefaultLimits holds unless a reader says otherwise.

@@ -36,7 +36,7 @@ func (r *Reading) Add(s Reading) {
 // more than the limits allow, or is read when ctx ends, is a Problem.
 func Read(ctx context.Context, f File, l Limits) (r Reading) {
 	l = l.Or(DefaultLimits)
-	if f, err := formatOf(f.Name, f.Data); err == nil && f.holds {
+	if f, err := formatOf(f.Name, f.Data); err == nil && (f.holds || f.slow) {
 		l.Time *= 6
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, l.Time, Late(l.Time))
