@@ -125,8 +125,10 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 	}
 	switch action {
 	case key.NextClaim:
+		k.choose(0)
 		return want.Step{By: 1}
 	case key.PrevClaim:
+		k.choose(0)
 		return want.Step{By: -1}
 	case key.CopyClaim:
 		return want.CopyClaim{Claim: k.claim, From: k.from}
