@@ -26,7 +26,10 @@ type Progressed struct {
 }
 
 // Linked brings the links.
-type Linked struct{ Linked *corpus.Linked }
+type Linked struct {
+	Linked  *corpus.Linked
+	decided []match.Decision // that they carry
+}
 
 // LinkFailed says why there are none.
 type LinkFailed struct{ Err error }
@@ -86,7 +89,7 @@ func startLinking(ctx context.Context, c *corpus.Corpus, decisions []match.Decis
 		case err != nil:
 			l.result <- LinkFailed{err}
 		default:
-			l.result <- Linked{linked}
+			l.result <- Linked{linked, decisions}
 		}
 	}()
 	return l

@@ -111,7 +111,7 @@ func (d *Desk) Take(msg Msg) tea.Cmd {
 			return d.linking.next()
 		}
 	case Linked:
-		d.takeLinks(msg.Linked)
+		d.takeLinks(msg)
 	case Saved:
 		d.now.Saved = max(d.now.Saved, msg.Seq)
 		return d.saving.take(d.ctx.Done())
@@ -120,14 +120,14 @@ func (d *Desk) Take(msg Msg) tea.Cmd {
 }
 
 // takeLinks takes links unless they are of statements that are no longer the present ones.
-func (d *Desk) takeLinks(l *corpus.Linked) {
-	if l.Links.Generation != d.now.Corpus.Statements.Generation {
+func (d *Desk) takeLinks(msg Linked) {
+	if msg.Linked.Links.Generation != d.now.Corpus.Statements.Generation {
 		return
 	}
-	d.now.Linked = l
-	if now := d.now.Resolved.Decisions; !slices.Equal(now, d.decisions) {
-		d.decisions = now // decided while the linking ran
-		d.now.Linked = d.now.Corpus.Decide(l, now)
+	d.now.Linked = msg.Linked
+	d.decisions = d.now.Resolved.Decisions
+	if !slices.Equal(d.decisions, msg.decided) { // decided while the linking ran
+		d.now.Linked = d.now.Corpus.Decide(msg.Linked, d.decisions)
 	}
 }
 
