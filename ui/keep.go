@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/export"
+	"parallax/ui/key"
 	"parallax/ui/want"
 )
 
@@ -124,13 +125,18 @@ func (m *model) again(said string, do func() (brief.Action, uint64, tea.Cmd, err
 	return cmd
 }
 
+// writeElsewhere is how a session is kept that cannot be written where it is.
+func (m *model) writeElsewhere() string {
+	return m.keys.Reading.Name(key.OpenCommand) + "w FILE writes it elsewhere"
+}
+
 // write makes sure that the session is on disk; with a path it is kept there from now on.
 func (m *model) write(path string) tea.Cmd {
-	session := m.desk.Session()
+	session, elsewhere := m.desk.Session(), m.writeElsewhere()
 	return func() tea.Msg {
 		if path == "" {
 			if err := session.Flush(); err != nil {
-				return saidMsg("not saved: " + err.Error() + "; :w FILE writes it elsewhere")
+				return saidMsg("not saved: " + err.Error() + "; " + elsewhere)
 			}
 			return saidMsg("saved: " + session.Path())
 		}

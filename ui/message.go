@@ -35,7 +35,7 @@ func (m *model) noteSaved(s desk.Saved) {
 	p := m.message.pending
 	switch {
 	case s.Err != nil:
-		m.message.say("not saved: " + s.Err.Error() + " (kept in memory; :w FILE writes it elsewhere)")
+		m.message.say("not saved: " + s.Err.Error() + " (kept in memory; " + m.writeElsewhere() + ")")
 	case p.said != "" && m.desk.Now().Saved >= p.seq:
 		if m.message.text == m.saving(p.said) {
 			m.message.say(p.said + " " + m.theme.Dot + " saved, " + m.keys.Reading.Name(key.Undo) + " undoes")

@@ -44,10 +44,13 @@ func (k *Keys) All() []*Map {
 }
 
 // Name is the first key of an action as people write it, "" when it has none.
-func (m *Map) Name(a Action) string {
-	for _, b := range m.Bindings {
-		if b.Action == a {
-			return Pretty(b.Keys[0])
+func (m *Map) Name(a Action) string { return Pretty(m.first(a)) }
+
+// first is the first key of an action as Bubble Tea spells it, "" when it has none.
+func (m *Map) first(a Action) string {
+	for i := range m.Bindings {
+		if b := &m.Bindings[i]; b.Action == a && len(b.Keys) > 0 {
+			return b.Keys[0]
 		}
 	}
 	return ""
@@ -94,7 +97,7 @@ type Hint struct{ Key, Short string }
 func (m *Map) Footer() []Hint {
 	var hints []Hint
 	for _, b := range m.Bindings {
-		if b.Short != "" {
+		if b.Short != "" && len(b.Keys) > 0 {
 			hints = append(hints, Hint{Pretty(b.Keys[0]), b.Short})
 		}
 	}

@@ -196,3 +196,23 @@ func TestInList(t *testing.T) {
 		t.Error("enter moves in a list")
 	}
 }
+
+// TestBoundAnew: what forgets a count, and what the footer names, are the keys of the map, whatever they are.
+func TestBoundAnew(t *testing.T) {
+	m := &Map{"Test", []Binding{{NextStatement, []string{"down"}, "down", "down"}, {Close, []string{"ctrl+g", "q"}, "close", "close"}, {Quit, nil, "quit", "quit"}}}
+	var p Parser
+	p.Feed(m, "5")
+	if a, _ := p.Feed(m, "esc"); a != None || p.Pending() != "" {
+		t.Errorf("esc, which is not bound, does %d", a)
+	}
+	p.Feed(m, "5")
+	if a, _ := p.Feed(m, "ctrl+g"); a != None || p.Pending() != "" {
+		t.Errorf("ctrl-g after a count does %d, and %q waits", a, p.Pending())
+	}
+	if a, _ := p.Feed(m, "ctrl+g"); a != Close {
+		t.Errorf("ctrl-g alone does %d", a)
+	}
+	if got := m.Footer(); !slices.Equal(got, []Hint{{"↓", "down"}, {"ctrl-g", "close"}}) || m.Name(Quit) != "" {
+		t.Errorf("the footer names %v, and quit %q", got, m.Name(Quit))
+	}
+}

@@ -14,14 +14,14 @@ type Parser struct {
 	pending string
 }
 
-// Feed takes one key. It returns None while a count or a sequence is incomplete, and when the keys mean nothing; count
+// Feed takes one key. The first key that closes forgets what is incomplete. It returns None while a count or a sequence is incomplete, and when the keys mean nothing; count
 // is 0 when none was typed.
 func (p *Parser) Feed(m *Map, key string) (action Action, count int) {
 	if p.pending == "" && len(key) == 1 && (key[0] >= '1' && key[0] <= '9' || key[0] == '0' && p.count > 0) {
 		p.count = min(maxCount, p.count*10+int(key[0]-'0'))
 		return None, 0
 	}
-	if key == "esc" && p.Pending() != "" {
+	if p.Pending() != "" && key == m.first(Close) {
 		p.Reset()
 		return None, 0
 	}

@@ -5,6 +5,7 @@ import (
 
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
+	"parallax/ui/key"
 	"parallax/ui/line"
 	"parallax/ui/pane"
 	"parallax/ui/theme"
@@ -59,10 +60,11 @@ func (r *Reader) state() string {
 }
 
 func (r *Reader) help() string {
+	hint := r.bound.Reading.Name(key.OpenHelp) + " " + r.bound.Reading.Short(key.OpenHelp) + " "
 	if r.width < 60 {
-		return "? help "
+		return hint
 	}
-	return "Read    ? help "
+	return "Read    " + hint
 }
 
 func (r *Reader) outletCount() int { return len(r.corpus.Statements.Outlets.All) }

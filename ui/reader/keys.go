@@ -44,15 +44,13 @@ func (r *Reader) Key(msg tea.KeyPressMsg) want.Want {
 // Pending is what has been typed of an unfinished key sequence.
 func (r *Reader) Pending() string {
 	if r.jumping {
-		return "'" + r.jump
+		return r.bound.Reading.Name(key.JumpOutlet) + r.jump
 	}
 	return r.keys.Pending()
 }
 
 func (r *Reader) do(a key.Action, count int) want.Want {
 	n := max(1, count)
-	half := max(1, r.plan.Body.H/2)
-	full := max(1, r.plan.Body.H-2)
 	switch a {
 	case key.NextStatement:
 		r.step(n)
@@ -85,6 +83,27 @@ func (r *Reader) do(a key.Action, count int) want.Want {
 			n = len(r.corpus.Statements.In(r.at.Report))
 		}
 		r.goNumber(n)
+	case key.PageDown, key.PageUp, key.HalfDown, key.HalfUp, key.ScrollDown, key.ScrollUp, key.EyeMiddle, key.EyeTop, key.EyeBottom:
+		r.roll(a, n)
+	case key.Back:
+		r.times(n, r.back)
+	case key.Forth:
+		r.times(n, r.forth)
+	case key.JumpOutlet:
+		r.jumping, r.jump = true, ""
+	case key.Mark, key.Note, key.Tag, key.Copy, key.CopyClaim, key.Select, key.ToggleBoilerplate:
+		return r.keepKey(a, count)
+	default:
+		return r.arrange(a)
+	}
+	return nil
+}
+
+// roll moves the window rather than the cursor.
+func (r *Reader) roll(a key.Action, n int) {
+	half := max(1, r.plan.Body.H/2)
+	full := max(1, r.plan.Body.H-2)
+	switch a {
 	case key.PageDown:
 		r.page(full * n)
 	case key.PageUp:
@@ -103,18 +122,7 @@ func (r *Reader) do(a key.Action, count int) want.Want {
 		r.eyeTo(0)
 	case key.EyeBottom:
 		r.eyeBottom()
-	case key.Back:
-		r.times(n, r.back)
-	case key.Forth:
-		r.times(n, r.forth)
-	case key.JumpOutlet:
-		r.jumping, r.jump = true, ""
-	case key.Mark, key.Note, key.Tag, key.Copy, key.CopyClaim, key.Select, key.ToggleBoilerplate:
-		return r.keepKey(a, count)
-	default:
-		return r.arrange(a)
 	}
-	return nil
 }
 
 // keepKey does what concerns the brief.
@@ -265,7 +273,7 @@ func (r *Reader) typesOn(k string) bool {
 		return false
 	}
 	r.jump = name
-	r.say("'" + name + "  " + r.corpus.Reports[r.at.Report].Outlet)
+	r.say(r.bound.Reading.Name(key.JumpOutlet) + name + "  " + r.corpus.Reports[r.at.Report].Outlet)
 	return true
 }
 
