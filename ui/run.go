@@ -31,7 +31,7 @@ type Options struct {
 	Session *session.Session // nil: kept in memory only
 	Saving  *desk.Saving     // where Session says how far it is saved; nil: nowhere
 	Keys    *key.Keys        // nil: key.Default
-	Palette *theme.Palette   // nil: theme.BlueAndOrange
+	Palette *theme.Palette   // nil: theme.BlueAndOrange()
 	Version string           // of the program, for exports
 	Notice  string           // what the footer says at first
 	Tags    []string         // of a codebook, offered beside those in use

@@ -153,7 +153,7 @@ func (m *model) Run(w want.Run) tea.Cmd {
 			return m.do(f.Type(rest))
 		}
 	default:
-		m.message.say("not a command: " + name + " (commands: a number, " + strings.Join(command.Names, ", ") + ")")
+		m.message.say("not a command: " + name + " (commands: a number, " + strings.Join(command.Names(), ", ") + ")")
 	}
 	return nil
 }

@@ -34,7 +34,7 @@ func opened(t *testing.T) *table {
 		t.Fatal(err)
 	}
 	d := desk.New(t.Context(), desk.Options{Corpus: c})
-	return &table{d, t, New(d.Now(), theme.New(&theme.BlueAndOrange, true, false), key.Default(), "1.0")}
+	return &table{d, t, New(d.Now(), theme.New(theme.BlueAndOrange(), true, false), key.Default(), "1.0")}
 }
 
 // press gives the screen keys and makes the changes that it wants.

@@ -40,7 +40,7 @@ func opened(t *testing.T) (*Card, desk.Snapshot, screen.Focus) {
 		}
 	}
 	at := screen.Focus{Statement: l.Claims.All[best].Statements[0], Claim: best, HasClaim: true}
-	return New(d.Now(), at, theme.New(&theme.BlueAndOrange, true, false), &key.Default().Card), d.Now(), at
+	return New(d.Now(), at, theme.New(theme.BlueAndOrange(), true, false), &key.Default().Card), d.Now(), at
 }
 
 func press(k *Card, text string) want.Want {

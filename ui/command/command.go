@@ -15,7 +15,9 @@ import (
 )
 
 // Names is every command that tab completes; a number goes to the statement of that number.
-var Names = []string{"brief", "export", "help", "noh", "outlet", "q", "quit", "search", "sync", "w"}
+func Names() []string {
+	return []string{"brief", "export", "help", "noh", "outlet", "q", "quit", "search", "sync", "w"}
+}
 
 // Command is the state of the command line.
 type Command struct {
@@ -67,7 +69,7 @@ func (c *Command) Paste(text string) (want.Want, bool) {
 
 func (c *Command) complete() {
 	typed := c.field.Text()
-	for _, n := range Names {
+	for _, n := range Names() {
 		if typed != "" && n != typed && strings.HasPrefix(n, typed) {
 			c.field.Set(n)
 			return

@@ -27,7 +27,7 @@ func opened(t *testing.T) (*Finder, *search.Index) {
 		t.Fatal(err)
 	}
 	d := desk.New(t.Context(), desk.Options{Corpus: c})
-	return New(d.Now(), theme.New(&theme.BlueAndOrange, true, false), &key.Default().Search), search.New(c.Statements)
+	return New(d.Now(), theme.New(theme.BlueAndOrange(), true, false), &key.Default().Search), search.New(c.Statements)
 }
 
 func answer(t *testing.T, f *Finder, x *search.Index, w want.Want) want.Want {

@@ -22,7 +22,7 @@ import (
 
 var update = flag.Bool("update", false, "write the wanted rows anew")
 
-var plain = theme.New(&theme.BlueAndOrange, true, false)
+var plain = theme.New(theme.BlueAndOrange(), true, false)
 
 // wrap is a report of the text, wrapped.
 func wrap(text string, width int, change ...func(*report.Report)) *Doc {
@@ -236,8 +236,8 @@ func TestMarks(t *testing.T) {
 	d := wrap(text, 40)
 	marks := map[statement.ID]Mark{0: Same, 1: Cursor, 2: Partial}
 	for name, th := range map[string]*theme.Theme{
-		"dark": theme.New(&theme.BlueAndOrange, true, false), "light": theme.New(&theme.BlueAndOrange, false, false), "ascii": theme.New(&theme.BlueAndOrange, true, true),
-		"linear": theme.New(&theme.BlueAndOrange, true, false).Linear(), "linear ascii": theme.New(&theme.BlueAndOrange, true, true).Linear(),
+		"dark": theme.New(theme.BlueAndOrange(), true, false), "light": theme.New(theme.BlueAndOrange(), false, false), "ascii": theme.New(theme.BlueAndOrange(), true, true),
+		"linear": theme.New(theme.BlueAndOrange(), true, false).Linear(), "linear ascii": theme.New(theme.BlueAndOrange(), true, true).Linear(),
 	} {
 		for y := range d.Len() {
 			var b strings.Builder

@@ -35,7 +35,7 @@ func opened(t *testing.T) *reading {
 		t.Fatal(err)
 	}
 	r := &reading{Desk: desk.New(t.Context(), desk.Options{Corpus: c})}
-	r.Reader = New(c, theme.New(&theme.BlueAndOrange, true, false), key.Default(), func(s string) { r.said = s }, Options{})
+	r.Reader = New(c, theme.New(theme.BlueAndOrange(), true, false), key.Default(), func(s string) { r.said = s }, Options{})
 	r.Take(desk.Linked{Linked: l})
 	r.Resize(160, 40, 0)
 	r.Look(r.Now(), screen.Focus{})
@@ -116,7 +116,7 @@ func TestLastPane(t *testing.T) {
 // TestLinksComeLate: links that come when the panes have been seen move nothing.
 func TestLinksComeLate(t *testing.T) {
 	r := opened(t)
-	first := New(r.Now().Corpus, theme.New(&theme.BlueAndOrange, true, false), key.Default(), func(string) {}, Options{})
+	first := New(r.Now().Corpus, theme.New(theme.BlueAndOrange(), true, false), key.Default(), func(string) {}, Options{})
 	first.Resize(160, 40, 0)
 	var before, after strings.Builder
 	first.Draw(&before, 0, 0)

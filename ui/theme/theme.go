@@ -78,11 +78,13 @@ type Palette struct {
 
 // BlueAndOrange keeps to blue and orange with different lightness, which readers with any colour blindness tell apart; no
 // meaning rests on colour alone.
-var BlueAndOrange = Palette{
-	Name:   [2]string{"#005fb8", "#6cb6ff"},
-	Stress: [2]string{"#9a4a00", "#ffb454"},
-	Quiet:  [2]string{"#6b6b6b", "#8a8a8a"},
-	Here:   [2]string{"#e4e4e4", "#303030"},
+func BlueAndOrange() *Palette {
+	return &Palette{
+		Name:   [2]string{"#005fb8", "#6cb6ff"},
+		Stress: [2]string{"#9a4a00", "#ffb454"},
+		Quiet:  [2]string{"#6b6b6b", "#8a8a8a"},
+		Here:   [2]string{"#e4e4e4", "#303030"},
+	}
 }
 
 // New makes the theme of a palette for a dark or a light background.
