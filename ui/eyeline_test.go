@@ -10,6 +10,8 @@ import (
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/key"
+	"parallax/ui/screen"
+	"parallax/ui/want"
 )
 
 // TestEyeLine goes to every statement of the embedded reports, through all of its claims: in every other pane on screen the
@@ -127,5 +129,32 @@ func TestKeysAreSpeltAsTheyArrive(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestEveryScreenOpens: each action that opens a screen has one, with keys of its own, and esc leads back.
+func TestEveryScreenOpens(t *testing.T) {
+	opened := 0
+	for a := key.None; a <= key.Complete; a++ {
+		if !a.Opens() {
+			continue
+		}
+		opened++
+		s := openFlood(t, 80, 24)
+		s.press("j")
+		frame := s.frame
+		s.run(s.do(want.Open{Screen: a}))
+		s.compose()
+		s.check()
+		if s.stack.Top() == screen.Screen(s.reader) || s.stack.Top().Keys() == s.reader.Keys() || s.frame == frame {
+			t.Errorf("action %d opens nothing:\n%s", a, s.text())
+		}
+		s.press("esc")
+		if s.stack.Top() != screen.Screen(s.reader) || s.frame != frame {
+			t.Errorf("action %d: esc does not lead back:\n%s", a, s.text())
+		}
+	}
+	if opened == 0 {
+		t.Error("nothing opens")
 	}
 }

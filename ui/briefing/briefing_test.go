@@ -90,8 +90,8 @@ func TestOrder(t *testing.T) {
 	if all := s.Now().Resolved.Brief.Entries; all[2].Kind != brief.OfPassage {
 		t.Errorf("the passage did not move: %+v", all)
 	}
-	if w, ok := s.press("\r").(want.Go); ok && w.Statement != 1 {
-		t.Errorf("it leads to %+v", w)
+	if w := s.screen.Key(tea.KeyPressMsg{Code: tea.KeyEnter}); w != (want.Go{Statement: 1}) {
+		t.Errorf("enter gave %+v", w)
 	}
 	s.press("d")
 	if n := s.Now().Resolved.Brief.Marks(); n != 0 {

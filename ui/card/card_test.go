@@ -97,3 +97,45 @@ func TestLook(t *testing.T) {
 		t.Error("the card stays open without a claim")
 	}
 }
+
+// TestSilence: a silence is signed only once the outlet's nearest statements have been read, and 0 is for silences.
+func TestSilence(t *testing.T) {
+	k, now, at := opened(t)
+	if w, ok := press(k, "0").(want.Say); !ok || !strings.Contains(w.Text, "j goes on to them") {
+		t.Errorf("on a wording 0 gave %+v", w)
+	}
+	press(k, "G")
+	if w, ok := press(k, "y").(want.Say); !ok || !strings.Contains(w.Text, "0 checks the silence") {
+		t.Errorf("on a silent outlet y gave %+v", w)
+	}
+	if w := press(k, "0"); w != nil || !strings.Contains(shown(k), "0 records the silence") {
+		t.Fatalf("0 gave %+v:\n%s", w, shown(k))
+	}
+	signed, ok := press(k, "0").(want.CheckSilence)
+	if !ok || signed.Claim != at.Statement {
+		t.Fatalf("0 again gave %+v", signed)
+	}
+	for _, s := range now.Linked.Claims.All[at.Claim].Statements {
+		if now.Corpus.Statements.All[s].Report == signed.Report {
+			t.Error("the outlet that was signed as silent has a wording")
+		}
+	}
+	press(k, "k")
+	press(k, "j")
+	if strings.Contains(shown(k), "0 records the silence") {
+		t.Error("the nearest statements still show when the choice comes back")
+	}
+}
+
+// TestOtherClaim: another claim is read from its first wording, also where the statement carries no other.
+func TestOtherClaim(t *testing.T) {
+	k, now, at := opened(t)
+	press(k, "j")
+	if w := press(k, ")"); w != (want.Step{By: 1}) {
+		t.Errorf(") gave %+v", w)
+	}
+	k.Look(now, at)
+	if k.chosen != 0 {
+		t.Errorf("wording %d is chosen", k.chosen)
+	}
+}

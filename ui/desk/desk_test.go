@@ -1,12 +1,15 @@
 package desk
 
 import (
+	"errors"
+	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
+	"parallax/corpus/session"
 	"parallax/corpus/statement"
 )
 
@@ -114,4 +117,60 @@ func TestDecidedWhileLinking(t *testing.T) {
 			t.Error("what was undone is still decided")
 		}
 	})
+}
+
+// TestSnapshotsStay: what a screen was shown does not change under it.
+func TestSnapshotsStay(t *testing.T) {
+	d := onDesk(t)
+	before := d.Now()
+	settle(t, d, change(t, d, boilerplate(d, 0)))
+	settle(t, d, change(t, d, brief.Mark{Wordings: []brief.Anchor{brief.AnchorOf(d.Now().Corpus.Statements, 3)}}))
+	if !before.Corpus.Statements.All[0].IsStory() || before.Kept(3) {
+		t.Error("the old snapshot has the new words")
+	}
+	if now := d.Now(); now.Corpus.Statements.All[0].IsStory() || !now.Kept(3) || now.Resolved.Brief.Seq == before.Resolved.Brief.Seq {
+		t.Error("the new snapshot has the old ones")
+	}
+}
+
+// TestRefused: a change that cannot be made says so, and nothing follows from it.
+func TestRefused(t *testing.T) {
+	d := onDesk(t)
+	before := d.Now()
+	if _, cmd, err := d.Change(brief.Unmark{Entry: 99}); err == nil || cmd != nil {
+		t.Errorf("it answers %v and begins %v", err, cmd != nil)
+	}
+	if _, _, cmd, err := d.Undo(); err == nil || cmd != nil {
+		t.Errorf("there is nothing to undo, but it answers %v and begins %v", err, cmd != nil)
+	}
+	if d.Now().Resolved.Brief.Seq != before.Resolved.Brief.Seq {
+		t.Error("something was done")
+	}
+}
+
+// TestTags: the codebook's in its order, then those in use, each once.
+func TestTags(t *testing.T) {
+	d := New(t.Context(), Options{Corpus: embedded(t), Tags: []string{"tone", "casualties"}})
+	set := d.Now().Corpus.Statements
+	change(t, d, brief.Mark{Wordings: []brief.Anchor{brief.AnchorOf(set, 1)}, Tags: []string{"casualties", "weather", "aid"}})
+	if got := d.Tags(); !slices.Equal(got, []string{"tone", "casualties", "aid", "weather"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestSaving: of several words on how far a session is saved the last is taken; the writer never waits.
+func TestSaving(t *testing.T) {
+	s := NewSaving()
+	for seq := range uint64(5) {
+		s.Put(session.Saved{Seq: seq})
+	}
+	d := New(t.Context(), Options{Corpus: embedded(t), Saving: s})
+	if msg, ok := s.take(t.Context().Done())().(Saved); !ok || msg.Seq != 4 {
+		t.Fatalf("it says %+v", msg)
+	}
+	d.Take(Saved{Seq: 4})
+	d.Take(Saved{Seq: 2, Err: errors.New("disk full")})
+	if got := d.Now().Saved; got != 4 {
+		t.Errorf("saved up to %d", got)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
+	"parallax/corpus/match"
 	"parallax/corpus/source"
 	"parallax/seeds"
 	"parallax/ui/desk"
@@ -136,5 +137,106 @@ func TestLinksComeLate(t *testing.T) {
 	}
 	if rows(&before) != rows(&after) {
 		t.Errorf("the links moved something:\n%s\nbefore:\n%s", rows(&after), rows(&before))
+	}
+}
+
+// TestHalfAQuotation: of a half selected quotation the whole is offered once, then what is selected is marked.
+func TestHalfAQuotation(t *testing.T) {
+	r := opened(t)
+	set := r.Now().Corpus.Statements
+	for i := range set.All {
+		st := &set.All[i]
+		text := set.Text(st.ID)
+		if !strings.HasPrefix(text, "\"") && !strings.HasPrefix(text, "“") || len(strings.Fields(text)) < 4 {
+			continue
+		}
+		r.Go(st.ID)
+		r.press("vl")
+		if w := r.press("m"); w != nil || !strings.Contains(r.said, "widened to the whole quotation; m marks it, h narrows it again") {
+			t.Fatalf("%q: m gave %+v and said %q", text, w, r.said)
+		}
+		marked, ok := r.press("m").(want.Mark)
+		if !ok {
+			t.Fatalf("%q: m again gave %+v", text, marked)
+		}
+		words := set.Reports[st.Report].Text[marked.Passage.Span.Start:marked.Passage.Span.End]
+		if !strings.ContainsAny(words[1:], "\"”") || !strings.HasPrefix(text, words) && !strings.HasPrefix(words, text) {
+			t.Errorf("%q was marked of %q", words, text)
+		}
+		return
+	}
+	t.Fatal("no statement begins with a quotation")
+}
+
+// TestLinkByHand: any key moves on to the other end; enter links statements of two reports only; esc leaves it.
+func TestLinkByHand(t *testing.T) {
+	r := opened(t)
+	enter, esc := tea.KeyPressMsg{Code: tea.KeyEnter}, tea.KeyPressMsg{Code: tea.KeyEscape}
+	from := r.At().Statement
+	r.LinkByHand(from)
+	r.press("j")
+	if w := r.Key(enter); w != nil || !strings.Contains(r.said, "two reports") {
+		t.Errorf("within a report enter gave %+v and said %q", w, r.said)
+	}
+	r.press("l")
+	w, ok := r.Key(enter).(want.Decide)
+	if !ok || w.Kind != match.Added || len(w.Pairs) != 1 || w.Pairs[0][0] != from || w.Pairs[0][1] != r.At().Statement {
+		t.Errorf("enter gave %+v", w)
+	}
+	r.LinkByHand(from)
+	r.Key(esc)
+	if w := r.Key(enter); w != (want.Open{Screen: key.OpenCard}) && !strings.Contains(r.said, "boilerplate") {
+		t.Errorf("after esc enter gave %+v and said %q", w, r.said)
+	}
+}
+
+// TestJump: an outlet is named by as many letters as tell it from the others; a wrong letter ends the name.
+func TestJump(t *testing.T) {
+	r := opened(t)
+	r.press("'n")
+	if got := r.Now().Corpus.Reports[r.At().Report].Outlet; got != "NBC Bay Area" {
+		t.Errorf("'n leads to %s", got)
+	}
+	r.press("'m")
+	at := r.At()
+	r.press("iddl") // typed on: i unlinks nothing, l goes nowhere
+	if got := r.Now().Corpus.Reports[at.Report].Outlet; got != "Middle East Eye" || r.At() != at || r.Panes()[at.Report].Unlinked {
+		t.Errorf("'m leads to %s, the rest of the name to %v", got, r.At())
+	}
+	r.press("'q")
+	if !strings.Contains(r.said, "no outlet begins with q") || r.Pending() != "" {
+		t.Errorf("it says %q and waits for %q", r.said, r.Pending())
+	}
+}
+
+// TestKeysByAnotherName: a key that is bound anew does what the old one did, the old one does nothing, and what the screen
+// says names the new one.
+func TestKeysByAnotherName(t *testing.T) {
+	r := opened(t)
+	keys := key.Default()
+	for i, b := range keys.Reading.Bindings {
+		if name, ok := map[key.Action]string{key.OpenHelp: "@", key.ShowAll: "+", key.JumpOutlet: "&"}[b.Action]; ok {
+			keys.Reading.Bindings[i].Keys = []string{name}
+		}
+	}
+	r.Reader = New(r.Now().Corpus, theme.New(theme.BlueAndOrange(), true, false), keys, func(s string) { r.said = s }, Options{})
+	r.Resize(160, 40, 0)
+	r.Look(r.Now(), screen.Focus{})
+	if w := r.press("@"); w != (want.Open{Screen: key.OpenHelp}) {
+		t.Errorf("@ gave %+v", w)
+	}
+	if w := r.press("?"); w != nil {
+		t.Errorf("? gave %+v", w)
+	}
+	if head := strings.Split(r.text(), "\n")[0]; !strings.Contains(head, "@ help") || strings.Contains(head, "?") {
+		t.Errorf("the header says %q", head)
+	}
+	r.press("x")
+	if !strings.Contains(r.said, "is hidden; + shows all") {
+		t.Errorf("it says %q", r.said)
+	}
+	r.press("&")
+	if r.Pending() != "&" {
+		t.Errorf("it waits for %q", r.Pending())
 	}
 }
