@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/term"
-
 	"parallax/ui/emulator"
 )
 
@@ -24,8 +22,7 @@ const patience = 20 * time.Second
 // person sits in front of the whole program on a terminal.
 type person struct {
 	*emulator.Terminal
-	t      *testing.T
-	before term.State
+	t *testing.T
 }
 
 // sitDown starts the program, which is this test's binary under another name (see TestMain).
@@ -52,11 +49,7 @@ func sitDown(t *testing.T, width, height int, change func(*exec.Cmd), args ...st
 		t.Fatal(err)
 	}
 	t.Cleanup(e.Close)
-	p := &person{Terminal: e, t: t}
-	if p.before, err = e.Settings(); err != nil {
-		t.Fatal(err)
-	}
-	return p
+	return &person{Terminal: e, t: t}
 }
 
 // types presses keys and then sees a text.
@@ -87,7 +80,7 @@ func (p *person) matches(pattern string) {
 // leaves checks that the program ends and leaves the terminal as it was.
 func (p *person) leaves(status int) {
 	p.t.Helper()
-	if err := p.Ended(status, p.before, patience); err != nil {
+	if err := p.Ended(status, patience); err != nil {
 		p.t.Error(err)
 	}
 }

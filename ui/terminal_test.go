@@ -92,21 +92,17 @@ func TestTerminalIsRestored(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			e := launch(t, test.how)
-			before, err := e.Settings()
-			if err != nil {
-				t.Fatal(err)
-			}
 			expect(t, e, "Talks in Antalya")
 			if !e.Alternate() {
 				t.Error("the program does not use the alternate screen")
 			}
-			if during, _ := e.Settings(); during == before {
+			if during, _ := e.Settings(); during == e.Before {
 				t.Error("the terminal is not in raw mode")
 			}
 			if err := test.act(e); err != nil {
 				t.Fatal(err)
 			}
-			if err := e.Ended(test.status, before, patience); err != nil {
+			if err := e.Ended(test.status, patience); err != nil {
 				t.Error(err)
 			}
 			if test.says != "" {
@@ -131,10 +127,6 @@ func TestDeadTerminal(t *testing.T) {
 // TestSuspend: ctrl-z gives the terminal back to the shell, and after the return the screen is drawn anew.
 func TestSuspend(t *testing.T) {
 	e := onTerminal(t, "plain", exec.Command("/bin/sh", "-c", `set -m; "$0"; echo stopped; read answer; fg`, os.Args[0]))
-	before, err := e.Settings()
-	if err != nil {
-		t.Fatal(err)
-	}
 	expect(t, e, "Talks in Antalya")
 	if err := e.Type("jj"); err != nil {
 		t.Fatal(err)
@@ -144,7 +136,7 @@ func TestSuspend(t *testing.T) {
 		t.Fatal(err)
 	}
 	expect(t, e, "stopped")
-	if now, err := e.Settings(); err != nil || now != before || e.Alternate() || len(e.Modes()) > 0 {
+	if now, err := e.Settings(); err != nil || now != e.Before || e.Alternate() || len(e.Modes()) > 0 {
 		t.Errorf("ctrl-z did not give the terminal back: %+v, alternate screen %v, modes %v", now, e.Alternate(), e.Modes())
 	}
 	if err := e.Type("\n"); err != nil {
@@ -157,7 +149,7 @@ func TestSuspend(t *testing.T) {
 	if err := e.Type("q"); err != nil {
 		t.Fatal(err)
 	}
-	if err := e.Ended(0, before, patience); err != nil {
+	if err := e.Ended(0, patience); err != nil {
 		t.Error(err)
 	}
 }
@@ -165,10 +157,6 @@ func TestSuspend(t *testing.T) {
 // TestWindowSize: the program follows the window.
 func TestWindowSize(t *testing.T) {
 	e := launch(t, "plain")
-	before, err := e.Settings()
-	if err != nil {
-		t.Fatal(err)
-	}
 	expect(t, e, "Press TV · 10 Mar 2022")
 	if err := e.SetSize(80, 24); err != nil {
 		t.Fatal(err)
@@ -185,7 +173,7 @@ func TestWindowSize(t *testing.T) {
 	if err := e.Type("q"); err != nil {
 		t.Fatal(err)
 	}
-	if err := e.Ended(0, before, patience); err != nil {
+	if err := e.Ended(0, patience); err != nil {
 		t.Error(err)
 	}
 }

@@ -20,8 +20,9 @@ import (
 // Terminal is a pseudo-terminal and the screen that shows what is written to it.
 type Terminal struct {
 	*Screen
-	TTY    *os.File // the program's end; its settings can be read when the program has ended
-	master *os.File // the terminal's end
+	TTY    *os.File   // the program's end; its settings can be read when the program has ended
+	Before term.State // the settings before a program could change them
+	master *os.File   // the terminal's end
 	cmd    *exec.Cmd
 	ended  chan struct{}
 	close  sync.Once
@@ -38,6 +39,9 @@ func Open(width, height int) (*Terminal, error) {
 		return nil, err
 	}
 	t := &Terminal{Screen: New(width, height, master), TTY: tty, master: master, ended: make(chan struct{})}
+	if t.Before, err = t.Settings(); err != nil {
+		return nil, err
+	}
 	go func() { _, _ = io.Copy(t.Screen, master) }()
 	return t, t.size(width, height)
 }
@@ -141,7 +145,7 @@ func (t *Terminal) Expect(text string, limit time.Duration) error {
 
 // Ended waits for the program's end and says what is not as it should be: the exit status, or what a program must put
 // back, the first screen, the cursor, the modes and the settings as they were.
-func (t *Terminal) Ended(status int, before term.State, limit time.Duration) error {
+func (t *Terminal) Ended(status int, limit time.Duration) error {
 	got, err := t.Status(limit)
 	if err != nil {
 		return fmt.Errorf("%w; the terminal shows\n%s", err, t.Text())
@@ -158,8 +162,8 @@ func (t *Terminal) Ended(status int, before term.State, limit time.Duration) err
 		_, _, visible := t.Cursor()
 		errs = append(errs, fmt.Errorf("alternate screen %v, cursor visible %v, modes %v", t.Alternate(), visible, t.Modes()))
 	}
-	if after, err := t.Settings(); err != nil || after != before {
-		errs = append(errs, fmt.Errorf("the settings were %+v and are %+v, %v", before, after, err))
+	if after, err := t.Settings(); err != nil || after != t.Before {
+		errs = append(errs, fmt.Errorf("the settings were %+v and are %+v, %v", t.Before, after, err))
 	}
 	return errors.Join(errs...)
 }
