@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -290,6 +292,7 @@ func linkPairs(t testing.TB, c *corpus.Corpus, pairs []match.Pair) *corpus.Linke
 	if err != nil {
 		t.Fatal(err)
 	}
+	slices.SortFunc(pairs, func(p, q match.Pair) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) })
 	scored.Pairs, scored.Threshold = pairs, 0
 	ls := match.Apply(scored, nil)
 	return &corpus.Linked{Links: ls, Claims: claim.Group(c.Statements, ls)}

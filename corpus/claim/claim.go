@@ -1,5 +1,9 @@
-// Package claim groups linked statements into claims: what several outlets' statements say in common. A statement may
-// carry several claims; an unlinked statement of the story is a claim of one; boilerplate carries none.
+// Package claim finds what several outlets' statements say in common. Call [Group] with links. A statement may carry several
+// claims; what says nothing together with another is a claim of one; boilerplate carries none.
+//
+// Candidates are the sets of statements that share a unit, or two, and are likely to say the same (candidate.go); which of
+// them are claims is learnt by [Learn], for the program in match/train, from what careful readers found (feature.go,
+// choose.go). The units that a claim's statements share are its words: they name it and are marked in every wording.
 package claim
 
 import (
@@ -17,8 +21,10 @@ type ID int
 // Claim is what a group of linked statements says in common.
 type Claim struct {
 	ID         ID
+	Name       string         // the words that its wordings share, as its lead spells and orders them: "hospital · no patients"
 	Statements []statement.ID // in order
 	Lead       statement.ID   // the one that represents the claim: short and central
+	units      []match.Unit   // what most of the wordings have, by ID
 }
 
 // Claims is an immutable snapshot of all claims.
@@ -34,7 +40,12 @@ type Claims struct {
 func Group(set *statement.Set, links *match.Links) *Claims {
 	cs := &Claims{Generation: links.Generation, set: set, links: links, of: make([][]ID, len(set.All))}
 	for _, g := range groups(set, links) {
-		cs.All = append(cs.All, Claim{Statements: g, Lead: lead(set, links, g)})
+		c := Claim{units: g.units}
+		for _, m := range g.members {
+			c.Statements = append(c.Statements, g.story.Statement(int(m)))
+		}
+		c.Lead = lead(set, links, c.Statements)
+		cs.All = append(cs.All, c)
 	}
 	slices.SortStableFunc(cs.All, func(a, b Claim) int { return slices.Compare(a.Statements, b.Statements) })
 	for i := range cs.All {
@@ -43,15 +54,14 @@ func Group(set *statement.Set, links *match.Links) *Claims {
 			cs.of[s] = append(cs.of[s], ID(i))
 		}
 	}
-	for _, of := range cs.of {
-		slices.SortStableFunc(of, func(a, b ID) int {
-			return cmp.Compare(len(cs.All[b].Statements), len(cs.All[a].Statements))
-		})
+	for s, of := range cs.of {
+		cs.mainFirst(statement.ID(s), of)
 	}
+	cs.name()
 	return cs
 }
 
-// Of is the claims that a statement carries, the one that most statements share first; empty for boilerplate.
+// Of is the claims that a statement carries, that of its main assertion first; empty for boilerplate.
 func (cs *Claims) Of(id statement.ID) []ID { return cs.of[id] }
 
 // Counterpart is a statement of another report that carries the claim in question.
@@ -60,6 +70,7 @@ type Counterpart struct {
 	Link      match.Link // to the statement asked about; the zero Link when only other wordings tie the two
 	Score     float64    // of that link, or of the best chain of links within the claim
 	Partial   bool
+	Differs   bool // see match.Pair
 }
 
 // Counterparts is the statements of report r that carry claim c, seen from the statement from, best first.
@@ -93,7 +104,7 @@ func (cs *Claims) in(c ID, r report.ID) []statement.ID {
 // counterpart is statement to of claim c seen from another: by their link, else by the best two links that lead there.
 func (cs *Claims) counterpart(c ID, from, to statement.ID) Counterpart {
 	if l, ok := cs.links.Between(from, to); ok {
-		return Counterpart{Statement: to, Link: l, Score: l.Score, Partial: l.Partial}
+		return Counterpart{Statement: to, Link: l, Score: l.Score, Partial: l.Partial, Differs: l.Differs}
 	}
 	best := 0.0
 	for one := range cs.links.Of(from) {

@@ -73,21 +73,10 @@ func (cs *Claims) voice(c ID, id statement.ID) (statement.Voice, Whose) {
 	return statement.Voice{}, Unclear
 }
 
-// inQuestion is where the statement has words that it shares with others of the claim, without the speakers' names.
+// inQuestion is where the statement has the claim's words, without the speakers' names.
 func (cs *Claims) inQuestion(c ID, id statement.ID) []report.Span {
 	text := cs.set.ReportOf(id).Text
-	var spans []report.Span
-	for l := range cs.links.Of(id) {
-		if _, in := slices.BinarySearch(cs.All[c].Statements, l.Other(id)); !in {
-			continue
-		}
-		for _, s := range cs.links.SharedSpans(l, id) {
-			if !cs.namesSpeaker(id, text[s.Start:s.End]) {
-				spans = append(spans, s)
-			}
-		}
-	}
-	return spans
+	return slices.DeleteFunc(cs.Words(c, id), func(s report.Span) bool { return cs.namesSpeaker(id, text[s.Start:s.End]) })
 }
 
 // namesSpeaker reports whether the word belongs to the name of one of the statement's speakers.

@@ -118,6 +118,9 @@ func TestLinks(t *testing.T) {
 		var b strings.Builder
 		for _, l := range links.All {
 			fmt.Fprintf(&b, "%s %d - %s %d", set.ReportOf(l.A).Outlet, set.All[l.A].Number, set.ReportOf(l.B).Outlet, set.All[l.B].Number)
+			if l.Differs {
+				b.WriteString(", differs")
+			}
 			if l.Partial {
 				b.WriteString(", in part")
 			}

@@ -41,13 +41,14 @@ type course struct {
 // Learn learns weights from marked events. The scores that a later pass learns from are made, for each event, by models
 // learnt from the other events, so that a pass sees scores as good as those it will meet on new texts. Every event is
 // also taught in parts of two and of three reports, because few reports leave less to go by than many. The trials are the
-// scores of whole events after the last pass, each by weights that have not seen it. Learn wants at least two events.
-func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
+// scores of whole events after the last pass, each by weights that have not seen it, and so are the readings, one for each
+// event, from which package claim goes on to learn. Learn wants at least two events.
+func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, []*Scored, error) {
 	var courses []*course
 	for i, ev := range events {
 		cs, err := newCourses(ctx, ev, i)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		courses = append(courses, cs...)
 	}
@@ -57,7 +58,7 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 		for i, c := range courses {
 			t, err := c.table(ctx)
 			if err != nil {
-				return nil, nil, err
+				return nil, nil, nil, err
 			}
 			tables[i] = t
 		}
@@ -67,7 +68,7 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 			return nil
 		})
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		for i, c := range courses {
 			c.logits = make([]float32, len(c.board.ab))
@@ -81,7 +82,28 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, error) {
 	w.calibrate(courses)
 	trials := w.trials(courses)
 	w.threshold = threshold(trials)
-	return w, trials, nil
+	var readings []*Scored
+	for _, c := range courses {
+		if c.whole {
+			readings = append(readings, c.reading(w))
+		}
+	}
+	return w, trials, readings, nil
+}
+
+// reading is the event as it scores by weights that have not seen it.
+func (c *course) reading(w *Weights) *Scored {
+	set := c.board.s.set
+	s := &Scored{
+		Generation: set.Generation, Threshold: w.threshold, set: set, weights: w,
+		stories: make([]scoredStory, 1), storyIn: make([]int32, len(set.Reports)), origins: allReports(set),
+	}
+	for k, ab := range c.board.ab {
+		x, y := &c.board.s.of[ab[0]], &c.board.s.of[ab[1]]
+		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k]), Partial: c.board.s.partial(x, y)})
+	}
+	s.stories[0].crowd = newCrowd(c.board, c.scores)
+	return s
 }
 
 // newCourses is an event as a whole and in parts.

@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"context"
 	"iter"
+	"maps"
 	"slices"
 
 	"parallax/corpus/report"
@@ -23,6 +24,7 @@ type Pair struct {
 	A, B    statement.ID // A < B
 	Score   float64      // 0..1
 	Partial bool         // one carries clearly more than the other
+	Differs bool         // they say one thing of which a part is the opposite or another number; only of pairs that are links
 }
 
 // Other is the end of the pair that is not id.
@@ -77,6 +79,7 @@ type Link struct {
 	A, B    statement.ID // A < B
 	Score   float64
 	Partial bool
+	Differs bool // see Pair
 	Decided DecisionKind
 }
 
@@ -93,6 +96,7 @@ type Links struct {
 	Generation int
 	All        []Link // by A, then B
 	scored     *Scored
+	decided    map[[2]statement.ID]DecisionKind
 	of         [][]int32 // by statement: indices of All, best first
 }
 
@@ -106,8 +110,9 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 			decided[[2]statement.ID{min(d.A, d.B), max(d.A, d.B)}] = d.Kind
 		}
 	}
+	ls.decided = maps.Clone(decided)
 	for _, p := range scored.Pairs {
-		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial}
+		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial, Differs: p.Differs}
 		if len(decided) > 0 {
 			key := [2]statement.ID{p.A, p.B}
 			l.Decided = decided[key]

@@ -35,6 +35,9 @@ func (ls *Links) Reasons(l Link) []Reason {
 	if r == nil {
 		return reasons
 	}
+	if detail, ok := r.tellDifference(); ok && l.Differs {
+		reasons = append(reasons, Reason{"differs", detail})
+	}
 	type weighed struct {
 		Reason
 		worth float64

@@ -80,9 +80,14 @@ func (w *Weights) scoreStory(ctx context.Context, set *statement.Set, reports []
 		return nil, nil, err
 	}
 	pairs := make([]Pair, len(b.ab))
+	var v view
 	for k, ab := range b.ab {
 		x, y := &s.of[ab[0]], &s.of[ab[1]]
 		pairs[k] = Pair{A: x.id, B: y.id, Score: w.probability(logits[k]), Partial: s.partial(x, y)}
+		if pairs[k].Score >= w.threshold {
+			v.look(s, x, y)
+			_, pairs[k].Differs = v.differ()
+		}
 	}
 	return pairs, crowd, nil
 }

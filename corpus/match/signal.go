@@ -44,11 +44,13 @@ const (
 	byRank
 	byCrowd
 	byOrder
+	byApart
+	byMain
 	families
 )
 
 var familyNames = [families]string{
-	"words", "meaning", "names", "numbers", "quotes", "runs", "shape", "clauses", "voices", "context", "rank", "crowd", "order",
+	"words", "meaning", "names", "numbers", "quotes", "runs", "shape", "clauses", "voices", "context", "rank", "crowd", "order", "apart", "main",
 }
 
 func (f family) String() string { return familyNames[f] }
@@ -98,6 +100,9 @@ var signals = []signal{
 	{"speakers apart", byVoices, -1, speakersApart},
 	{"both speak", byVoices, 0, bothSpeak},
 	{"only who", byVoices, -1, onlyWho},
+	{"other year", byApart, -1, otherYear},
+	{"main max", byMain, +1, func(p *view) float64 { return max(p.mainA, p.mainB) }},
+	{"main min", byMain, +1, func(p *view) float64 { return min(p.mainA, p.mainB) }},
 	{"context max", byContext, +1, func(p *view) float64 { return max(p.fromA, p.fromB) }},
 	{"context min", byContext, +1, func(p *view) float64 { return min(p.fromA, p.fromB) }},
 	{"context gain", byContext, +1, func(p *view) float64 { return max(p.fromA-p.softA, p.fromB-p.softB) }},

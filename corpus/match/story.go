@@ -22,26 +22,29 @@ type story struct {
 
 // reading is one statement as the matching reads it.
 type reading struct {
-	id       statement.ID
-	report   int // of the story, from 0
-	words    []word
-	at       []int32  // the concept of each word, -1 for none
-	own      []int32  // concepts, sorted, each once
-	wide     []near   // own and whatever is related to them, by concept
-	taken    []near   // concepts of the statements before it that it points back to
-	before   []near   // own, taken, and those of its speakers' names
-	pairs    []pairID // concepts that stand side by side, sorted, each once
-	quoted   []int32  // concepts within quotation marks, sorted
-	speakers []int32  // sorted
-	clauses  []clause
-	said     []int32    // own without what only tells who speaks
-	meant    []referent // what its general nouns stand for
-	weight   float64    // of all own concepts
-	squares  float64
-	kinds    [conceptKinds]float64
-	place    float64 // in its report, 0 for the first statement and 1 for the last
-	number   int     // in the report's story, from 0
-	story    bool    // not boilerplate
+	id         statement.ID
+	report     int // of the story, from 0
+	words      []word
+	at         []int32  // the concept of each word, -1 for none
+	own        []int32  // concepts, sorted, each once
+	wide       []near   // own and whatever is related to them, by concept
+	taken      []near   // concepts of the statements before it that it points back to
+	before     []near   // own, taken, and those of its speakers' names
+	pairs      []pairID // concepts that stand side by side, sorted, each once
+	quoted     []int32  // concepts within quotation marks, sorted
+	speakers   []int32  // sorted
+	clauses    []clause
+	said       []int32    // own without what only tells who speaks
+	meant      []referent // what its general nouns stand for
+	denied     []int32    // concepts that it denies, sorted
+	main       []float32  // of each own concept how prominent it is, 0..1
+	mainWeight float64
+	weight     float64 // of all own concepts
+	squares    float64
+	kinds      [conceptKinds]float64
+	place      float64 // in its report, 0 for the first statement and 1 for the last
+	number     int     // in the report's story, from 0
+	story      bool    // not boilerplate
 }
 
 // concept is what words stand for once spelling, inflection and units are set aside.
@@ -100,6 +103,8 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 	s.inherit()
 	for i := range s.of {
 		s.cutClauses(&s.of[i])
+		s.readDenials(&s.of[i])
+		s.findMain(&s.of[i])
 	}
 	return s
 }

@@ -15,6 +15,7 @@ type view struct {
 	softA, softB                 float64 // how much of a is in b when related words count in part, and of b in a
 	alike, within                float64 // see bestClauses
 	flatA, flatB, plainA, plainB float64 // see coveredFlat
+	mainA, mainB                 float64 // see mainIn
 	fromA, fromB                 float64 // the same when each also has what it takes from before
 }
 
@@ -36,6 +37,7 @@ func (p *view) look(s *story, a, b *reading) {
 	p.alike, p.within = p.bestClauses()
 	p.flatA, p.plainA = s.coveredFlat(a, b.wide)
 	p.flatB, p.plainB = s.coveredFlat(b, a.wide)
+	p.mainA, p.mainB = s.mainIn(a, b.wide), s.mainIn(b, a.wide)
 	p.fromA, p.fromB = s.coveredBefore(a, b), s.coveredBefore(b, a)
 }
 

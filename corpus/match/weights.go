@@ -19,16 +19,25 @@ type Weights struct {
 	passes      []*learn.Sum
 	slope, base float64 // probability = sigmoid(slope * logit + base)
 	threshold   float64
+	claims      map[string]float64 // see Claims
 }
+
+// Claims is what package claim learnt beside the links, its numbers by name. Package match only carries it, so that one
+// file holds all that was learnt from the same events.
+func (w *Weights) Claims() map[string]float64 { return w.claims }
+
+// SetClaims gives the weights what package claim learnt.
+func (w *Weights) SetClaims(numbers map[string]float64) { w.claims = numbers }
 
 // weightsFile is Weights as they are written. A pass names each signal, so that weights learnt for other signals than
 // this version's are found out; signals of no weight are written too.
 type weightsFile struct {
-	Format    int        `json:"format"`
-	Threshold float64    `json:"threshold"`
-	Slope     float64    `json:"slope"`
-	Base      float64    `json:"base"`
-	Passes    []passFile `json:"passes"`
+	Format    int                `json:"format"`
+	Threshold float64            `json:"threshold"`
+	Slope     float64            `json:"slope"`
+	Base      float64            `json:"base"`
+	Passes    []passFile         `json:"passes"`
+	Claims    map[string]float64 `json:"claims"`
 }
 
 type passFile struct {
@@ -53,7 +62,7 @@ func LoadWeights(r io.Reader) (*Weights, error) {
 	if err := f.check(); err != nil {
 		return nil, fmt.Errorf("bad weights file: %w", err)
 	}
-	w := &Weights{slope: f.Slope, base: f.Base, threshold: f.Threshold}
+	w := &Weights{slope: f.Slope, base: f.Base, threshold: f.Threshold, claims: f.Claims}
 	for i, p := range f.Passes {
 		sum, err := p.sum()
 		if err != nil {
@@ -97,13 +106,16 @@ func (p *passFile) sum() (*learn.Sum, error) {
 
 // Write writes the weights as LoadWeights reads them.
 func (w *Weights) Write(out io.Writer) error {
-	f := weightsFile{Format: weightsFormat, Threshold: short(w.threshold), Slope: short(w.slope), Base: short(w.base)}
+	f := weightsFile{Format: weightsFormat, Threshold: short(w.threshold), Slope: short(w.slope), Base: short(w.base), Claims: make(map[string]float64)}
 	for _, sum := range w.passes {
 		p := passFile{Base: short(sum.Base), Signals: make(map[string]float64)}
 		for k, c := range columns() {
 			p.Signals[c.name] = short(sum.Weight[k])
 		}
 		f.Passes = append(f.Passes, p)
+	}
+	for name, v := range w.claims {
+		f.Claims[name] = short(v)
 	}
 	data, err := json.MarshalIndent(f, "", "\t")
 	if err != nil {

@@ -19,7 +19,8 @@ type claimsCommand struct {
 
 // Help is what --help adds.
 func (claimsCommand) Help() string {
-	return `A claim is what a group of linked statements says in common; the statement that represents it best stands first.
+	return `A claim is what several statements say in common. Its name is the words that they share, as the statement writes them
+that represents it best and stands first. In JSON every wording has the bytes of the words that carry the claim.
 An outlet is silent when no statement of its reports was found to carry the claim. Reports that share running text have
 one origin: where a claim has fewer origins than outlets, some of them copied.
 
@@ -44,11 +45,12 @@ func (c *claimsCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	groups := c.groups(o, claim.Group(o.Statements, match.Apply(scored, nil)))
+	claims := claim.Group(o.Statements, match.Apply(scored, nil))
+	groups := c.groups(o, claims)
 	p.answered(len(groups))
 	switch c.Format {
 	case asJSON:
-		return p.out.json(jsonClaims(o, groups))
+		return p.out.json(jsonClaims(o, claims, groups))
 	case asCSV:
 		c.table(p, o, groups)
 	default:
@@ -59,7 +61,9 @@ func (c *claimsCommand) Run(p *program) error {
 
 // group is a claim with its outlets.
 type group struct {
-	number     int            // from 1, over all claims
+	id         claim.ID
+	number     int // from 1, over all claims
+	name       string
 	statements []statement.ID // the lead first
 	outlets    []string       // that carry it
 	silent     []string
@@ -73,7 +77,7 @@ func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
 		if len(cl.Statements) < 2 && !c.All {
 			continue
 		}
-		g := group{number: int(cl.ID) + 1, statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
+		g := group{id: cl.ID, number: int(cl.ID) + 1, name: cl.Name, statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
 		for _, id := range cl.Statements {
 			if id != cl.Lead {
 				g.statements = append(g.statements, id)
@@ -97,7 +101,7 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 		if i > 0 {
 			p.out.printf("\n")
 		}
-		p.out.printf("claim %d, %s", g.number, counted(len(g.outlets), "outlet"))
+		p.out.printf("claim %d: %s\n%s", g.number, g.name, counted(len(g.outlets), "outlet"))
 		if g.origins < len(g.outlets) {
 			p.out.printf(" of %s", counted(g.origins, "origin"))
 		}
@@ -115,6 +119,7 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 // jsonClaim is a claim for machines.
 type jsonClaim struct {
 	Claim      int       `json:"claim"`
+	Name       string    `json:"name"`
 	Outlets    []string  `json:"outlets"`
 	Origins    int       `json:"origins"` // copied text counts once
 	Silent     []string  `json:"silent"`
@@ -122,37 +127,55 @@ type jsonClaim struct {
 }
 
 type wording struct {
-	Outlet string `json:"outlet"`
-	Path   string `json:"path"`
-	Unit   string `json:"unit,omitempty"`
-	Number int    `json:"statement"`
-	Start  int    `json:"start"`
-	End    int    `json:"end"`
-	Text   string `json:"text"`
+	Outlet string   `json:"outlet"`
+	Path   string   `json:"path"`
+	Unit   string   `json:"unit,omitempty"`
+	Number int      `json:"statement"`
+	Start  int      `json:"start"`
+	End    int      `json:"end"`
+	Text   string   `json:"text"`
+	Words  []extent `json:"words"`           // that carry the claim
+	Voice  string   `json:"voice,omitempty"` // the speaker whose words those are
 }
 
-func jsonClaims(o *opened, groups []group) []jsonClaim {
+// extent is a stretch of the file.
+type extent struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+func jsonClaims(o *opened, claims *claim.Claims, groups []group) []jsonClaim {
 	all := make([]jsonClaim, len(groups))
 	for i, g := range groups {
-		all[i] = jsonClaim{Claim: g.number, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...)}
+		all[i] = jsonClaim{Claim: g.number, Name: g.name, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...)}
 		for _, id := range g.statements {
 			r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 			span := located(r, st.Span)
-			all[i].Statements = append(all[i].Statements,
-				wording{r.Outlet, r.Path, unit(r), st.Number, span.Start, span.End, o.Statements.Text(id)})
+			w := wording{
+				Outlet: r.Outlet, Path: r.Path, Unit: unit(r), Number: st.Number,
+				Start: span.Start, End: span.End, Text: o.Statements.Text(id), Words: []extent{},
+			}
+			for _, s := range claims.Words(g.id, id) {
+				at := located(r, s)
+				w.Words = append(w.Words, extent{at.Start, at.End})
+			}
+			if v, whose := claims.Voice(g.id, id); whose == claim.Spoken {
+				w.Voice = v.Speaker
+			}
+			all[i].Statements = append(all[i].Statements, w)
 		}
 	}
 	return all
 }
 
 func (c *claimsCommand) table(p *program, o *opened, groups []group) {
-	heading := []string{"claim", "outlets", "origins", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
+	heading := []string{"claim", "name", "outlets", "origins", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
 	p.out.table(heading, func(row func(...any)) {
 		for _, g := range groups {
 			for i, id := range g.statements {
 				r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 				line, column := o.places.at(r, st.Span)
-				row(g.number, len(g.outlets), g.origins, i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, o.Statements.Text(id))
+				row(g.number, g.name, len(g.outlets), g.origins, i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, o.Statements.Text(id))
 			}
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"parallax/corpus/claim"
 	"parallax/corpus/match"
 )
 
@@ -25,6 +26,9 @@ func (w *weighted) score(o *opened) (*match.Scored, error) {
 	defer f.Close()
 	weights, err := match.LoadWeights(f)
 	if err != nil {
+		return nil, fmt.Errorf("%s: %w", w.Weights, err)
+	}
+	if err := claim.Check(weights); err != nil {
 		return nil, fmt.Errorf("%s: %w", w.Weights, err)
 	}
 	return match.ScoreWith(context.Background(), weights, o.Statements, nil)

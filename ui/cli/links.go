@@ -63,7 +63,7 @@ type pair struct {
 	a, b    statement.ID
 	score   float64
 	partial bool
-	kind    string // "same" or "weak"
+	kind    string // "same", "differs" or "weak"
 	reasons []string
 }
 
@@ -73,6 +73,9 @@ func linksOf(scored *match.Scored, all bool) []pair {
 	var pairs []pair
 	for _, l := range links.All {
 		p := pair{l.A, l.B, l.Score, l.Partial, "same", []string{}}
+		if l.Differs {
+			p.kind = "differs"
+		}
 		for _, r := range links.Reasons(l) {
 			p.reasons = append(p.reasons, r.String())
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"parallax/corpus/match"
@@ -26,21 +27,33 @@ type gold struct {
 		Must [][2]string `json:"must"` // both readers linked them
 		May  [][2]string `json:"may"`  // one did
 	} `json:"pairs"`
+	Claims      []goldClaim `json:"claims"`
+	ClaimsOther []goldClaim `json:"claims_other"` // the other reader's
+}
+
+type goldClaim struct {
+	Statements []string `json:"statements"`
+}
+
+// event is a marked event: its links, and its claims by each reader.
+type event struct {
+	match.Marked
+	readers [][][]statement.ID
 }
 
 // readGold reads a folder's gold.json and texts. A folder without texts takes those of ../../seeds beside it.
-func readGold(folder string) (match.Marked, error) {
+func readGold(folder string) (event, error) {
 	path := filepath.Join(folder, "gold.json")
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return match.Marked{}, err
+		return event{}, err
 	}
 	var g gold
 	if err := json.Unmarshal(data, &g); err != nil {
-		return match.Marked{}, fmt.Errorf("%s: %w", path, err)
+		return event{}, fmt.Errorf("%s: %w", path, err)
 	}
 	if g.Cluster == "" || len(g.Statements) == 0 {
-		return match.Marked{}, fmt.Errorf("%s: it names no event or no statements", path)
+		return event{}, fmt.Errorf("%s: it names no event or no statements", path)
 	}
 	texts := folder
 	if found, _ := filepath.Glob(filepath.Join(folder, "*.txt")); len(found) == 0 {
@@ -49,15 +62,35 @@ func readGold(folder string) (match.Marked, error) {
 	read := source.Read(context.Background(), []string{texts}, source.Options{})
 	reports, problems := read.Reports, read.Problems
 	for _, p := range problems {
-		return match.Marked{}, p
+		return event{}, p
 	}
 	set := statement.Of(reports, 1)
-	return match.Marked{Name: g.Cluster, Set: set, Linked: g.linked(set)}, nil
+	covers := g.covers(set)
+	return event{
+		Marked:  match.Marked{Name: g.Cluster, Set: set, Linked: g.linked(covers)},
+		readers: [][][]statement.ID{carried(set, covers, g.Claims), carried(set, covers, g.ClaimsOther)},
+	}, nil
 }
 
-// linked carries the readers' pairs over to the set's statements: a statement stands for those of the readers' of which
-// it holds at least half.
-func (g *gold) linked(set *statement.Set) func(a, b statement.ID) (linked, agreed bool) {
+// carried is the claims that statements of two reports carry.
+func carried(set *statement.Set, covers [][]string, claims []goldClaim) [][]statement.ID {
+	var all [][]statement.ID
+	for _, c := range claims {
+		var ids []statement.ID
+		for i, units := range covers {
+			if slices.ContainsFunc(units, func(u string) bool { return slices.Contains(c.Statements, u) }) {
+				ids = append(ids, statement.ID(i))
+			}
+		}
+		if len(ids) > 1 && set.All[ids[0]].Report != set.All[ids[len(ids)-1]].Report {
+			all = append(all, ids)
+		}
+	}
+	return all
+}
+
+// covers is, by statement of the set, the readers' statements for which it stands: those of which it holds at least half.
+func (g *gold) covers(set *statement.Set) [][]string {
 	units := make(map[string][]int)
 	for i, s := range g.Statements {
 		units[s.File] = append(units[s.File], i)
@@ -77,6 +110,11 @@ func (g *gold) linked(set *statement.Set) func(a, b statement.ID) (linked, agree
 			}
 		}
 	}
+	return covers
+}
+
+// linked carries the readers' pairs over to the set's statements.
+func (g *gold) linked(covers [][]string) func(a, b statement.ID) (linked, agreed bool) {
 	must, may := pairSet(g.Pairs.Must), pairSet(g.Pairs.May)
 	return func(a, b statement.ID) (linked, agreed bool) {
 		doubt := false

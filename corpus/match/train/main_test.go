@@ -117,7 +117,7 @@ func judge(t *testing.T, weights, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	trials, err := match.Try(t.Context(), w, event)
+	trials, err := match.Try(t.Context(), w, event.Marked)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,310 @@
+package match
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"parallax/corpus/language"
+)
+
+// Two statements may share nearly every word and say the opposite: one denies what the other says ("has agreed", "has not
+// agreed"), uses a word of the opposite sense ("upheld", "overturned"), gives another number of the same thing, or lets two
+// parties change places ("A accused B"). That is evidence against their saying the same; where all else agrees, they differ.
+
+// opposites leads from a stem to the stems that say the opposite.
+var opposites = sync.OnceValue(func() map[string][]string {
+	all := make(map[string][]string)
+	var st stemmer
+	for _, line := range language.English("polarity", "opposites").Lines() {
+		fields := strings.Fields(line)
+		at := slices.Index(fields, ":")
+		for _, x := range fields[:at] {
+			for _, y := range fields[at+1:] {
+				a, b := st.stem(regular(x)), st.stem(regular(y))
+				all[a] = append(all[a], b)
+				all[b] = append(all[b], a)
+			}
+		}
+	}
+	return all
+})
+
+// deniers turn what follows them in their clause into its opposite.
+var deniers = language.English("polarity", "deniers")
+
+// deniedWords is how many words that are concepts a denial reaches.
+const deniedWords = 4
+
+// readDenials finds the concepts of a statement that are denied.
+func (s *story) readDenials(x *reading) {
+	text := s.set.Text(x.id)
+	left, denied := 0, false
+	for k, w := range x.words {
+		if k > 0 && breaks(text[x.words[k-1].end:w.start]) {
+			left, denied = 0, false
+		}
+		if deniers.Has(w.text) && !(w.text == "no" && k+1 < len(x.words) && x.words[k+1].text == "longer") {
+			denied = left == 0 || !denied
+			left = deniedWords
+			continue
+		}
+		if c := x.at[k]; c >= 0 && left > 0 {
+			if denied {
+				x.denied = append(x.denied, c)
+			}
+			left--
+		}
+	}
+	x.denied = sortedSet(x.denied)
+}
+
+// against is what in two statements speaks against their saying the same.
+type against struct {
+	denied   int32 // a concept that only one of them denies, -1 for none
+	opposite [2]int32
+	amounts  [2]int32 // unlike numbers of the same thing
+	swapped  [2]int32 // names that change places
+	found    bool
+}
+
+// opposed finds what speaks against a pair. A denial counts against words that both have, in their own or a related word.
+func (p *view) opposed() against {
+	g := against{denied: -1}
+	heaviest := 0.0
+	for _, c := range p.shared {
+		if p.s.concepts[c].kind == nameWord {
+			continue
+		}
+		if has(p.a.denied, c) != has(p.b.denied, c) {
+			w := p.s.concepts[c].weight
+			if w > heaviest {
+				heaviest, g.denied = w, c
+			}
+		}
+	}
+	g.found = g.denied >= 0
+	if x, y, ok := p.opposites(); ok {
+		g.opposite, g.found = [2]int32{x, y}, true
+	}
+	if x, y, ok := p.unlikeAmounts(); ok {
+		g.amounts, g.found = [2]int32{x, y}, true
+	}
+	if x, y, ok := p.swapped(); ok {
+		g.swapped, g.found = [2]int32{x, y}, true
+	}
+	return g
+}
+
+// opposites is two words of opposite sense, one in each statement only.
+func (p *view) opposites() (x, y int32, ok bool) {
+	for _, a := range p.a.own {
+		for _, stem := range opposites()[p.s.concepts[a].key] {
+			b, known := p.s.ids[stem]
+			if known && has(p.b.own, b) && !has(p.b.own, a) && !has(p.a.own, b) && has(p.a.denied, a) == has(p.b.denied, b) {
+				return a, b, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// unlikeAmounts is two numbers of the same thing that cannot both be right: neither statement has the other's, and the
+// word that they count is shared.
+func (p *view) unlikeAmounts() (x, y int32, ok bool) {
+	for i, a := range p.a.at {
+		if a < 0 || p.s.concepts[a].kind != amount || has(p.b.own, a) {
+			continue
+		}
+		for j, b := range p.b.at {
+			if b < 0 || p.s.concepts[b].kind != amount || has(p.a.own, b) || p.s.agree(p.a, i, p.b, j) {
+				continue
+			}
+			n, m := p.s.counted(p.a, i), p.s.counted(p.b, j)
+			if n >= 0 && m >= 0 && (n == m || p.s.standsFor(n, m)) {
+				return a, b, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// counted is the concept that the number at word i counts: the next one in its clause, else the one before, -1 for none.
+func (s *story) counted(x *reading, i int) int32 {
+	text := s.set.Text(x.id)
+	for k := i + 1; k < min(i+4, len(x.at)) && !breaks(text[x.words[k-1].end:x.words[k].start]); k++ {
+		if x.at[k] >= 0 {
+			return x.at[k]
+		}
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if x.at[k] >= 0 {
+			return x.at[k]
+		}
+	}
+	return -1
+}
+
+// agree reports whether two numbers may both be right, or measure different things: "more than 200" and "219", "about
+// 300" and "310".
+func (s *story) agree(x *reading, i int, y *reading, j int) bool {
+	of, a, okA := s.measured(x.at[i])
+	by, b, okB := s.measured(y.at[j])
+	if !okA || !okB || of != by {
+		return true
+	}
+	about := max(a, b) <= 1.1*min(a, b)
+	for _, w := range [...]string{x.bound(i), y.bound(j)} {
+		if w != "" && about {
+			return true
+		}
+	}
+	return atLeast.Has(x.bound(i)) && b > a || atLeast.Has(y.bound(j)) && a > b ||
+		atMost.Has(x.bound(i)) && b < a || atMost.Has(y.bound(j)) && a < b
+}
+
+var (
+	atLeast = language.English("polarity", "at least")
+	atMost  = language.English("polarity", "at most")
+	roughly = language.English("polarity", "roughly")
+)
+
+// bound is the word before a number that makes it a bound or a rough one, "" for none: "more" of "more than".
+func (x *reading) bound(i int) string {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if w := x.words[k].text; w != "than" && (atLeast.Has(w) || atMost.Has(w) || roughly.Has(w)) {
+			return w
+		}
+	}
+	return ""
+}
+
+// measured is what a concept that is a number measures, and how much.
+func (s *story) measured(c int32) (of string, value float64, ok bool) {
+	of, number, _ := strings.Cut(s.concepts[c].key, ":")
+	value, err := strconv.ParseFloat(number, 64)
+	return of, value, err == nil
+}
+
+// standsFor reports whether two concepts are related.
+func (s *story) standsFor(a, b int32) bool {
+	return slices.ContainsFunc(s.concepts[a].related, func(n near) bool { return n.concept == b })
+}
+
+// swapped is two names that stand on either side of a shared word, the other way about in the other statement, when
+// neither is in the passive.
+func (p *view) swapped() (x, y int32, ok bool) {
+	if p.kinds[nameWord] == 0 {
+		return 0, 0, false
+	}
+	for i, verb := range p.a.at {
+		if verb < 0 || p.s.concepts[verb].kind != plainWord || !has(p.shared, verb) {
+			continue
+		}
+		j := slices.Index(p.b.at, verb)
+		if j < 0 || p.a.passive(i) || p.b.passive(j) {
+			continue
+		}
+		a1, a2 := p.nameBeside(p.a, i, -1), p.nameBeside(p.a, i, 1)
+		b1, b2 := p.nameBeside(p.b, j, -1), p.nameBeside(p.b, j, 1)
+		if a1 >= 0 && a2 >= 0 && a1 != a2 && a1 == b2 && a2 == b1 {
+			return a1, a2, true
+		}
+	}
+	return 0, 0, false
+}
+
+// passive reports whether "by" follows word i closely.
+func (x *reading) passive(i int) bool {
+	for k := i + 1; k < min(i+4, len(x.words)); k++ {
+		if x.words[k].text == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBeside is the nearest name before or after word i, none when it is more than five words away.
+func (p *view) nameBeside(x *reading, i, step int) int32 {
+	for k, n := i+step, 0; k >= 0 && k < len(x.at) && n < 5; k, n = k+step, n+1 {
+		if c := x.at[k]; c >= 0 && p.s.concepts[c].kind == nameWord {
+			return c
+		}
+	}
+	return -1
+}
+
+// alikeBut is how much of either statement the other has, what speaks against them set aside: the lesser of the two.
+func (p *view) alikeBut(g against) float64 {
+	aside := []int32{g.opposite[0], g.opposite[1], g.amounts[0], g.amounts[1]}
+	part := func(x *reading, wide []near) float64 {
+		sum, all, j := 0.0, 0.0, 0
+		for _, c := range x.own {
+			if p.s.concepts[c].kind == amount || slices.Contains(aside, c) || opposites()[p.s.concepts[c].key] != nil && !has(p.shared, c) {
+				continue
+			}
+			w := p.s.concepts[c].weight
+			all += w
+			for j < len(wide) && wide[j].concept < c {
+				j++
+			}
+			if j < len(wide) && wide[j].concept == c {
+				sum += w * float64(wide[j].much)
+			}
+		}
+		return sum / (all + 1)
+	}
+	return min(part(p.a, p.b.wide), part(p.b, p.a.wide))
+}
+
+// leastAlikeBut is how much of two statements must agree for them to differ in the rest.
+const leastAlikeBut = 0.6
+
+// differ reports whether two statements say one thing of which a part is the opposite or another number.
+func (p *view) differ() (against, bool) {
+	g := p.opposed()
+	return g, g.found && p.alikeBut(g) >= leastAlikeBut
+}
+
+// tellDifference says in words what differs: "not", "upheld, overturned", "300, 3,000".
+func (p *view) tellDifference() (string, bool) {
+	g, ok := p.differ()
+	if !ok {
+		return "", false
+	}
+	switch {
+	case g.amounts != [2]int32{}:
+		return p.s.writesAmount(p.a, g.amounts[0]) + ", " + p.s.writesAmount(p.b, g.amounts[1]), true
+	case g.opposite != [2]int32{}:
+		return p.s.writes(p.a, g.opposite[0]) + ", " + p.s.writes(p.b, g.opposite[1]), true
+	case g.denied >= 0:
+		denies := p.a
+		if has(p.b.denied, g.denied) {
+			denies = p.b
+		}
+		return "only one denies it: " + denies.denier(), true
+	}
+	return "who did it to whom: " + p.s.writes(p.a, g.swapped[0]) + ", " + p.s.writes(p.a, g.swapped[1]), true
+}
+
+// writesAmount is how a statement writes a number, with its unit.
+func (s *story) writesAmount(x *reading, c int32) string {
+	text := s.set.Text(x.id)
+	for _, q := range quantities(text, x.words) {
+		if x.at[q.word] == c {
+			return text[x.words[q.word].start:x.words[q.word+q.words-1].end]
+		}
+	}
+	return s.writes(x, c)
+}
+
+// denier is the first word by which a statement denies something.
+func (x *reading) denier() string {
+	for _, w := range x.words {
+		if deniers.Has(w.text) {
+			return w.text
+		}
+	}
+	return ""
+}

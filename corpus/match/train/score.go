@@ -1,0 +1,112 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/statement"
+)
+
+// tally is how weights did on an event that they were not learnt from.
+type tally struct {
+	name                string
+	f1, average         float64 // of the links, and their average precision
+	found, right, whole float64 // of the claims: recall, precision, and the part that is found by half or more
+	f                   float64
+}
+
+func (t tally) String() string {
+	return fmt.Sprintf("%-22s links F1 %.3f AP %.3f | claims P %.3f R %.3f F %.3f whole %.2f", t.name, t.f1, t.average, t.right, t.found, t.f, t.whole)
+}
+
+// plus adds an n-th of another tally, for a mean.
+func (t tally) plus(u tally, n int) tally {
+	d := float64(n)
+	return tally{"mean", t.f1 + u.f1/d, t.average + u.average/d, t.found + u.found/d, t.right + u.right/d, t.whole + u.whole/d, t.f + u.f/d}
+}
+
+// judge tries weights on the event.
+func (e *event) judge(ctx context.Context, w *match.Weights) (tally, error) {
+	t := tally{name: e.Name}
+	trials, err := match.Try(ctx, w, e.Marked)
+	if err != nil {
+		return t, err
+	}
+	t.f1, t.average = rate(trials, w.Threshold())
+	scored, err := match.ScoreWith(ctx, w, e.Set, nil)
+	if err != nil {
+		return t, err
+	}
+	var got [][]statement.ID
+	for _, c := range claim.Group(e.Set, match.Apply(scored, nil)).All {
+		if ids := c.Statements; e.Set.All[ids[0]].Report != e.Set.All[ids[len(ids)-1]].Report {
+			got = append(got, ids)
+		}
+	}
+	for _, claims := range e.readers {
+		n := float64(len(e.readers))
+		sum, whole := paired(got, claims)
+		t.right += sum / float64(max(1, len(got))) / n
+		t.found += sum / float64(max(1, len(claims))) / n
+		t.f += 2 * sum / float64(max(1, len(got)+len(claims))) / n
+		t.whole += whole / n
+	}
+	return t, nil
+}
+
+// rate is the F1 of the trials from the threshold on, and their average precision.
+func rate(trials []match.Trial, threshold float64) (f1, average float64) {
+	trials = slices.Clone(trials)
+	slices.SortStableFunc(trials, func(a, b match.Trial) int { return cmp.Compare(b.Score, a.Score) })
+	all, said, right, hits := 0.0, 0.0, 0.0, 0.0
+	for i, t := range trials {
+		if t.Score >= threshold {
+			said++
+		}
+		if !t.Linked {
+			continue
+		}
+		all++
+		hits++
+		average += hits / float64(i+1)
+		if t.Score >= threshold {
+			right++
+		}
+	}
+	return 2 * right / max(1, said+all), average / max(1, all)
+}
+
+// paired is the greatest sum of overlaps when claims found and claims marked are paired one to one, and the part of those
+// marked that some claim found overlaps by half.
+func paired(got, want [][]statement.ID) (sum, whole float64) {
+	overlaps := make([][]float64, len(got))
+	half := make([]bool, len(want))
+	for i, g := range got {
+		overlaps[i] = make([]float64, len(want))
+		for k, w := range want {
+			overlaps[i][k] = jaccard(g, w)
+			half[k] = half[k] || overlaps[i][k] >= 0.5
+		}
+	}
+	for _, h := range half {
+		if h {
+			whole++
+		}
+	}
+	return assign(overlaps), whole / float64(max(1, len(want)))
+}
+
+// jaccard is how much of two ordered sets is the same.
+func jaccard(a, b []statement.ID) float64 {
+	both := 0
+	for _, x := range a {
+		if _, in := slices.BinarySearch(b, x); in {
+			both++
+		}
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}

@@ -1,0 +1,22 @@
+package match
+
+// otherYear is 1 when the two statements do not name the same year, or only one of them names one: it may tell of an
+// earlier event of the same kind.
+func otherYear(p *view) float64 {
+	a, b := p.a.year(), p.b.year()
+	if a != b {
+		return 1
+	}
+	return 0
+}
+
+// year is the last year that a statement names, "" for none.
+func (x *reading) year() string {
+	found := ""
+	for _, w := range x.words {
+		if len(w.text) == 4 && w.digit && (w.text[:2] == "19" || w.text[:2] == "20") {
+			found = w.text
+		}
+	}
+	return found
+}
