@@ -1,6 +1,9 @@
 package session
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"parallax/corpus/internal/fixture/kept"
@@ -18,5 +21,38 @@ func TestVersion1(t *testing.T) {
 	}
 	if len(b.Decisions) != 5 || len(b.Overrides) != 1 {
 		t.Errorf("%d decisions, %d overrides", len(b.Decisions), len(b.Overrides))
+	}
+}
+
+// TestEveryChange opens a session that a program of before left without closing it, a checkpoint with every kind of change
+// and a journal, and closes it: the bytes are those that the program of before wrote when it closed the same.
+func TestEveryChange(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "session")
+	for _, suffix := range []string{"", journalSuffix} {
+		data, err := os.ReadFile("testdata/every-change/session" + suffix)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path+suffix, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := OpenFile(path, Options{})
+	if err != nil || len(s.Warnings()) > 0 {
+		t.Fatalf("%v %v", s.Warnings(), err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile("testdata/every-change/closed")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
