@@ -20,6 +20,7 @@ func ToFile(path string, d *brief.Document, format string, o Options, over bool)
 	if err := Write(&b, d, format, o); err != nil {
 		return err
 	}
+	whole.Sweep(path)
 	if over {
 		return whole.Replace(path, b.Bytes(), 0o644)
 	}

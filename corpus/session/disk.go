@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"parallax/corpus/whole"
 )
@@ -15,7 +16,8 @@ import (
 type disk interface {
 	// Read is the whole file; its error is fs.ErrNotExist when there is none.
 	Read(path string) ([]byte, error)
-	// Edit opens a file for writing at any place; it is created when there is none.
+	// Edit opens a file for writing at any place, for this program alone; it is created when there is none. When another
+	// program has it open, the error is a *heldError.
 	Edit(path string) (editable, error)
 	// Replace puts data in the place of the file at once: afterwards the file has all of it or is as it was, also after a
 	// loss of power. That its name survives one needs SyncFolder too.
@@ -26,9 +28,13 @@ type disk interface {
 	MakeFolder(folder string) error
 	Exists(path string) bool
 	Remove(path string) error
-	// Lock takes the lock at path until release is called or the process ends, however it ends. When another process
-	// has it, the error is a *heldError. With both a release and an error there is no such lock here, and anyone may write.
-	Lock(path string) (release func(), err error)
+	// Stamp tells the file at path from another, and from what it was before it was written to; the zero stamp is none.
+	Stamp(path string) stamp
+	// Sweep takes away what a program left behind that was killed within Replace.
+	Sweep(path string)
+	// Lock takes the lock at path until it is released or the process ends, however it ends. When another process has
+	// it, the error is a *heldError. With both a guard and an error there is no such lock here, and anyone may write.
+	Lock(path string) (guard, error)
 }
 
 // editable is an open file.
@@ -37,6 +43,22 @@ type editable interface {
 	Truncate(size int64) error
 	Sync() error
 	Close() error
+	// Stands is how long the file is, and whether its path still names it.
+	Stands() (size int64, named bool)
+}
+
+// guard is a lock that is held.
+type guard interface {
+	// Holds reports whether another program that asks for the lock is refused. It is not when the lock's file was removed.
+	Holds() bool
+	Release()
+}
+
+// stamp is a file's identity and state, to be compared with ==.
+type stamp struct {
+	file    any // device and number where the system has them
+	size    int64
+	changed time.Time
 }
 
 // heldError says who has a lock.
@@ -62,8 +84,37 @@ func (system) Edit(path string) (editable, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f, nil
+	if heldElsewhere(f) {
+		f.Close()
+		return nil, &heldError{}
+	}
+	return openFile{f, path}, nil
 }
+
+// openFile is a file that Edit opened.
+type openFile struct {
+	*os.File
+	path string
+}
+
+func (f openFile) Stands() (size int64, named bool) {
+	info, err := f.Stat()
+	if err != nil {
+		return 0, false
+	}
+	there, err := os.Lstat(f.path)
+	return info.Size(), err == nil && os.SameFile(info, there)
+}
+
+func (system) Stamp(path string) stamp {
+	info, err := os.Stat(path)
+	if err != nil {
+		return stamp{}
+	}
+	return stamp{identity(info), info.Size(), info.ModTime()}
+}
+
+func (system) Sweep(path string) { whole.Sweep(path) }
 
 func (system) Replace(path string, data []byte) error { return whole.Replace(path, data, private) }
 

@@ -17,7 +17,7 @@ type fakeDisk struct {
 	mu       sync.Mutex
 	names    map[string]*fakeFile // as programs see them
 	durable  map[string]*fakeFile // as they survive
-	locks    map[string]bool
+	locks    map[string]*fakeLock
 	ops      int
 	dieAt    int                         // every operation from this one on fails; 0: none
 	fail     func(op, path string) error // may be nil
@@ -30,6 +30,7 @@ type fakeDisk struct {
 // fakeFile is a file's bytes, those that survive, and what was done since.
 type fakeFile struct {
 	live, kept []byte
+	open       bool
 	since      []fakeWrite
 }
 
@@ -42,7 +43,7 @@ type fakeWrite struct {
 var errDead = errors.New("the power is out")
 
 func newFakeDisk() *fakeDisk {
-	return &fakeDisk{names: map[string]*fakeFile{}, durable: map[string]*fakeFile{}, locks: map[string]bool{}, room: map[string]int{}}
+	return &fakeDisk{names: map[string]*fakeFile{}, durable: map[string]*fakeFile{}, locks: map[string]*fakeLock{}, room: map[string]int{}}
 }
 
 // op counts an operation. The caller holds mu.
@@ -67,7 +68,7 @@ func (d *fakeDisk) Read(path string) ([]byte, error) {
 	if f == nil {
 		return nil, fs.ErrNotExist
 	}
-	return slices.Clone(f.live), nil
+	return append([]byte{}, f.live...), nil
 }
 
 func (d *fakeDisk) Edit(path string) (editable, error) {
@@ -79,6 +80,10 @@ func (d *fakeDisk) Edit(path string) (editable, error) {
 	if d.names[path] == nil {
 		d.names[path] = &fakeFile{}
 	}
+	if d.names[path].open {
+		return nil, &heldError{}
+	}
+	d.names[path].open = true
 	d.handles++
 	return &fakeHandle{d, d.names[path], path}, nil
 }
@@ -133,22 +138,51 @@ func (d *fakeDisk) Remove(path string) error {
 	return nil
 }
 
-func (d *fakeDisk) Lock(path string) (func(), error) {
+func (d *fakeDisk) Lock(path string) (guard, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if err := d.op("lock", path); err != nil {
 		return nil, err
 	}
-	if d.locks[path] {
+	if d.locks[path] != nil {
 		return nil, &heldError{"12"}
 	}
-	d.locks[path] = true
-	return func() {
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		delete(d.locks, path)
-	}, nil
+	l := &fakeLock{d, path}
+	d.locks[path] = l
+	return l, nil
 }
+
+// fakeLock is a lock as long as the disk knows it.
+type fakeLock struct {
+	d    *fakeDisk
+	path string
+}
+
+func (l *fakeLock) Holds() bool {
+	l.d.mu.Lock()
+	defer l.d.mu.Unlock()
+	return l.d.locks[l.path] == l
+}
+
+func (l *fakeLock) Release() {
+	if l.Holds() {
+		l.d.mu.Lock()
+		defer l.d.mu.Unlock()
+		delete(l.d.locks, l.path)
+	}
+}
+
+// Stamp tells files apart by which they are and how much was done to them.
+func (d *fakeDisk) Stamp(path string) stamp {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if f := d.names[path]; f != nil {
+		return stamp{file: f, size: int64(len(f.live))}
+	}
+	return stamp{}
+}
+
+func (d *fakeDisk) Sweep(string) {}
 
 // fakeHandle is an open file. It stays with its file when the name goes to another.
 type fakeHandle struct {
@@ -211,7 +245,14 @@ func (h *fakeHandle) Close() error {
 	h.d.mu.Lock()
 	defer h.d.mu.Unlock()
 	h.d.handles--
+	h.f.open = false
 	return nil
+}
+
+func (h *fakeHandle) Stands() (size int64, named bool) {
+	h.d.mu.Lock()
+	defer h.d.mu.Unlock()
+	return int64(len(h.f.live)), h.d.names[h.path] == h.f
 }
 
 // onto does w to data.

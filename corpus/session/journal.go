@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -17,8 +18,9 @@ import (
 //	FILE.lock     there while a program has the session open
 //
 // The head is {"v":1,"parallax":"session","last":N,"lines":M,"crc":"..."}: the checkpoint stands for all actions up to
-// number N and has M lines besides its head; what else the head says is there to be listed (see Summary). Actions that were undone and cannot be done again, and all but the last
-// [Leave] and [Open], are no longer in it. A session that was closed in order is FILE alone, so FILE can be handed on.
+// number N and has M lines besides its head; what else the head says is there to be listed (see Summary). Actions that were
+// undone and cannot be done again, and all but the last [brief.Leave] and [brief.Opening], are no longer in it. A session
+// that was closed in order is FILE alone, so FILE can be handed on.
 //
 // Writing keeps one rule: what is on disk is, at every moment, a session with all actions that were reported as saved.
 // A checkpoint is written beside the old one, synced and renamed, and the folder synced, before the journal is emptied;
@@ -29,7 +31,9 @@ import (
 // Reading keeps another: what is read is always the beginning of what the reader did, never a selection of it. It ends
 // before the first line that is not as it was written. A last line without an end is a write that was cut short: it was
 // never reported as saved, and is dropped with a word about it. What follows a damaged line is set aside in
-// FILE.damaged before anything is written.
+// FILE.damaged before anything is written. The head alone can be damaged without harm to what follows: each line has its
+// own sum, and only that none is missing at the end cannot be told any more. A file of no bytes is damaged too, since none
+// is ever written.
 
 const (
 	journalSuffix = ".journal"
@@ -68,23 +72,31 @@ func checkpoint(b *brief.Brief) ([]byte, error) {
 // loaded is what was read of a session.
 type loaded struct {
 	brief       *brief.Brief
+	stamp       stamp    // the checkpoint's, from before it was read
+	sum         [32]byte // of its bytes
 	warnings    []string
+	harmed      bool   // something that was saved is lost, set aside or not as it was
 	journalSize int64  // bytes of the journal that are good
 	stale       bool   // the journal holds more than those
 	aside       []byte // what has to be set aside
 	broken      bool   // the checkpoint does not say what brief is, and has to be written anew
+	ended       bool   // nothing after it is read
+	headless    bool   // the checkpoint does not say up to which action it stands for all
 	gap         bool   // the journal goes on later than the checkpoint ends
 }
 
 // load reads the session at path, and nothing when there is none. It writes nothing.
 func load(d disk, path string) (*loaded, error) {
-	l := &loaded{brief: &brief.Brief{}}
+	l := &loaded{brief: &brief.Brief{}, stamp: d.Stamp(path)}
 	data, err := readIfAny(d, path)
 	if err != nil {
 		return nil, err
 	}
-	if err := l.checkpoint(path, data); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	l.sum = sha256.Sum256(data)
+	if data != nil {
+		if err := l.checkpoint(path, data); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
 	}
 	data, err = readIfAny(d, path+journalSuffix)
 	if err != nil {
@@ -109,19 +121,19 @@ func (l *loaded) warn(format string, args ...any) {
 	l.warnings = append(l.warnings, fmt.Sprintf(format, args...))
 }
 
-// checkpoint reads the checkpoint.
+// checkpoint reads the checkpoint, which is there.
 func (l *loaded) checkpoint(path string, data []byte) error {
 	if len(bytes.TrimSpace(data)) == 0 {
+		l.warn("%s: it is damaged: nothing stands in it", path)
+		l.harmed, l.broken, l.headless = true, true, true
 		return nil
 	}
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	h, err := parseHead(first)
-	if errors.Is(err, errDamaged) {
-		l.damaged(path, 1, data)
-		return nil
-	}
 	if err != nil {
-		return err
+		if rest, err = l.behead(path, first, rest, err); err != nil {
+			return err
+		}
 	}
 	lines := 0
 	for len(rest) > 0 {
@@ -132,20 +144,44 @@ func (l *loaded) checkpoint(path string, data []byte) error {
 		}
 		if err != nil || !whole {
 			l.damaged(path, lines+2, rest)
+			l.broken, l.ended = true, true
 			return nil
 		}
 		l.apply(a)
 		rest = next
 		lines++
 	}
-	if lines < h.Lines {
+	switch {
+	case l.headless:
+	case lines < h.Lines:
 		l.warn("%s: it has lost the last %s", path, brief.Count(h.Lines-lines, "action"))
-		l.broken = true
-		return nil
+		l.harmed, l.broken, l.ended = true, true, true
+	default:
+		l.brief = l.brief.Numbered(h.Last)
+		l.brief.Begun, l.brief.Used = h.Begun, h.Used
 	}
-	l.brief = l.brief.Numbered(h.Last)
-	l.brief.Begun, l.brief.Used = h.Begun, h.Used
 	return nil
+}
+
+// behead goes on after a first line that is damaged, which it must be for the reason why: when it says itself that it was a
+// head, or when actions follow. Where the damage is the end of the line, the first of them stands in it.
+func (l *loaded) behead(path string, first, rest []byte, why error) ([]byte, error) {
+	action := first[max(0, bytes.LastIndex(first, []byte(`{"v":`))):]
+	if _, err := parseLine(action); err == nil && len(action) < len(first) {
+		first = first[:len(first)-len(action)]
+		rest = append(append(bytes.Clone(action), '\n'), rest...)
+	}
+	if _, err := unseal(first); err == nil && !errors.Is(why, errDamaged) {
+		return nil, why // it is as it was written, and no head of ours
+	}
+	second, _, _ := bytes.Cut(rest, []byte("\n"))
+	if _, err := parseLine(second); err != nil && !errors.Is(why, errDamaged) {
+		return nil, why
+	}
+	l.warn("%s: line 1 is damaged; the lines after it are kept, it is set aside", path)
+	l.harmed, l.broken, l.headless = true, true, true
+	l.aside = append(append(l.aside, first...), '\n')
+	return rest, nil
 }
 
 // parseHead reads the first line of a checkpoint.
@@ -175,24 +211,25 @@ func (l *loaded) apply(a brief.Action) {
 	next, err := l.brief.Apply(a)
 	if err != nil {
 		l.warn("action %d is passed over: %v", a.Seq, err)
+		l.harmed = true
 		next = l.brief.Numbered(max(a.Seq, l.brief.Seq))
 	}
 	l.brief = next
 }
 
-// damaged ends the reading of a file at a line.
+// damaged notes that a file is damaged from a line on.
 func (l *loaded) damaged(path string, number int, rest []byte) {
 	l.warn("%s: line %d is damaged; what comes before it is kept, the rest set aside", path, number)
+	l.harmed = true
 	l.aside = append(l.aside, rest...)
 	if len(rest) > 0 && rest[len(rest)-1] != '\n' {
 		l.aside = append(l.aside, '\n')
 	}
-	l.broken = true
 }
 
 // journal reads what came after the checkpoint.
 func (l *loaded) journal(path string, data []byte) error {
-	if l.broken {
+	if l.ended {
 		l.aside = append(l.aside, data...)
 		l.stale = len(data) > 0
 		return nil
@@ -209,13 +246,15 @@ func (l *loaded) journal(path string, data []byte) error {
 		if errors.Is(err, ErrNewer) {
 			return err
 		}
-		if err == nil && a.Seq > l.brief.Seq+1 {
+		// Where a checkpoint does not say up to which action it stands for all, its journal does, by beginning after it.
+		follows := a.Seq <= l.brief.Seq+1 || l.headless && number == 1 && l.brief.Seq > 0
+		if err == nil && !follows {
 			l.gap = true
 			err = errDamaged
 		}
 		if err != nil {
 			l.damaged(path, number, rest)
-			l.broken, l.stale = false, true
+			l.stale = true
 			return nil
 		}
 		if a.Seq > last {

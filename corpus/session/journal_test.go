@@ -148,37 +148,65 @@ func checkAside(t *testing.T, s *Session, d *fakeDisk, want []byte) {
 	}
 }
 
+// TestDamagedCheckpoint changes every byte of a checkpoint. Where the byte is in the head, nothing that the reader did is
+// lost, the journal included: the head alone is set aside.
 func TestDamagedCheckpoint(t *testing.T) {
 	lines, after := journalOf(t, 3)
 	whole, err := checkpoint(after[2])
 	if err != nil {
 		t.Fatal(err)
 	}
+	head := bytes.IndexByte(whole, '\n') + 1
 	for i := range whole {
 		damaged := bytes.Clone(whole)
 		damaged[i] ^= 1
 		d := diskWith(map[string][]byte{at: damaged, atJournal: lines[2]})
-		s, err := OpenFile(at, Options{Now: fixture.Clock(), disk: d, after: never})
-		if errors.Is(err, errForeign) {
-			if !bytes.Equal(d.names[at].live, damaged) {
-				t.Fatal("what is no session was written to")
+		s := open(t, d)
+		if !s.Damaged() {
+			t.Fatalf("byte %d: nobody is told", i)
+		}
+		says(t, s, "damaged", "set aside")
+		n, aside := 3, bytes.Clone(damaged[:head])
+		if i >= head {
+			n = bytes.Count(whole[:i], []byte("\n")) - 1
+			aside = bytes.Clone(damaged[bytes.LastIndexByte(whole[:i], '\n')+1:])
+			if i == len(whole)-1 {
+				aside = append(aside, '\n')
 			}
-			continue
+			aside = append(aside, lines[2]...)
 		}
-		if err != nil {
-			t.Fatalf("byte %d: %v", i, err)
-		}
-		n := max(0, bytes.Count(whole[:i], []byte("\n"))-1)
 		if b := s.Brief(); !reflect.DeepEqual(b.Kept, after[n].Kept) {
 			t.Fatalf("byte %d: %d entries, want %d", i, len(b.Entries), n)
 		}
-		says(t, s, "damaged", "set aside")
-		aside := bytes.Clone(damaged[bytes.LastIndexByte(whole[:i], '\n')+1:])
-		if i == len(whole)-1 {
-			aside = append(aside, '\n')
-		}
-		checkAside(t, s, d, append(aside, lines[2]...))
+		checkAside(t, s, d, aside)
 		goesOn(t, s, d, n+1)
+	}
+}
+
+// TestEmptyCheckpoint: a file of no bytes is a session that lost its bytes, never a new one.
+func TestEmptyCheckpoint(t *testing.T) {
+	lines, after := journalOf(t, 3)
+	for name, c := range map[string]struct {
+		files map[string][]byte
+		want  int
+	}{
+		"alone":         {map[string][]byte{at: {}}, 0},
+		"whole journal": {map[string][]byte{at: {}, atJournal: bytes.Join(lines, nil)}, 3},
+		"later journal": {map[string][]byte{at: {}, atJournal: lines[2]}, 0},
+		"blank":         {map[string][]byte{at: []byte("\n\n")}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := diskWith(c.files)
+			s := open(t, d)
+			if !s.Damaged() {
+				t.Error("nobody is told")
+			}
+			says(t, s, "damaged")
+			if b := s.Brief(); !reflect.DeepEqual(b.Kept, after[c.want].Kept) {
+				t.Fatalf("%d entries, want %d", len(b.Entries), c.want)
+			}
+			goesOn(t, s, d, c.want+1)
+		})
 	}
 }
 
@@ -252,8 +280,6 @@ func TestForeign(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
-	d := diskWith(map[string][]byte{at: nil})
-	goesOn(t, open(t, d), d, 1)
 }
 
 // TestGap sets aside a journal that goes on later than its checkpoint ends: something between them is missing.

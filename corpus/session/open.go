@@ -51,7 +51,7 @@ func OpenFile(path string, o Options) (*Session, error) {
 		k.close()
 		return nil, err
 	}
-	s.path, s.brief, s.saved, s.warnings = path, l.brief, l.brief.Seq, l.warnings
+	s.path, s.brief, s.saved, s.warnings, s.damaged = path, l.brief, l.brief.Seq, l.warnings, l.harmed
 	var held *heldError
 	switch {
 	case errors.As(locked, &held):
@@ -112,19 +112,9 @@ func (s *Session) SaveAs(path string) error {
 	if s.isClosed() {
 		return errClosed
 	}
-	k := newKeeper(s.o.disk, path, s.o.limit)
-	if err := k.lock(); err != nil {
-		return err
-	}
-	for _, p := range []string{path, path + journalSuffix} {
-		if k.disk.Exists(p) {
-			k.close()
-			return &fs.PathError{Op: "save", Path: p, Err: fs.ErrExist}
-		}
-	}
 	b := s.Brief()
-	if err := k.checkpoint(b); err != nil {
-		k.close()
+	k, err := begun(s.o.disk, path, s.o.limit, b)
+	if err != nil {
 		return err
 	}
 	if s.keep != nil {
@@ -137,8 +127,27 @@ func (s *Session) SaveAs(path string) error {
 		s.start()
 	}
 	s.mu.Unlock()
-	s.written(b.Seq, nil)
+	s.written(b.Seq, nil, "")
 	return nil
+}
+
+// begun is a keeper that has begun a session with b at path, where none must be.
+func begun(d disk, path string, limit int64, b *brief.Brief) (*keeper, error) {
+	k := newKeeper(d, path, limit)
+	if err := k.lock(); err != nil {
+		return nil, err
+	}
+	for _, p := range []string{path, path + journalSuffix} {
+		if d.Exists(p) {
+			k.close()
+			return nil, &fs.PathError{Op: "save", Path: p, Err: fs.ErrExist}
+		}
+	}
+	if err := k.checkpoint(b); err != nil {
+		k.close()
+		return nil, err
+	}
+	return k, nil
 }
 
 func (s *Session) isClosed() bool {
@@ -177,14 +186,20 @@ func (s *Session) Close() error {
 	if s.keep == nil {
 		return s.unkept()
 	}
-	defer s.keep.close()
+	defer func() { s.keep.close() }()
 	if err := s.save(); err != nil {
 		return err
 	}
+	b := s.Brief()
 	if s.keep.size > 0 || s.keep.broken {
-		// Everything is in the journal: a checkpoint that cannot be written is no loss.
-		_ = s.keep.checkpoint(s.Brief())
+		// Everything is in the journal: a checkpoint that cannot be written is no loss while that stands.
+		_ = s.keep.checkpoint(b)
 	}
-	s.keep.tidy()
-	return nil
+	err := s.keep.tidy()
+	if errors.Is(err, errGone) {
+		if err = s.anew(b, err); err == nil {
+			err = s.keep.tidy()
+		}
+	}
+	return err
 }

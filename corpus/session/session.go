@@ -31,6 +31,8 @@ type Session struct {
 	readOnly error
 	closed   bool
 	warnings []string
+	damaged  bool // what was found was not all as it was written
+	moved    bool // the files were gone, and the session is in another place now
 
 	io   sync.Mutex // of keep; taken before mu
 	keep *keeper    // nil in memory and when read-only
@@ -59,6 +61,9 @@ type Options struct {
 type Saved struct {
 	Seq uint64 // every action up to this one is on disk and will survive
 	Err error  // why the ones after it are not; nil when there are none or their turn is still to come
+	// Word is what the reader should know of this attempt: that the session's files were removed or changed by someone else,
+	// and where it was written anew. Mostly "".
+	Word string
 }
 
 var (
@@ -110,6 +115,16 @@ func (s *Session) Warnings() []string {
 	return slices.Clone(s.warnings)
 }
 
+// Damaged reports whether the session was not found as it was written: something of it was lost or is set aside.
+func (s *Session) Damaged() bool { return s.damaged }
+
+// Moved reports whether the session is in another place than it was opened in, because somebody else has that now.
+func (s *Session) Moved() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.moved
+}
+
 // Do makes a change. It holds at once and is pending until Saved reports its number. A change that makes no sense, such
 // as a note on an entry that is gone, is refused with an error and leaves everything as it was.
 func (s *Session) Do(c brief.Change) (brief.Action, error) {
@@ -155,13 +170,18 @@ func (s *Session) Redo() (brief.Action, error) {
 // Retry tries at once to write what could not be written. It is tried again now and then without being asked.
 func (s *Session) Retry() { s.wake() }
 
-// Flush waits until every change so far is on disk, or an attempt to put it there failed.
+// Flush waits until every change so far is on disk, or an attempt to put it there failed. Without a change it still looks
+// whether the session stands where it should.
 func (s *Session) Flush() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.wake() // only now: an attempt that ends before attempts is read would be waited for in vain
-	for target, start := s.brief.Seq, s.attempts; s.saved < target; s.turn.Wait() {
-		if s.closed || s.path == "" || s.readOnly != nil || s.attempts > start && s.err != nil {
+	for target, start := s.brief.Seq, s.attempts; s.saved < target || s.attempts == start; s.turn.Wait() {
+		idle := s.closed || s.path == "" || s.readOnly != nil
+		switch {
+		case idle && s.saved >= target:
+			return nil
+		case idle, s.attempts > start && s.err != nil:
 			return s.err
 		}
 	}

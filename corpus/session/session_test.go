@@ -347,4 +347,10 @@ func TestNoLocks(t *testing.T) {
 // lockless is a disk without locks.
 type lockless struct{ *fakeDisk }
 
-func (lockless) Lock(string) (func(), error) { return func() {}, errors.New("no locks here") }
+func (lockless) Lock(string) (guard, error) { return nothing{}, errors.New("no locks here") }
+
+// nothing is a lock that keeps nobody out.
+type nothing struct{}
+
+func (nothing) Holds() bool { return true }
+func (nothing) Release()    {}

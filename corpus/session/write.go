@@ -2,7 +2,10 @@ package session
 
 import (
 	"bytes"
+	"errors"
 	"time"
+
+	"parallax/corpus/brief"
 )
 
 // The pause before a failed write is tried again: it doubles from the first to the last.
@@ -40,30 +43,36 @@ func (s *Session) save() error {
 	s.mu.Lock()
 	b, batch := s.brief, s.unsaved
 	s.mu.Unlock()
+	saved, err := s.put(b, batch)
+	if errors.Is(err, errGone) {
+		return s.anew(b, err)
+	}
+	s.written(saved, err, "")
+	if err == nil && s.keep.due() {
+		// Everything is in the journal: a checkpoint that cannot be written is no loss.
+		_ = s.keep.checkpoint(b)
+	}
+	return err
+}
+
+// put writes the batch, and is the number of the last action in it; without one it sees to it that the session stands.
+func (s *Session) put(b *brief.Brief, batch []numbered) (saved uint64, err error) {
 	if len(batch) == 0 {
-		err := s.keep.ready(b)
-		s.written(0, err)
-		return err
+		return 0, s.keep.ready(b)
 	}
 	var lines bytes.Buffer
 	for _, n := range batch {
 		lines.Write(n.line)
 	}
-	last := batch[len(batch)-1].seq
 	if err := s.keep.append(lines.Bytes(), b); err != nil {
-		s.written(0, err)
-		return err
+		return 0, err
 	}
-	s.written(last, nil)
-	if s.keep.due() {
-		// Everything is in the journal: a checkpoint that cannot be written is no loss.
-		_ = s.keep.checkpoint(b)
-	}
-	return nil
+	return batch[len(batch)-1].seq, nil
 }
 
-// written takes note of an attempt: everything up to seq is on disk. The caller has s.io.
-func (s *Session) written(seq uint64, err error) {
+// written takes note of an attempt: everything up to seq is on disk. word is what the reader should know of it. The caller
+// has s.io.
+func (s *Session) written(seq uint64, err error, word string) {
 	s.mu.Lock()
 	s.saved = max(s.saved, seq)
 	for len(s.unsaved) > 0 && s.unsaved[0].seq <= s.saved {
@@ -71,7 +80,7 @@ func (s *Session) written(seq uint64, err error) {
 	}
 	s.err = err
 	s.attempts++
-	saved := Saved{s.saved, err}
+	saved := Saved{s.saved, err, word}
 	s.turn.Broadcast()
 	s.mu.Unlock()
 	if s.o.Saved != nil {
