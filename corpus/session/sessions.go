@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -12,8 +13,6 @@ import (
 	"time"
 	"unicode"
 
-	"github.com/adrg/xdg"
-
 	"parallax/corpus/brief"
 )
 
@@ -23,12 +22,16 @@ type Store struct{ Folder string }
 // sessionFile is the name of a session's file in its folder.
 const sessionFile = "session"
 
-// DefaultStore is parallax/sessions in the user's folder for state ($XDG_STATE_HOME, else ~/.local/state or what the
-// system has in its place), as it is now.
+// DefaultStore is the folder sessions in [StateFolder], as it is now.
 func DefaultStore() Store {
-	xdg.Reload()
-	return Store{filepath.Join(xdg.StateHome, "parallax", "sessions")}
+	if folder := StateFolder(); folder != "" {
+		return Store{filepath.Join(folder, "sessions")}
+	}
+	return Store{}
 }
+
+// errHomeless says that a store has no folder.
+var errHomeless = errors.New("there is no home folder to keep sessions in: set HOME or XDG_STATE_HOME")
 
 // Outline is what a session holds, in numbers.
 type Outline struct {
@@ -49,6 +52,8 @@ type Summary struct {
 	Name string // its folder's
 	Path string
 	Err  error // why it cannot be read; nothing is known of it then
+	// Damage is what of it is not as it was written, a sentence each, as [Session.Warnings] has it; the rest is known.
+	Damage []string
 	Outline
 }
 
@@ -57,6 +62,9 @@ func (st Store) Path(name string) string { return filepath.Join(st.Folder, name,
 
 // List is all sessions, the one used last first. That there are none is no error.
 func (st Store) List() ([]Summary, error) {
+	if st.Folder == "" {
+		return nil, errHomeless
+	}
 	folders, err := os.ReadDir(st.Folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -67,8 +75,9 @@ func (st Store) List() ([]Summary, error) {
 		if !f.IsDir() || !isSession(path) {
 			continue
 		}
-		outline, err := Outlined(path)
-		list = append(list, Summary{Name: f.Name(), Path: path, Err: err, Outline: outline})
+		s := Summary{Name: f.Name(), Path: path}
+		s.Outline, s.Damage, s.Err = outlined(path)
+		list = append(list, s)
 	}
 	slices.SortStableFunc(list, func(a, b Summary) int { return cmp.Or(b.Used.Compare(a.Used), cmp.Compare(a.Name, b.Name)) })
 	return list, nil
@@ -83,20 +92,45 @@ func isSession(path string) bool {
 	return system{}.Exists(path) || system{}.Exists(path+journalSuffix)
 }
 
-// Outlined reads the outline of the session at path. A session that was closed in order has it in its first line.
+// Outlined reads the outline of the session at path.
 func Outlined(path string) (Outline, error) {
+	o, _, err := outlined(path)
+	return o, err
+}
+
+// outlined is Outlined, and what is damaged. A session that was closed in order has its outline in its first line; whether
+// the others are whole is seen without reading what is in them.
+func outlined(path string) (o Outline, damage []string, err error) {
 	data, err := system{}.Read(path)
 	if err == nil && !(system{}).Exists(path+journalSuffix) {
-		first, _, _ := strings.Cut(string(data), "\n")
-		if h, err := parseHead([]byte(first)); err == nil {
-			return h.Outline, nil
+		first, rest, _ := bytes.Cut(data, []byte("\n"))
+		if h, err := parseHead(first); err == nil && sealed(rest, h.Lines) {
+			return h.Outline, nil, nil
 		}
 	}
-	b, _, err := ReadFile(path)
-	if err != nil {
-		return Outline{}, err
+	if !isSession(path) {
+		return Outline{}, nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	}
-	return outlineOf(b), nil
+	l, err := loadSettled(system{}, path, false)
+	if err != nil {
+		return Outline{}, nil, err
+	}
+	if l.harmed {
+		damage = l.warnings
+	}
+	return outlineOf(l.brief), damage, nil
+}
+
+// sealed reports whether there are so many lines and all have their sum.
+func sealed(data []byte, lines int) bool {
+	for ; lines > 0; lines-- {
+		text, rest, whole := bytes.Cut(data, []byte("\n"))
+		if _, err := unseal(text); err != nil || !whole {
+			return false
+		}
+		data = rest
+	}
+	return len(data) == 0
 }
 
 // ReadFile reads the session at path without opening it: also while another program has it open, and without changing
@@ -136,18 +170,50 @@ func (st Store) Locate(name string) (string, error) {
 // Open opens the session that belongs to the reports, or with fresh, or when there is none, begins one. The reports are
 // noted in it.
 func (st Store) Open(reports brief.Opening, fresh bool, o Options) (*Session, error) {
-	path := ""
+	if st.Folder == "" {
+		return nil, errHomeless
+	}
+	path, passed := "", []Summary(nil)
 	if found, ok := st.Find(reports); ok && !fresh {
 		path = found.Path
 	} else {
 		path = st.Path(st.unused(reports.Event))
+		if !fresh {
+			passed = st.Unclear(reports)
+		}
 	}
 	s, err := OpenFile(path, o)
 	if err != nil {
 		return nil, err
 	}
+	for _, p := range passed {
+		s.warnings, s.damaged = append(s.warnings, p.Why()+"; a new session is begun beside it"), true
+	}
 	s.Note(reports)
 	return s, nil
+}
+
+// Unclear is the sessions that are named as the reports' would be, of which so little can be read that nobody can tell
+// whether they are.
+func (st Store) Unclear(reports brief.Opening) []Summary {
+	list, err := st.List()
+	if err != nil {
+		return nil
+	}
+	base := nameOf(reports.Event)
+	return slices.DeleteFunc(list, func(s Summary) bool {
+		number := strings.TrimPrefix(strings.TrimPrefix(s.Name, base), "-")
+		named := strings.HasPrefix(s.Name, base) && strings.Trim(number, "0123456789") == ""
+		return !named || s.Err == nil && (len(s.Damage) == 0 || len(s.Opened.Reports) > 0)
+	})
+}
+
+// Why is what is wrong with a session that cannot be read, or not whole; "" when nothing is.
+func (s Summary) Why() string {
+	if s.Err != nil {
+		return s.Err.Error()
+	}
+	return strings.Join(s.Damage, "; ")
 }
 
 // Note notes with which reports the session is open, if that has changed. A session that is read-only stays as it is.
@@ -227,6 +293,16 @@ const nameRunes = 40
 
 // unused is a name for a session of the event that no other has.
 func (st Store) unused(event string) string {
+	base := nameOf(event)
+	name := base
+	for n := 2; (system{}).Exists(filepath.Join(st.Folder, name)); n++ {
+		name = fmt.Sprintf("%s-%d", base, n)
+	}
+	return name
+}
+
+// nameOf is the name that a session of the event has, or begins with when several have it.
+func nameOf(event string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(event) {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -235,13 +311,8 @@ func (st Store) unused(event string) string {
 			b.WriteByte('-')
 		}
 	}
-	base := strings.Trim(brief.After(b.String(), 0, nameRunes), "-")
-	if base == "" {
-		base = "session"
+	if base := strings.Trim(brief.After(b.String(), 0, nameRunes), "-"); base != "" {
+		return base
 	}
-	name := base
-	for n := 2; (system{}).Exists(filepath.Join(st.Folder, name)); n++ {
-		name = fmt.Sprintf("%s-%d", base, n)
-	}
-	return name
+	return "session"
 }

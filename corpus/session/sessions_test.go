@@ -3,7 +3,9 @@ package session
 import (
 	"errors"
 	"os"
+	"os/user"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -30,6 +32,82 @@ func TestDefaultStore(t *testing.T) {
 		if got, want := DefaultStore().Folder, filepath.Join(folder, "parallax", "sessions"); got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
+	}
+}
+
+// TestHomeless: without HOME nothing is ever kept at the root of the disk.
+func TestHomeless(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a home is found in another way there")
+	}
+	t.Setenv("XDG_STATE_HOME", "")
+	for _, home := range []string{"", "/", "not/absolute"} {
+		t.Setenv("HOME", home)
+		u, err := user.Current()
+		folder := StateFolder()
+		switch {
+		case err != nil || !isHome(u.HomeDir):
+			if folder != "" || DefaultStore().Folder != "" {
+				t.Errorf("HOME=%q: %s", home, folder)
+			}
+		case !strings.HasPrefix(folder, u.HomeDir+"/"):
+			t.Errorf("HOME=%q: %s, and the home is %s", home, folder, u.HomeDir)
+		}
+	}
+	var none Store
+	if _, err := none.List(); !errors.Is(err, errHomeless) {
+		t.Error(err)
+	}
+	if _, err := none.Open(openedWith("/news", "one"), false, Options{}); !errors.Is(err, errHomeless) {
+		t.Error(err)
+	}
+}
+
+// TestDamagedInStore: a session that is damaged is still the one that belongs to its reports; one of which nothing is left
+// is said, and a new one begun.
+func TestDamagedInStore(t *testing.T) {
+	reports := openedWith("/news/storm", "one", "two")
+	for name, c := range map[string]struct {
+		change func([]byte) []byte
+		want   string
+		says   string
+	}{
+		"head":       {func(d []byte) []byte { d[0] = 'X'; return d }, "storm-at-the-port", "line 1 is damaged"},
+		"later line": {func(d []byte) []byte { d[len(d)-9] ^= 1; return d }, "storm-at-the-port", "line 3 is damaged"},
+		"no bytes":   {func([]byte) []byte { return nil }, "storm-at-the-port-2", "nothing stands in it; a new session is begun"},
+		"not ours":   {func([]byte) []byte { return []byte("x\n") }, "storm-at-the-port-2", "not a session of parallax; a new session is begun"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := Store{t.TempDir()}
+			s, err := st.Open(reports, false, Options{Now: fixture.Clock()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			kept.Do(t, s, brief.Insert{Text: "On the storm"})
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			data, err := os.ReadFile(s.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(s.Path(), c.change(data), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			list, err := st.List()
+			if err != nil || len(list) != 1 || list[0].Why() == "" {
+				t.Errorf("the list says nothing: %+v, %v", list, err)
+			}
+			s, err = st.Open(reports, false, Options{Now: fixture.Clock()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			if got := filepath.Base(filepath.Dir(s.Path())); got != c.want || !s.Damaged() {
+				t.Errorf("opened %s, want %s; damaged: %v", got, c.want, s.Damaged())
+			}
+			says(t, s, c.says)
+		})
 	}
 }
 
