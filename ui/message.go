@@ -36,6 +36,9 @@ func (m *model) noteSaved(s desk.Saved) {
 	switch {
 	case s.Err != nil:
 		m.message.say("not saved: " + s.Err.Error() + " (kept in memory; " + m.writeElsewhere() + ")")
+	case s.Word != "":
+		m.message.say(s.Word)
+		m.message.pending = pending{}
 	case p.said != "" && m.desk.Now().Saved >= p.seq:
 		if m.message.text == m.saving(p.said) {
 			m.message.say(p.said + " " + m.theme.Dot + " saved, " + m.keys.Reading.Name(key.Undo) + " undoes")

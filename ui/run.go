@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -12,6 +13,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
 	"parallax/corpus/session"
@@ -53,6 +55,13 @@ const grace = 100 * time.Millisecond
 // graceOverMsg ends the waiting.
 type graceOverMsg struct{}
 
+// enders are the signals that end the program, which then leaves the terminal as it was: those that ask it to, and those
+// that mean a fault when somebody else sends them.
+var enders = []os.Signal{
+	syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGBUS, syscall.SIGFPE,
+	syscall.SIGSEGV, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGALRM,
+}
+
 // Signalled is the error of a program that a signal ended.
 type Signalled struct{ Signal syscall.Signal }
 
@@ -61,8 +70,16 @@ func (s Signalled) Error() string { return "ended by signal: " + s.Signal.String
 // ExitStatus is the exit status that shells know for it.
 func (s Signalled) ExitStatus() int { return 128 + int(s.Signal) }
 
-// Run shows the reading screen until the user quits. A hang-up, an interrupt and a request to end restore the terminal
-// and end it with a [Signalled] error.
+// Asked reports whether the signal is the ordinary way to end a program.
+func (s Signalled) Asked() bool {
+	return s.Signal == syscall.SIGHUP || s.Signal == syscall.SIGTERM || s.Signal == syscall.SIGINT
+}
+
+// ErrFault is wrapped by the error of a program that a fault of its own ended.
+var ErrFault = errors.New("a fault in parallax: please report what stands above")
+
+// Run shows the reading screen until the user quits. A signal that ends it restores the terminal and is a [Signalled]
+// error; so does a fault, which is an [ErrFault].
 func Run(ctx context.Context, o Options) error { return run(ctx, o) }
 
 func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
@@ -77,30 +94,53 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	p := tea.NewProgram(m, opts...)
 
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	signal.Notify(signals, enders...)
 	defer signal.Stop(signals)
-	ended := make(chan struct{})
-	got := make(chan syscall.Signal, 1)
+	restore := restorer(o)
+	ended := make(chan error, 1)
 	go func() {
-		select {
-		case s := <-signals:
-			got <- s.(syscall.Signal)
-			p.Quit()
-		case <-ended:
-		}
+		_, err := p.Run()
+		ended <- err
 	}()
-	_, err := p.Run()
-	close(ended)
-	m.rememberPlace()
 	select {
-	case s := <-got:
-		return Signalled{s}
-	default:
+	case err := <-ended:
+		if errors.Is(err, tea.ErrProgramPanic) {
+			return fmt.Errorf("%w: %w", ErrFault, err)
+		}
+		m.rememberPlace()
+		return err
+	case s := <-signals:
+		p.Quit()
+		select {
+		case err := <-ended:
+			if !errors.Is(err, tea.ErrProgramPanic) {
+				m.rememberPlace()
+			}
+		case <-time.After(obedience):
+			restore() // it hangs, and so would everything that needs it
+		}
+		return Signalled{s.(syscall.Signal)}
 	}
-	if errors.Is(err, tea.ErrProgramPanic) {
-		return fmt.Errorf("a fault in parallax: please report what stands above: %w", err)
+}
+
+// obedience is how long a program that is told to end may take to do so.
+const obedience = 3 * time.Second
+
+// restorer puts a terminal back as it is now, without the program's help.
+func restorer(o Options) func() {
+	if o.Input == nil || o.Output == nil {
+		return func() {}
 	}
-	return err
+	state, err := term.GetState(o.Input.Fd())
+	return func() {
+		// What Bubble Tea turns on: the alternate screen, the mouse, pasting in brackets, reports of focus and of keys.
+		_, _ = io.WriteString(o.Output, ansi.ResetModeMouseButtonEvent+ansi.ResetModeMouseAnyEvent+ansi.ResetModeMouseExtSgr+
+			ansi.ResetModeBracketedPaste+ansi.ResetModeFocusEvent+ansi.KittyKeyboard(0, 1)+ansi.ResetModifyOtherKeys+
+			ansi.ResetModeAltScreenSaveCursor+ansi.SetModeTextCursorEnable+ansi.ResetStyle)
+		if err == nil {
+			_ = term.Restore(o.Input.Fd(), state)
+		}
+	}
 }
 
 // countByRune keeps the terminal's word that it can count columns by grapheme from the renderer, which would turn that mode

@@ -2,6 +2,7 @@ package match
 
 import (
 	"context"
+	"fmt"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -119,12 +120,18 @@ func inChunks(ctx context.Context, n int, do func(from, to int)) error {
 	})
 }
 
-// inTurn calls do for 0..n on two goroutines, until ctx ends or an error comes.
+// inTurn calls do for 0..n on two goroutines, until ctx ends or an error comes. A fault in do is an error: in a goroutine of
+// its own it would end the program at once, with the terminal as it is.
 func inTurn(ctx context.Context, n int, do func(i int) error) error {
 	g, ctx := errgroup.WithContext(ctx)
 	var next atomic.Int64
 	for range min(2, n) {
-		g.Go(func() error {
+		g.Go(func() (err error) {
+			defer func() {
+				if fault := recover(); fault != nil {
+					err = fmt.Errorf("a fault in parallax: %v", fault)
+				}
+			}()
 			for {
 				if err := ctx.Err(); err != nil {
 					return err

@@ -25,7 +25,7 @@ func (s *Session) anew(b *brief.Brief, why error) error {
 		return err
 	}
 	s.keep = k
-	word := fmt.Sprintf("of the session %v; the whole of it is written anew in %s", why, k.path)
+	word := fmt.Sprintf("the session is written anew in %s: %v", k.path, why)
 	s.mu.Lock()
 	s.moved = s.moved || k.path != s.path
 	s.path = k.path

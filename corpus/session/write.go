@@ -3,6 +3,7 @@ package session
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"time"
 
 	"parallax/corpus/brief"
@@ -27,15 +28,31 @@ func (s *Session) write() {
 		case <-s.stop:
 			return
 		}
-		s.io.Lock()
-		err := s.save()
-		s.io.Unlock()
+		err := s.attempt()
 		if err == nil {
 			again, pause = nil, firstPause
 			continue
 		}
 		again, pause = s.o.after(pause), min(2*pause, lastPause)
 	}
+}
+
+// attempt is save in the background, where a fault in the program would end it at once, with the terminal as it is. The work
+// stays in memory, as with every other reason not to write it.
+func (s *Session) attempt() (err error) {
+	s.io.Lock()
+	defer s.io.Unlock()
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("a fault in parallax: %v", fault)
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			s.err = err
+			s.attempts++
+			s.turn.Broadcast()
+		}
+	}()
+	return s.save()
 }
 
 // save makes one attempt to write all that is to be written. The caller has s.io.

@@ -93,6 +93,9 @@ func beside(path string, mode fs.FileMode) (*os.File, error) {
 		if errors.Is(err, fs.ErrExist) && try < 100 {
 			continue
 		}
+		if why := (*fs.PathError)(nil); errors.As(err, &why) {
+			return nil, &fs.PathError{Op: "write", Path: path, Err: why.Err} // the name beside would tell nobody anything
+		}
 		if err == nil {
 			hold(f) // without locks nobody can tell that it is in use; it is for an instant only
 		}

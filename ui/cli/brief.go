@@ -181,8 +181,7 @@ func (p *program) collected(file string, paths []string) (*brief.Brief, *stateme
 		}
 		found, ok := session.DefaultStore().Find(openFor(o, paths))
 		if !ok {
-			p.complain(fmt.Errorf("nothing is kept for %s yet: parallax sessions lists what is", o.Name))
-			p.answered(0)
+			p.nothingKept(openFor(o, paths))
 			return nil, nil, nil
 		}
 		b, err := p.readSession(found.Path)
@@ -194,6 +193,22 @@ func (p *program) collected(file string, paths []string) (*brief.Brief, *stateme
 	}
 	set, err := p.sourcesOf(b, file, paths)
 	return b, set, err
+}
+
+// nothingKept says that no session belongs to the reports, as far as can be told.
+func (p *program) nothingKept(reports brief.Opening) {
+	store := session.DefaultStore()
+	if _, err := store.List(); err != nil {
+		p.complain(err)
+		p.status = failed
+		return
+	}
+	for _, s := range store.Unclear(reports) {
+		p.complain(errors.New(s.Why()))
+		p.status = failed
+	}
+	p.complain(fmt.Errorf("nothing is kept for %s yet: parallax sessions lists what is", reports.Event))
+	p.answered(0)
 }
 
 // readSession reads a session without opening it, so that it may be open elsewhere.

@@ -4,17 +4,20 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/adrg/xdg"
+	"parallax/corpus/session"
 )
 
 // marker is the file, below the state folder, that says the program has been run before.
-const marker = "parallax/seen"
+const marker = "seen"
 
 // firstRun reports whether this is the first run, and notes that it was. Where that cannot be noted, every run is a
 // first one: the reader is shown a line of keys too often, which is no reason for an error.
 func firstRun() bool {
-	xdg.Reload()
-	path := filepath.Join(xdg.StateHome, filepath.FromSlash(marker))
+	folder := session.StateFolder()
+	if folder == "" {
+		return true
+	}
+	path := filepath.Join(folder, marker)
 	if _, err := os.Stat(path); err == nil {
 		return false
 	}

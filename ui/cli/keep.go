@@ -111,11 +111,11 @@ func notice(s *session.Session, refused error, problems []report.Problem) string
 	return strings.Join(said, "; ")
 }
 
-// leave closes the session once the screen is gone, and says what the reader should know of it. Work that its file does
-// not take is written into a file of its own: nothing is lost because a disk was full.
-func (p *program) leave(s *session.Session, refused error) {
-	for _, w := range s.Warnings() {
-		p.complain(errors.New(w))
+// leave closes the session once the screen is gone, and says what the reader should know of it: after an abrupt end, where
+// the work is. Work that its file does not take is written into a file of its own: nothing is lost because a disk was full.
+func (p *program) leave(s *session.Session, refused error, abrupt bool) {
+	if s.Damaged() && p.status == found {
+		p.status = failed
 	}
 	if why := s.ReadOnly(); why != nil {
 		p.complain(fmt.Errorf("%s was read-only: %w", s.Path(), why))
@@ -132,7 +132,16 @@ func (p *program) leave(s *session.Session, refused error) {
 	}
 	if again := s.Close(); again != nil && err == nil {
 		p.complain(fmt.Errorf("%s could not be written: %w", s.Path(), again))
-		p.status = failed
+		p.rescue(s)
+	}
+	for _, w := range s.Warnings() {
+		p.complain(errors.New(w))
+	}
+	if s.Moved() && p.status == found {
+		p.status = failed // who calls it again as before would find another's work
+	}
+	if abrupt && err == nil && s.Path() != "" {
+		p.complain(fmt.Errorf("the work is in %s", s.Path()))
 	}
 }
 
@@ -146,13 +155,15 @@ func (p *program) rescue(s *session.Session) {
 		return
 	}
 	p.status = failed
+	path := ""
 	folder, err := os.MkdirTemp("", "parallax-")
 	if err == nil {
-		err = s.SaveAs(filepath.Join(folder, "session"))
+		path = filepath.Join(folder, "session")
+		err = session.WriteFile(path, s.Brief())
 	}
 	if err != nil {
 		p.complain(fmt.Errorf("nor could the work be written elsewhere: %w", err))
 		return
 	}
-	p.complain(fmt.Errorf("the work is in %s: parallax --session opens it", s.Path()))
+	p.complain(fmt.Errorf("the work is in %s: parallax --session opens it", path))
 }

@@ -52,7 +52,8 @@ func (p *program) screen(c *readCommand) error {
 	if err != nil {
 		return err
 	}
-	defer p.leave(session, refused)
+	abrupt := false
+	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
 		Corpus:   o.Corpus,
 		Linear:   p.call.Linear,
@@ -69,9 +70,13 @@ func (p *program) screen(c *readCommand) error {
 		Output:   p.stdout.(*os.File),
 	})
 	if signalled := (ui.Signalled{}); errors.As(err, &signalled) {
+		if abrupt = !signalled.Asked(); abrupt {
+			p.complain(signalled)
+		}
 		p.status = signalled.ExitStatus()
 		return nil
 	}
+	abrupt = errors.Is(err, ui.ErrFault)
 	return err
 }
 

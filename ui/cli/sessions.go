@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -39,6 +40,10 @@ func (c *sessionsCommand) Run(p *program) error {
 	for _, s := range list {
 		if s.Err != nil {
 			p.complain(s.Err)
+			p.status = failed
+		}
+		for _, d := range s.Damage {
+			p.complain(errors.New(d))
 			p.status = failed
 		}
 	}

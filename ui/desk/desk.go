@@ -113,7 +113,7 @@ func (d *Desk) Take(msg Msg) tea.Cmd {
 	case Linked:
 		d.takeLinks(msg)
 	case Saved:
-		d.now.Saved = max(d.now.Saved, msg.Seq)
+		d.now.Saved = msg.Seq
 		return d.saving.take(d.ctx.Done())
 	}
 	return nil

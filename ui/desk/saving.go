@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,12 +18,13 @@ type Saving struct {
 // NewSaving makes an empty one; give its Put to the session as Options.Saved.
 func NewSaving() *Saving { return &Saving{ch: make(chan session.Saved, 1)} }
 
-// Put replaces what has not been taken yet.
+// Put replaces what has not been taken yet, but for a word to the reader, which is never lost.
 func (n *Saving) Put(s session.Saved) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	select {
-	case <-n.ch: // overtaken
+	case overtaken := <-n.ch:
+		s.Word = cmp.Or(s.Word, overtaken.Word)
 	default:
 	}
 	n.ch <- s
