@@ -6,9 +6,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts run this test's binary as parallax, and as the maker of sessions.
+// TestMain lets the scripts run this test's binary as parallax, as the maker of sessions, and as a parallax with a fault.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"parallax": main, "session": craftSession})
+	testscript.Main(m, map[string]func(){"parallax": main, "session": craftSession, "faulty": faulty})
 }
 
 // TestScripts runs the whole program by the scripts in testdata/script.

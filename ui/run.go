@@ -110,7 +110,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 		m.rememberPlace()
 		return err
 	case s := <-signals:
-		p.Quit()
+		go p.Quit() // which waits for the program to hear it
 		select {
 		case err := <-ended:
 			if !errors.Is(err, tea.ErrProgramPanic) {
