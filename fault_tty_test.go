@@ -86,9 +86,9 @@ func TestFolderRemoved(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(state, "parallax", "sessions")); err != nil {
 		t.Fatal(err)
 	}
-	s.types("jm", "the session is written anew in ")
+	s.types("jm", "the session's folder was removed while it was open; all of it is written anew in ")
 	s.types("jm", "saved, u undoes")
-	s.quits("written anew in ")
+	s.quits("folder was removed while it was open")
 	if b := kept(t, state); b.Marks() != 3 {
 		t.Errorf("%d marks are kept", b.Marks())
 	}

@@ -25,9 +25,12 @@ func (s *Session) anew(b *brief.Brief, why error) error {
 		return err
 	}
 	s.keep = k
-	word := fmt.Sprintf("the session is written anew in %s: %v", k.path, why)
 	s.mu.Lock()
-	s.moved = s.moved || k.path != s.path
+	word := fmt.Sprintf("%v; all of it is written anew in %s", why, k.path)
+	if k.path != s.path {
+		s.moved = true
+		word = fmt.Sprintf("the session is in %s from now on: %v", k.path, why)
+	}
 	s.path = k.path
 	s.warnings = append(s.warnings, word)
 	s.mu.Unlock()

@@ -106,11 +106,11 @@ func (k *keeper) astray() error {
 		var held *heldError
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			return fmt.Errorf("its folder was removed %w", errGone)
+			return fmt.Errorf("the session's folder was removed %w", errGone)
 		case errors.As(err, &held):
-			return fmt.Errorf("its lock was removed %w, and another parallax has it now", errGone)
+			return fmt.Errorf("the session's lock was removed %w, and another parallax has it now", errGone)
 		case guard == nil:
-			return fmt.Errorf("its lock was removed %w: %w", errGone, err)
+			return fmt.Errorf("the session's lock was removed %w: %w", errGone, err)
 		}
 		k.guard.Release()
 		k.guard = guard
@@ -119,13 +119,13 @@ func (k *keeper) astray() error {
 		size, named := k.file.Stands()
 		switch {
 		case !named:
-			return fmt.Errorf("its journal was removed %w", errGone)
+			return fmt.Errorf("the session's journal was removed %w", errGone)
 		case !k.dirty && size != k.size:
-			return fmt.Errorf("its journal was changed %w", errGone)
+			return fmt.Errorf("the session's journal was changed %w", errGone)
 		}
 	}
 	if !k.isCheckpoint() {
-		return fmt.Errorf("its file was removed or changed %w", errGone)
+		return fmt.Errorf("the session's file was removed or changed %w", errGone)
 	}
 	return nil
 }

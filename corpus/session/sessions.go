@@ -208,6 +208,9 @@ func (st Store) Unclear(reports brief.Opening) []Summary {
 	})
 }
 
+// Lost reports whether nothing of the session can be read: see Why.
+func (s Summary) Lost() bool { return s.Err != nil || len(s.Damage) > 0 && s.Used.IsZero() }
+
 // Why is what is wrong with a session that cannot be read, or not whole; "" when nothing is.
 func (s Summary) Why() string {
 	if s.Err != nil {

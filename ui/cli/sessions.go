@@ -67,7 +67,7 @@ func (c *sessionsCommand) list(p *program, list []session.Summary) {
 		if i > 0 {
 			p.out.printf("\n")
 		}
-		if s.Err != nil {
+		if s.Lost() {
 			p.out.printf("%s: cannot be read\n  %s\n", s.Name, s.Path)
 			continue
 		}
@@ -104,7 +104,8 @@ func from(o brief.Opening) []string {
 	return o.Roots
 }
 
-// listedSession is a session for machines. Of one that cannot be read nothing is known but the reason.
+// listedSession is a session for machines. Of one that cannot be read nothing is known but the error; one that is damaged
+// has it beside what is whole of it.
 type listedSession struct {
 	Name    string         `json:"name"`
 	Path    string         `json:"path"`
@@ -129,9 +130,8 @@ type listedReport struct {
 func listed(list []session.Summary) []listedSession {
 	all := make([]listedSession, len(list))
 	for i, s := range list {
-		l := listedSession{Name: s.Name, Path: s.Path, Roots: []string{}, Reports: []listedReport{}}
-		if s.Err != nil {
-			l.Error = s.Err.Error()
+		l := listedSession{Name: s.Name, Path: s.Path, Roots: []string{}, Reports: []listedReport{}, Error: s.Why()}
+		if s.Lost() {
 			all[i] = l
 			continue
 		}
@@ -148,12 +148,12 @@ func listed(list []session.Summary) []listedSession {
 func (c *sessionsCommand) table(p *program, list []session.Summary) {
 	p.out.table([]string{"name", "title", "event", "begun", "used", "marks", "notes", "reports", "outlets", "from", "path", "error"}, func(row func(...any)) {
 		for _, s := range list {
-			if s.Err != nil {
-				row(s.Name, "", "", "", "", 0, 0, 0, "", "", s.Path, s.Err.Error())
+			if s.Lost() {
+				row(s.Name, "", "", "", "", 0, 0, 0, "", "", s.Path, s.Why())
 				continue
 			}
 			row(s.Name, s.Title, s.Opened.Event, s.Begun.Format(time.RFC3339), s.Used.Format(time.RFC3339), s.Marks, s.Notes,
-				len(s.Opened.Reports), strings.Join(outletsOf(s.Opened), "; "), strings.Join(from(s.Opened), "; "), s.Path, "")
+				len(s.Opened.Reports), strings.Join(outletsOf(s.Opened), "; "), strings.Join(from(s.Opened), "; "), s.Path, s.Why())
 		}
 	})
 }
