@@ -158,19 +158,21 @@ func TestTags(t *testing.T) {
 	}
 }
 
-// TestSaving: of several words on how far a session is saved the last is taken; the writer never waits.
+// TestSaving: of several words on how far a session is saved the last is taken, also when it takes back what was said
+// because the files are gone; a word for the reader is not overtaken; the writer never waits.
 func TestSaving(t *testing.T) {
 	s := NewSaving()
+	s.Put(session.Saved{Word: "it is written anew"})
 	for seq := range uint64(5) {
 		s.Put(session.Saved{Seq: seq})
 	}
 	d := New(t.Context(), Options{Corpus: embedded(t), Saving: s})
-	if msg, ok := s.take(t.Context().Done())().(Saved); !ok || msg.Seq != 4 {
+	if msg, ok := s.take(t.Context().Done())().(Saved); !ok || msg.Seq != 4 || msg.Word != "it is written anew" {
 		t.Fatalf("it says %+v", msg)
 	}
 	d.Take(Saved{Seq: 4})
-	d.Take(Saved{Seq: 2, Err: errors.New("disk full")})
-	if got := d.Now().Saved; got != 4 {
+	d.Take(Saved{Err: errors.New("the folder was removed, and the disk is full")})
+	if got := d.Now().Saved; got != 0 {
 		t.Errorf("saved up to %d", got)
 	}
 }
