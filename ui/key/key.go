@@ -106,6 +106,9 @@ func (m *Map) Footer() []Hint {
 
 // Pretty is a key, or a sequence, as people write it: "ctrl-d", "PgDn", "alt-←", "gg".
 func Pretty(k string) string {
+	if len(k) == 1 {
+		return k
+	}
 	var b strings.Builder
 	for _, one := range strings.Fields(k) {
 		at := strings.LastIndex(one[:len(one)-1], "+") + 1

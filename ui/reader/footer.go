@@ -47,8 +47,9 @@ func (r *Reader) hints() []key.Hint {
 	keys := &r.bound.Reading
 	hints := keys.Footer()
 	if r.active != nil {
+		next := keys.Name(key.NextShared)
 		for i := range hints {
-			if hints[i].Key == keys.Name(key.NextShared) {
+			if hints[i].Key == next {
 				hints[i].Short = "next hit"
 			}
 		}
