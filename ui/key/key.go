@@ -25,24 +25,6 @@ type Map struct {
 	Bindings []Binding
 }
 
-// Keys is the keys of all screens.
-type Keys struct {
-	Reading, Selecting, Search, Card, Brief, Asking, Command, Help Map
-}
-
-// Default is the keys that the program has by itself.
-func Default() *Keys {
-	return &Keys{
-		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Brief: briefKeys(),
-		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
-	}
-}
-
-// All is the maps in the order of the help page.
-func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Brief, &k.Asking, &k.Command, &k.Help}
-}
-
 // Name is the first key of an action as people write it, "" when it has none.
 func (m *Map) Name(a Action) string { return Pretty(m.first(a)) }
 

@@ -99,6 +99,24 @@ const (
 	Complete
 )
 
+// Keys is the keys of all screens.
+type Keys struct {
+	Reading, Selecting, Search, Card, Brief, Asking, Command, Help Map
+}
+
+// Default is the keys that the program has by itself.
+func Default() *Keys {
+	return &Keys{
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Brief: briefKeys(),
+		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
+	}
+}
+
+// All is the maps in the order of the help page.
+func (k *Keys) All() []*Map {
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Brief, &k.Asking, &k.Command, &k.Help}
+}
+
 // readingKeys is the keys of the reading screen.
 func readingKeys() Map {
 	return Map{"Reading", []Binding{
