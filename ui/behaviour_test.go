@@ -92,10 +92,10 @@ func TestReading(t *testing.T) {
 		{"a count that is too large stops at the end", "5 0 j", "[A8] ○ ○", ""},
 		{"further down says so", "G j", "[A8] ○ ○", "last statement"},
 		{"further up says so", "k", "[A1] ○ ○", "first statement"},
-		{"and back up", "5 j 2 k", "[A4] B6◐ ○", ""},
-		{"a statement with two claims: the other", "3 j )", "[A4] ○ C2●", ""},
-		{"and round to the first", "3 j ) )", "[A4] B6◐ ○", ""},
-		{"the previous claim", "3 j (", "[A4] ○ C2●", ""},
+		{"and back up", "5 j 2 k", "[A4] B6◐ C2→", ""},
+		{"a statement with two claims: the other", "3 j )", "[A4] B6→ C2●", ""},
+		{"and round to the first", "3 j ) )", "[A4] B6◐ C2→", ""},
+		{"the previous claim", "3 j (", "[A4] B6→ C2●", ""},
 		{"a statement with one claim says so", "j )", "[A2] B2● C3●", "no other claim"},
 		{"the next counterpart in one pane", "5 j .", "[A6] B7● C5●", "counterpart 2 of 2 in B"},
 		{"and round to the first", "5 j . .", "[A6] B3● C5●", "counterpart 1 of 2 in B"},
@@ -110,9 +110,9 @@ func TestReading(t *testing.T) {
 		{"no outlet further left", "h", "[A1] ○ ○", "no further outlet"},
 		{"no outlet further right", "l l l", "", "no further outlet"},
 		{"right into a silent pane: where it would stand", "2 j l", "A6● [B3] C5●", ""},
-		{"the claim stays current in the other outlet", "3 j ) ' c", "A4● ○ [C2]", ""},
+		{"the claim stays current in the other outlet", "3 j ) ' c", "A4● B6→ [C2]", ""},
 		{"next shared statement", "n", "[A2] B2● C3●", ""},
-		{"next but one", "2 n", "[A4] B6◐ ○", ""},
+		{"next but one", "2 n", "[A4] B6◐ C2→", ""},
 		{"shared, round the end", "4 n", "[A2] B2● C3●", "past the end"},
 		{"previous shared, round the beginning", "N", "[A6] B3● C5●", "past the beginning"},
 		{"next that only this outlet has", "o", "[A3] ○ ○", ""},
@@ -122,7 +122,7 @@ func TestReading(t *testing.T) {
 		{"statement of a number", "6 G", "[A6] B3● C5●", ""},
 		{"a number that is too high", "9 9 G", "[A8] ○ ○", "A has 8 statements"},
 		{"first statement", "G g g", "[A1] ○ ○", ""},
-		{"a number before gg", "4 g g", "[A4] B6◐ ○", ""},
+		{"a number before gg", "4 g g", "[A4] B6◐ C2→", ""},
 		{"home and end", "end home", "[A1] ○ ○", ""},
 		{"back", "6 G ctrl+o", "[A1] ○ ○", ""},
 		{"back and forth", "6 G ctrl+o ctrl+i", "[A6] B3● C5●", ""},
@@ -141,7 +141,7 @@ func TestReading(t *testing.T) {
 		{"the edge", "H", "[A1] ○ ○", "at the edge"},
 		{"boilerplate carries no claim and moves nothing", "j l l G", "A6 B6 [Leave]", ""},
 		{"its card says why there is none", "j l l G enter", "", "boilerplate"},
-		{"n passes boilerplate by", "l l G n", "A4● ○ [C2]", "past the end"},
+		{"n passes boilerplate by", "l l G n", "A4● B6→ [C2]", "past the end"},
 		{"not a command", ": f o o enter", "[A1] ○ ○", "not a command: foo"},
 		{"a command with a number", ": 6 enter", "[A6] B3● C5●", ""},
 		{"an outlet by command", "j : o u t l e t space c enter", "A2● B2● [C3]", ""},
@@ -164,13 +164,13 @@ func TestReading(t *testing.T) {
 	}
 }
 
-// TestSilent: a pane without a counterpart shows the place where one would stand.
+// TestSilent: a pane without a counterpart shows what is linked elsewhere, else the place where one would stand.
 func TestSilent(t *testing.T) {
 	tests := []struct{ name, keys, below string }{
 		{"before the counterparts of the next linked statement", "", "A2 B2 C3"},
 		{"after those of the one before", "2 j", "A4 B3 C4"},
-		{"in one pane only", "3 j", "A5 B7 C4"},
-		{"for the statement's other claim", "3 j )", "A5 B3 C3"},
+		{"in one pane only", "3 j", "A5 B7 C3"},
+		{"for the statement's other claim", "3 j )", "A5 B7 C3"},
 		{"at the end", "G", "_ B4 C6"},
 	}
 	for _, test := range tests {
@@ -301,9 +301,9 @@ func TestStrip(t *testing.T) {
 	for _, test := range []struct{ keys, marks, says string }{
 		{"", "● A ○ B ○ C", "1 same, 2 silent"},
 		{"j", "● A ● B ● C", "3 same"},
-		{"j j", "● A ◐ B ○ C", "(1 of 2 here) · 1 same, 1 in part, 1 silent"},
-		{")", "● A ○ B ● C", "(2 of 2 here) · 2 same, 1 silent"},
-		{"l x", "● A ○ B ● C", "2 same, 1 silent"},
+		{"j j", "● A ◐ B → C", "(1 of 2 here) · 1 same, 1 in part, 1 linked elsewhere"},
+		{")", "● A → B ● C", "(2 of 2 here) · 2 same, 1 linked elsewhere"},
+		{"l x", "● A → B ● C", "2 same, 1 linked elsewhere"},
 	} {
 		s.press(test.keys)
 		got := strings.Join(strings.Fields(s.rows()[1]), " ")
@@ -324,7 +324,7 @@ func TestMouse(t *testing.T) {
 	}
 	row := s.row(y)
 	s.send(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
-	if got := s.eye(); got != "A4◐ [B6] ○" {
+	if got := s.eye(); got != "A4◐ [B6] C2→" {
 		t.Errorf("a click on B6: the eye-line is %s", got)
 	}
 	if c := s.View().Cursor; c.Y != y {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus"
+	"parallax/corpus/claim"
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
@@ -58,11 +59,27 @@ func (s *viewer) checkEyeLine(c *corpus.Corpus, l *corpus.Linked) {
 				s.begins(mark, '◐', text, cs[0].Statement)
 			case len(cs) > 0:
 				s.begins(mark, '●', text, cs[0].Statement)
+			case mark == '→':
+				s.linkedElsewhere(l, current, id, text)
 			case mark != '○' || text != "no counterpart found":
 				s.t.Fatalf("on the eye-line of a silent pane stands %q:\n%s", cell, s.text())
 			}
 		}
 	}
+}
+
+// linkedElsewhere fails unless the text begins a statement of the report that is linked to a wording of the claim.
+func (s *viewer) linkedElsewhere(l *corpus.Linked, c claim.ID, id report.ID, text string) {
+	s.t.Helper()
+	set := s.desk.Now().Corpus.Statements
+	for _, w := range l.Claims.All[c].Statements {
+		for link := range l.Links.Of(w) {
+			if o := link.Other(w); text != "" && set.All[o].Report == id && strings.HasPrefix(safe.Line(set.Line(o)), text) {
+				return
+			}
+		}
+	}
+	s.t.Fatalf("on the eye-line stands %q, which is linked to no wording:\n%s", text, s.text())
 }
 
 // begins fails unless the text is the beginning of the statement, with that mark.
@@ -94,6 +111,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Asking: "t c a s u a l enter j t c a",
 	}
 	at := map[key.Action]string{ // what a key needs
+		key.AddNearest:     "G 0",
 		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",
 		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
 	}

@@ -54,13 +54,14 @@ type nameWord struct {
 // namer makes a claim's name.
 type namer struct {
 	text    string     // of the lead's report
-	start   int        // of the lead
+	start   int        // of the lead, and
+	end     int        // where it ends
 	words   []nameWord // the heaviest first
 	speaker string
 }
 
 func (cs *Claims) namer(c *Claim) *namer {
-	n := &namer{text: cs.set.ReportOf(c.Lead).Text, start: cs.set.All[c.Lead].Span.Start}
+	n := &namer{text: cs.set.ReportOf(c.Lead).Text, start: cs.set.All[c.Lead].Span.Start, end: cs.set.All[c.Lead].Span.End}
 	story, at := cs.links.StoryOf(c.Lead)
 	if len(c.Statements) > 1 {
 		for _, u := range c.units {
@@ -112,7 +113,16 @@ func (n *namer) name(words int) string {
 	if n.speaker != "" {
 		parts = append(parts, n.speaker)
 	}
+	if len(parts) == 0 {
+		parts = append(parts, n.opening(words))
+	}
 	return statement.OneLine(strings.Join(parts, " · "))
+}
+
+// opening is so many words of the lead as they stand there, for a claim none of whose words weighs anything.
+func (n *namer) opening(words int) string {
+	all := strings.Fields(n.text[n.start:n.end])
+	return strings.Join(all[:min(words, len(all))], " ")
 }
 
 // denied is where a word begins together with the "no" or "not" before it.

@@ -8,6 +8,7 @@ import (
 	"parallax/corpus/statement"
 	"parallax/ui/key"
 	"parallax/ui/line"
+	"parallax/ui/theme"
 	"parallax/ui/want"
 )
 
@@ -17,7 +18,7 @@ const nearestShown = 3
 // act is what a key does to the chosen wording, or to the chosen silent outlet.
 func (k *Card) act(a key.Action) want.Want {
 	if k.chosen >= len(k.wordings) {
-		return k.actOnSilence(a)
+		return k.actOnWithout(a)
 	}
 	w := k.wordings[k.chosen]
 	set := k.now.Corpus.Statements
@@ -39,16 +40,34 @@ func (k *Card) act(a key.Action) want.Want {
 	return want.Say{Text: k.bound.Name(key.CheckSilence) + " is for an outlet without a counterpart; " + k.bound.Name(key.ListDown) + " goes on to them"}
 }
 
-func (k *Card) actOnSilence(a key.Action) want.Want {
-	o := k.silent[k.chosen-len(k.wordings)]
-	if a != key.CheckSilence {
-		return want.Say{Text: o.outlet + " has no wording of this claim; " + k.bound.Name(key.CheckSilence) + " checks the silence"}
-	}
-	if !k.nearest {
+// actOnWithout is what a key does to the chosen outlet without a wording. What is linked elsewhere is no silence, and
+// cannot be signed as one.
+func (k *Card) actOnWithout(a key.Action) want.Want {
+	o := k.without[k.chosen-len(k.wordings)]
+	switch {
+	case a == key.Accept && o.near.Known:
+		return want.Go{Statement: o.near.Statement}
+	case a != key.CheckSilence:
+		return want.Say{Text: o.outlet + " has no wording of this claim; " + k.bound.Name(key.CheckSilence) + " shows what comes nearest"}
+	case !k.nearest:
 		k.nearest = true
 		return nil
+	case o.elsewhere:
+		return want.Say{Text: o.outlet + " is linked elsewhere: that is no silence; " + k.bound.Name(key.AddNearest) + "-" + lastNearest + " add a statement to the claim"}
 	}
 	return want.CheckSilence{Report: o.report, Claim: k.from}
+}
+
+// lastNearest is the key of the last of the nearest statements.
+const lastNearest = "3"
+
+// addNearestTo links the nth of the nearest statements, from 1, to the wording that it comes nearest to.
+func (k *Card) addNearestTo(n int) want.Want {
+	pairs := k.nearestPairs(k.without[k.chosen-len(k.wordings)].report)
+	if n > len(pairs) {
+		return want.Say{Text: "there are only so many nearest statements: " + fmt.Sprint(len(pairs))}
+	}
+	return want.Decide{Kind: match.Added, Pairs: [][2]statement.ID{{pairs[n-1].A, pairs[n-1].B}}}
 }
 
 // confirm confirms the link between the wording and the statement under the cursor; where there is none, the wording's
@@ -88,8 +107,8 @@ func (k *Card) links(w wording) [][2]statement.ID {
 	return pairs
 }
 
-// silenceRow is the row of an outlet without a counterpart.
-func (k *Card) silenceRow(i int, o silence, width int) string {
+// withoutRow is the row of an outlet without a wording.
+func (k *Card) withoutRow(i int, o without, width int) string {
 	t := k.theme
 	l := line.New(width, t.Ellipsis)
 	if i == k.chosen {
@@ -97,28 +116,50 @@ func (k *Card) silenceRow(i int, o silence, width int) string {
 	} else {
 		l.Glyph("", "  ")
 	}
-	l.Glyph(t.Quiet, t.Silent+" ").Put(t.Quiet, o.outlet)
-	if k.now.Checked(o.outlet, k.now.Linked.Claims.All[k.claim].Statements) {
-		l.Glyph(t.Quiet, ": silence checked by reader")
-	} else {
-		l.Glyph(t.Quiet, ": no counterpart found")
+	mark, text := t.Silent, ": no counterpart found"
+	switch signed := k.now.Checked(o.outlet, k.now.Linked.Claims.All[k.claim].Statements); {
+	case o.elsewhere:
+		mark, text = t.Elsewhere, fmt.Sprintf(": linked elsewhere %s statement %d", t.Dot, k.now.Corpus.Statements.All[o.near.Statement].Number)
+	case signed:
+		mark, text = t.Signed, ": silence checked by reader"
+	}
+	l.Glyph(t.Quiet, mark+" ").Put(t.Quiet, o.outlet).Glyph(t.Quiet, text)
+	switch {
+	case o.elsewhere:
+		l.Right(t.Quiet, fmt.Sprintf("score %.2f  ", o.near.Score))
+	case o.near.Known:
+		l.Right(t.Quiet, fmt.Sprintf("nearest %.2f  ", o.near.Score))
 	}
 	return l.String()
 }
 
-// nearestTexts is the statements of a report that come nearest to the claim, with their scores.
-func (k *Card) nearestTexts(r report.ID) []string {
-	var texts []string
-	set := k.now.Corpus.Statements
-	for _, p := range k.now.Linked.Links.Nearest(k.now.Linked.Claims.All[k.claim].Statements, r, nearestShown) {
+// nearestPairs is the pairs of the claim's statements with those of a report that come nearest to it, best first.
+func (k *Card) nearestPairs(r report.ID) []match.Pair {
+	return k.now.Linked.Links.Nearest(k.now.Linked.Claims.All[k.claim].Statements, r, nearestShown)
+}
+
+// addNearest adds the statements of an outlet that come nearest to the claim, with their scores, and what can be done.
+func (k *Card) addNearest(o without, add func(theme.Style, string)) {
+	set, t := k.now.Corpus.Statements, k.theme
+	pairs := k.nearestPairs(o.report)
+	for n, p := range pairs {
 		id := p.A
-		if set.All[id].Report != r {
+		if set.All[id].Report != o.report {
 			id = p.B
 		}
-		texts = append(texts, fmt.Sprintf("%d (score %.2f): %s", set.All[id].Number, p.Score, set.Text(id)))
+		add(t.Quiet, fmt.Sprintf("%d. statement %d (score %.2f): %s", n+1, set.All[id].Number, p.Score, set.Line(id)))
 	}
-	if len(texts) == 0 {
-		texts = []string{"no statement of this outlet comes near the claim"}
+	keys := ""
+	if len(pairs) == 0 {
+		add(t.Quiet, "no statement of this outlet comes near the claim")
+	} else {
+		keys = k.bound.Name(key.AddNearest) + "-" + lastNearest + " add it to the claim"
 	}
-	return texts
+	if !o.elsewhere {
+		if keys != "" {
+			keys += "; "
+		}
+		keys += k.bound.Name(key.CheckSilence) + " records the silence as checked"
+	}
+	add(t.Key, keys)
 }

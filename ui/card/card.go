@@ -32,17 +32,20 @@ type Card struct {
 	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
 	wordings []wording
 	row      claim.Row // of the claim
-	silent   []silence // outlets without a counterpart
+	without  []without // outlets without a wording
 	chosen   int       // an index of wordings, then of silent
 	nearest  bool      // the nearest statements of the chosen silent outlet are shown
 	top      int       // the first row on screen
 	rows     int       // on screen
 }
 
-// silence is an outlet without a statement of the claim, by its first report.
-type silence struct {
-	outlet string
-	report report.ID
+// without is an outlet without a wording of the claim, by its first report: what comes nearest to the claim there, and
+// whether that is linked to it and stands in other claims, or the outlet is silent.
+type without struct {
+	outlet    string
+	report    report.ID
+	elsewhere bool
+	near      claim.Near
 }
 
 type wording struct {
@@ -51,7 +54,9 @@ type wording struct {
 	direct    bool // linked with the statement under the cursor, not only through others
 	score     float64
 	partial   bool
-	voice     string // whose words it is; "" in a claim of one
+	differs   bool
+	words     string // that carry the claim, and
+	voice     string // whose they are; "" in a claim of one
 	reasons   string // for its link
 }
 
@@ -92,7 +97,7 @@ func (k *Card) SetTheme(t *theme.Theme) { k.theme = t }
 func (k *Card) show(id claim.ID, from statement.ID) {
 	k.claim, k.from, k.chosen, k.top, k.nearest = id, from, 0, 0, false
 	k.wordings = []wording{{statement: from}}
-	k.silent = nil
+	k.without = nil
 	set := k.now.Corpus.Statements
 	for _, s := range k.now.Linked.Claims.All[id].Statements {
 		if s != from && set.All[s].Report == set.All[from].Report {
@@ -100,26 +105,30 @@ func (k *Card) show(id claim.ID, from statement.ID) {
 		}
 	}
 	for _, c := range k.now.Linked.Claims.Wordings(id, from) {
-		k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial})
+		k.wordings = append(k.wordings, wording{statement: c.Statement, link: c.Link, direct: c.Link != (match.Link{}), score: c.Score, partial: c.Partial, differs: c.Differs})
 	}
 	for i := range k.wordings {
 		w := &k.wordings[i]
 		w.reasons = k.reasons(*w)
 		if len(k.now.Linked.Claims.All[id].Statements) > 1 {
-			w.voice = k.voice(w.statement)
+			w.voice, w.words = k.voice(w.statement), k.words(w.statement)
 		}
 	}
 	k.now.Linked.Claims.Row(id, &k.row)
+	k.now.Linked.Claims.Nearest(id, &k.row)
 	for o := range k.row.Without {
-		outlet := set.Outlets.All[o]
-		k.silent = append(k.silent, silence{outlet.Name, outlet.Reports[0]})
+		outlet, cell := set.Outlets.All[o], &k.row.Cells[o]
+		k.without = append(k.without, without{outlet.Name, outlet.Reports[0], cell.State == claim.Elsewhere, cell.Near})
 	}
 }
 
 // Key takes one key press.
 func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
+	if name := msg.String(); k.nearest && k.keys.Pending() == "" && k.bound.Action(name) == key.AddNearest {
+		return k.addNearestTo(int(name[0] - '0')) // the list has numbers: a digit is no count there
+	}
 	action, count := k.keys.Feed(k.bound, msg.String())
-	if to, ok := key.InList(action, count, k.chosen, len(k.wordings)+len(k.silent), k.rows/4); ok {
+	if to, ok := key.InList(action, count, k.chosen, len(k.wordings)+len(k.without), k.rows/4); ok {
 		k.choose(to)
 		return nil
 	}
@@ -165,7 +174,7 @@ func (k *Card) Click(int, int) (taken bool) { return true }
 func (k *Card) Paste(string) (want.Want, bool) { return nil, false }
 
 func (k *Card) choose(i int) {
-	if i = max(0, min(i, len(k.wordings)+len(k.silent)-1)); i != k.chosen {
+	if i = max(0, min(i, len(k.wordings)+len(k.without)-1)); i != k.chosen {
 		k.chosen, k.nearest = i, false
 	}
 }
@@ -213,7 +222,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	}
 	blank := func() { lines = append(lines, line.Blank(width)) }
 
-	head := fmt.Sprintf("Claim %d of %d", int(k.claim)+1, len(k.now.Linked.Claims.All))
+	head := "Claim: " + safe.Line(c.Name)
 	if here := k.now.Linked.Claims.Of(k.from); len(here) > 1 {
 		for i, id := range here {
 			if id == k.claim {
@@ -225,7 +234,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	if len(c.Statements) == 1 {
 		head += ": only this statement"
 	} else {
-		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.silent))
+		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.without))
 		if n := k.now.Linked.Claims.Origins(k.claim); n == 1 && outlets > 1 {
 			head += ", all of one origin"
 		} else if n < outlets {
@@ -242,19 +251,22 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 			style = t.Current
 		}
 		add(style, k.now.Corpus.Statements.Line(w.statement))
+		if w.words != "" {
+			add(t.Name, "words: "+w.words)
+		}
 		if w.reasons != "" {
 			add(t.Quiet, w.reasons)
 		}
 		blank()
 	}
-	for i, o := range k.silent {
+	for i, o := range k.without {
 		starts = append(starts, len(lines))
-		lines = append(lines, k.silenceRow(len(k.wordings)+i, o, width))
+		lines = append(lines, k.withoutRow(len(k.wordings)+i, o, width))
+		if o.elsewhere {
+			add(t.Quiet, k.now.Corpus.Statements.Line(o.near.Statement))
+		}
 		if k.nearest && k.chosen == len(k.wordings)+i {
-			for _, text := range k.nearestTexts(o.report) {
-				add(t.Quiet, text)
-			}
-			add(t.Key, k.bound.Name(key.CheckSilence)+" records the silence as checked")
+			k.addNearest(o, add)
 		}
 	}
 	return lines, starts
@@ -270,7 +282,10 @@ func (k *Card) heading(i int, w wording, width int) string {
 		l.Glyph("", "  ")
 	}
 	mark, kind := t.Same, ""
-	if w.partial {
+	switch {
+	case w.differs:
+		mark, kind = t.Differs, "differs"
+	case w.partial:
 		mark, kind = t.Partial, "in part"
 	}
 	l.Glyph(t.Shared, mark).Glyph("", " ")
@@ -295,6 +310,22 @@ func (k *Card) heading(i int, w wording, width int) string {
 	}
 	l.Right(t.Quiet, kind+"  ")
 	return l.String()
+}
+
+// words is the words by which a statement carries the claim; those that stand side by side are one.
+func (k *Card) words(id statement.ID) string {
+	text := k.now.Corpus.Statements.ReportOf(id).Text
+	var parts []string
+	end := -1
+	for _, s := range k.now.Linked.Claims.Words(k.claim, id) {
+		if end >= 0 && strings.TrimSpace(text[min(end, s.Start):s.Start]) == "" {
+			parts[len(parts)-1] += " " + text[s.Start:s.End]
+		} else {
+			parts = append(parts, text[s.Start:s.End])
+		}
+		end = s.End
+	}
+	return statement.OneLine(strings.Join(parts, " "+k.theme.Dot+" "))
 }
 
 // voice is whose words the wording is.

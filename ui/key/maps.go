@@ -69,6 +69,7 @@ const (
 	Cut
 	LinkByHand
 	CheckSilence
+	AddNearest
 
 	// While words are selected.
 	NextWord
@@ -190,7 +191,8 @@ func cardKeys() Map {
 		{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
 		{Cut, []string{"-"}, "take the wording out of the claim: cuts its links there", "cut"},
 		{LinkByHand, []string{"L"}, "link the statement under the cursor with one chosen by hand", ""},
-		{CheckSilence, []string{"0"}, "on a silent outlet: show its three nearest statements; again: record the silence as checked", ""},
+		{CheckSilence, []string{"0"}, "on an outlet without a wording: show its three nearest statements; again, where it is silent: record the silence as checked", ""},
+		{AddNearest, []string{"1", "2", "3"}, "where the nearest statements are shown: add that one to the claim", ""},
 		{Note, []string{"a"}, "write a note on the wording", ""},
 		{Tag, []string{"t"}, "tag the wording", ""},
 		{Copy, []string{"y"}, "copy the wording with its citation", "copy"},

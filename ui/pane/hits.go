@@ -10,19 +10,19 @@ import (
 	"parallax/ui/theme"
 )
 
-// drawSpans writes a row's text with the spans of a search, and the selection, marked. Only rows that have one come here.
+// drawSpans writes a row's text with spans, in the style found, and the selection marked. Only rows that have one come here.
 // A row that shows its bytes as they are, one a column, is cut at the spans; any other goes cluster by cluster.
-func (d *Doc) drawSpans(b *strings.Builder, ro *row, hits []report.Span, selected report.Span, style theme.Style, t *theme.Theme) {
+func (d *Doc) drawSpans(b *strings.Builder, ro *row, hits []report.Span, selected report.Span, style, found theme.Style, t *theme.Theme) {
 	p := pen{b: b, on: style}
 	b.WriteString(string(style))
 	text := d.set.ReportOf(ro.statement).Text
 	switch {
 	case selected.Overlap(ro.span) > 0:
-		p.selection(ro, text, hits, selected, style, t)
+		p.selection(ro, text, hits, selected, style, found, t)
 	case len(ro.text) == ro.columns && ro.columns == ro.span.Len():
-		p.bytes(ro, hits, style, style+t.Match)
+		p.bytes(ro, hits, style, style+found)
 	default:
-		p.clusters(ro, text, hits, style, style+t.Match)
+		p.clusters(ro, text, hits, style, style+found)
 	}
 	p.put("", style)
 	b.WriteString(line.Blank(d.Width - Gutter - ro.columns))
@@ -81,14 +81,14 @@ func (p *pen) clusters(ro *row, text string, spans []report.Span, off, on theme.
 }
 
 // selection is for rows of which words are being selected: those show as selected, hits or not.
-func (p *pen) selection(ro *row, text string, hits []report.Span, selected report.Span, style theme.Style, t *theme.Theme) {
+func (p *pen) selection(ro *row, text string, hits []report.Span, selected report.Span, style, found theme.Style, t *theme.Theme) {
 	before := *ro
 	before.span.End = max(ro.span.Start, min(ro.span.End, selected.Start))
 	within := *ro
 	within.span = report.Span{Start: before.span.End, End: min(ro.span.End, max(before.span.End, selected.End))}
 	after := *ro
 	after.span.Start = within.span.End
-	p.clusters(&before, text, hits, style, style+t.Match)
-	p.clusters(&within, text, hits, style+t.Selected, style+t.Match+t.Selected)
-	p.clusters(&after, text, hits, style, style+t.Match)
+	p.clusters(&before, text, hits, style, style+found)
+	p.clusters(&within, text, hits, style+t.Selected, style+found+t.Selected)
+	p.clusters(&after, text, hits, style, style+found)
 }

@@ -78,10 +78,12 @@ func (d *Doc) Cell(id statement.ID, at int) (r Row, column int) {
 type Mark uint8
 
 const (
-	Unmarked Mark = iota
-	Cursor        // the cursor stands here
-	Same          // carries the current claim
-	Partial       // carries the current claim in part
+	Unmarked  Mark = iota
+	Cursor         // the cursor stands here
+	Same           // carries the current claim
+	Partial        // carries the current claim in part
+	Differs        // carries it, and differs in a part of it
+	Elsewhere      // does not carry it, but is linked to a statement that does
 )
 
 // View is one frame's window on a Doc. The zero Insert shows none.
@@ -89,7 +91,8 @@ type View struct {
 	Top      Row // the row at the window's first line; may be negative
 	Marks    map[statement.ID]Mark
 	Insert   Insert
-	Hits     func(statement.ID) []report.Span // bytes of the report's Text to mark; nil for none
+	Hits     func(statement.ID) []report.Span // bytes of the report's Text that a search found; nil for none
+	Carries  func(statement.ID) []report.Span // bytes of the report's Text that carry the current claim; nil for none
 	Kept     func(statement.ID) bool          // in the brief; nil for none
 	Selected report.Span                      // bytes of the report's Text that are being selected
 }
@@ -139,12 +142,9 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	gutter(b, mark, first, kept, st.IsStory(), t)
 
 	style := textStyle(st, mark, t)
-	var hits []report.Span
-	if v.Hits != nil {
-		hits = v.Hits(ro.statement)
-	}
-	if len(hits) > 0 || v.Selected.Overlap(ro.span) > 0 {
-		d.drawSpans(b, ro, hits, v.Selected, style, t)
+	spans, found := v.spans(ro.statement, mark, t)
+	if len(spans) > 0 || v.Selected.Overlap(ro.span) > 0 {
+		d.drawSpans(b, ro, spans, v.Selected, style, found, t)
 		return
 	}
 	if style == "" {
@@ -156,6 +156,19 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	b.WriteString(ro.text)
 	b.WriteString(line.Blank(d.Width - Gutter - ro.columns))
 	b.WriteString(theme.Off)
+}
+
+// spans is what is marked in a statement, and how: what a search found, else the words that carry the current claim.
+func (v *View) spans(id statement.ID, mark Mark, t *theme.Theme) ([]report.Span, theme.Style) {
+	if v.Hits != nil {
+		if hits := v.Hits(id); len(hits) > 0 {
+			return hits, t.Match
+		}
+	}
+	if v.Carries != nil && mark != Unmarked && mark != Elsewhere {
+		return v.Carries(id), t.Carries
+	}
+	return nil, ""
 }
 
 // gutter writes the mark on a statement's first row and the bar on all of them; a statement in the brief has its own sign
@@ -173,6 +186,10 @@ func gutter(b *strings.Builder, mark Mark, first, kept, story bool, t *theme.The
 		glyph, bar = t.Same, t.Bar
 	case Partial:
 		glyph, bar = t.Partial, t.Bar
+	case Differs:
+		glyph, bar = t.Differs, t.Bar
+	case Elsewhere:
+		glyph = t.Elsewhere
 	}
 	if !story {
 		bar = t.Glyphs.Boilerplate

@@ -80,7 +80,7 @@ func count(n int, noun string) string {
 // strip is the second row: every outlet's part in the current claim, also of those off screen. What does not fit is
 // shortened: the names first, then left out, then counted.
 func (r *Reader) strip() string {
-	texts := append([]string(nil), r.tally.texts(r.theme.Dot)...)
+	texts := append([]string(nil), r.tally.texts(r.theme.Dot, r.theme.Ellipsis)...)
 	if len(texts) == 0 {
 		texts = []string{r.whyNoClaimShort(), ""}
 	}
@@ -139,7 +139,7 @@ func (r *Reader) nameStyle(o outlet) theme.Style {
 	switch {
 	case o.current:
 		return r.theme.NameHere
-	case o.hidden || o.silent:
+	case o.hidden || o.silent || o.mark == pane.Elsewhere:
 		return r.theme.Quiet
 	}
 	return r.theme.Name
@@ -152,6 +152,12 @@ func (r *Reader) putMark(l *line.Line, o outlet) {
 		l.Glyph(t.Shared, t.Same)
 	case o.mark == pane.Partial:
 		l.Glyph(t.Shared, t.Partial)
+	case o.mark == pane.Differs:
+		l.Glyph(t.Shared, t.Differs)
+	case o.mark == pane.Elsewhere:
+		l.Glyph(t.Quiet, t.Elsewhere)
+	case o.signed:
+		l.Glyph(t.Quiet, t.Signed)
 	case o.silent:
 		l.Glyph(t.Quiet, t.Silent)
 	default:
@@ -168,27 +174,35 @@ func (r *Reader) stripMarks(text string) string {
 	room := r.width - 2 - safe.Width(text) - 2
 	fits := len(outlets)
 	if fits > room {
-		fits = max(0, room-len("+999: 999* 999+ 999-"))
+		fits = max(0, room-len("+999: 999* 999+ 999# 999> 999-"))
 	}
 	for _, o := range outlets[:fits] {
 		r.putMark(l, o)
 	}
 	if rest := outlets[fits:]; len(rest) > 0 {
-		var same, partial, silent int
-		for _, o := range rest {
-			switch {
-			case o.mark == pane.Same:
-				same++
-			case o.mark == pane.Partial:
-				partial++
-			case o.silent:
-				silent++
-			}
-		}
-		l.Glyph(t.Quiet, fmt.Sprintf(" +%d: %d%s %d%s %d%s", len(rest), same, t.Same, partial, t.Partial, silent, t.Silent))
+		l.Glyph(t.Quiet, r.counted(rest))
 	}
 	l.Right(t.Quiet, text+" ")
 	return l.String()
+}
+
+// counted is how many of the outlets have which mark: " +37: 12● 3◐ 22○".
+func (r *Reader) counted(outlets []outlet) string {
+	var c counts
+	for i := range outlets {
+		c.add(&outlets[i])
+	}
+	text := fmt.Sprintf(" +%d:", len(outlets))
+	t := r.theme
+	for _, p := range []struct {
+		n    int
+		mark string
+	}{{c.same, t.Same}, {c.partial, t.Partial}, {c.differs, t.Differs}, {c.elsewhere, t.Elsewhere}, {c.silent, t.Silent}} {
+		if p.n > 0 {
+			text += fmt.Sprintf(" %d%s", p.n, p.mark)
+		}
+	}
+	return text
 }
 
 // title is the heading of a pane: outlet, date, and how far the cursor is.

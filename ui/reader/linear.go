@@ -54,17 +54,16 @@ func (r *Reader) linearPlace() string {
 	switch {
 	case !st.IsStory():
 		return place + ", boilerplate"
-	case r.tally.claim == 0:
+	case r.tally.name == "":
 		return place
 	}
-	claim := fmt.Sprintf(", claim %d of %d", r.tally.claim, r.tally.claims)
 	here := ""
 	if r.tally.carried > 1 {
-		here = fmt.Sprintf(", %d of %d here", r.tally.here, r.tally.carried)
+		here = fmt.Sprintf(", claim %d of %d here", r.tally.here, r.tally.carried)
 	}
-	whole := place + claim + here + ", " + r.tally.words()
+	whole := place + ", " + safe.Line(r.tally.name) + here + ", " + r.tally.words()
 	if safe.Width(whole) > r.width {
-		return place + here + ", " + r.tally.words() // the number of the claim says least
+		return place + here + ", " + r.tally.words() // the card says the name too
 	}
 	return whole
 }

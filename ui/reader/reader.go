@@ -76,9 +76,10 @@ type Reader struct {
 	known       known
 	row         claim.Row // of the current claim
 
-	keep      func(statement.ID) bool // in the brief
-	selecting *selection              // nil unless words are being selected
-	linkFrom  statement.ID            // the end of a link whose other end is being chosen; nowhere for none
+	keep      func(statement.ID) bool                        // in the brief
+	signed    func(outlet string, claim []statement.ID) bool // the silence, by the reader
+	selecting *selection                                     // nil unless words are being selected
+	linkFrom  statement.ID                                   // the end of a link whose other end is being chosen; nowhere for none
 
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed
@@ -96,7 +97,7 @@ func New(c *corpus.Corpus, t *theme.Theme, bound *key.Keys, say func(string), o 
 	r := &Reader{
 		corpus: c, theme: t, bound: bound, say: say, Options: o, claim: noClaim, linkFrom: nowhere,
 		hidden: make([]bool, n), loose: make([]bool, n), strayed: make([]bool, n), tops: make([]pane.Row, n),
-		docs: make(map[report.ID]*pane.Doc),
+		docs: make(map[report.ID]*pane.Doc), signed: func(string, []statement.ID) bool { return false },
 	}
 	for i := range c.Reports {
 		r.order = append(r.order, report.ID(i))

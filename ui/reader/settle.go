@@ -30,8 +30,8 @@ func (r *Reader) settle(reveal bool) {
 	if reveal {
 		r.reveal()
 	}
-	r.marks = r.markStatements()
 	r.tally = r.count()
+	r.marks = r.markStatements()
 	shown := r.onScreen()
 	r.views = r.views[:0]
 	for _, id := range shown {
@@ -42,6 +42,9 @@ func (r *Reader) settle(reveal bool) {
 // view is what one pane shows. For a follower it moves the pane's top to where the anchor wants it.
 func (r *Reader) view(id report.ID) pane.View {
 	v := pane.View{Top: r.tops[id], Marks: r.marks, Kept: r.keep}
+	if r.claim != noClaim {
+		v.Carries = r.carries
+	}
 	if r.selecting != nil && id == r.at.Report {
 		v.Selected = r.selecting.span()
 	}
@@ -94,6 +97,10 @@ func (r *Reader) counterpartPlace(id report.ID) spot {
 		row, _ := doc.Rows(s)
 		return spot{row: row, statement: s, found: true}
 	}
+	if s, ok := r.elsewhere(id); ok {
+		row, _ := doc.Rows(s)
+		return spot{row: row, statement: s, found: true}
+	}
 	sts := r.corpus.Statements.In(r.at.Report)
 	here := int(r.at.Statement - sts[0].ID)
 	for i := here - 1; i >= 0; i-- {
@@ -109,6 +116,30 @@ func (r *Reader) counterpartPlace(id report.ID) spot {
 		}
 	}
 	return spot{}
+}
+
+// elsewhere is the statement of a report that is linked to the claim without carrying it: to the cursor's statement where it
+// can be, else to another wording.
+func (r *Reader) elsewhere(id report.ID) (statement.ID, bool) {
+	cell := &r.row.Cells[r.corpus.Statements.Outlets.Of[id]]
+	if cell.State != claim.Elsewhere {
+		return 0, false
+	}
+	if s, ok := r.bestIn(r.at.Statement, id); ok && r.corpus.Statements.All[s].IsStory() {
+		return s, true
+	}
+	return cell.Near.Statement, r.corpus.Statements.All[cell.Near.Statement].Report == id
+}
+
+// carries is the words by which a statement carries the current claim.
+func (r *Reader) carries(id statement.ID) []report.Span {
+	r.forget()
+	spans, ok := r.known.words[id]
+	if !ok {
+		spans = r.linked.Claims.Words(r.claim, id)
+		r.known.words[id] = spans
+	}
+	return spans
 }
 
 // between is the silent place before row.
@@ -187,15 +218,19 @@ func (r *Reader) markStatements() map[statement.ID]pane.Mark {
 	if r.claim != noClaim {
 		for _, id := range r.corpusReports(r.claim) {
 			for _, c := range r.counterparts(id) {
-				marks[c.Statement] = pane.Same
-				if c.Partial {
-					marks[c.Statement] = pane.Partial
-				}
+				marks[c.Statement] = markOf(c)
 			}
 		}
 		for _, s := range r.linked.Claims.All[r.claim].Statements {
 			if r.corpus.Statements.All[s].Report == r.at.Report {
 				marks[s] = pane.Same
+			}
+		}
+	}
+	if r.claim != noClaim {
+		for _, id := range r.order {
+			if s, ok := r.elsewhere(id); ok {
+				marks[s] = pane.Elsewhere
 			}
 		}
 	}
@@ -212,14 +247,20 @@ type known struct {
 	claim    claim.ID
 	from     statement.ID
 	byReport map[report.ID][]claim.Counterpart
+	words    map[statement.ID][]report.Span // that carry the claim
+}
+
+// forget makes known that of the current claim, seen from the cursor.
+func (r *Reader) forget() {
+	if k := &r.known; k.linked != r.linked || k.claim != r.claim || k.from != r.at.Statement {
+		r.known = known{r.linked, r.claim, r.at.Statement, make(map[report.ID][]claim.Counterpart), make(map[statement.ID][]report.Span)}
+	}
 }
 
 // counterparts is the statements of a report that carry the current claim, seen from the cursor, best first. There must
 // be a current claim.
 func (r *Reader) counterparts(id report.ID) []claim.Counterpart {
-	if k := &r.known; k.linked != r.linked || k.claim != r.claim || k.from != r.at.Statement {
-		r.known = known{r.linked, r.claim, r.at.Statement, make(map[report.ID][]claim.Counterpart)}
-	}
+	r.forget()
 	cs, ok := r.known.byReport[id]
 	if !ok {
 		cs = r.linked.Claims.Counterparts(r.claim, r.at.Statement, id)

@@ -7,6 +7,7 @@ import (
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/line"
+	"parallax/ui/pane"
 	"parallax/ui/theme"
 )
 
@@ -68,19 +69,28 @@ func (r *Reader) wordings() []wording {
 			continue
 		}
 		c := cs[r.counterpart%len(cs)]
-		w := wording{mark: r.theme.Same, outlet: r.corpus.Reports[id].Outlet, number: r.corpus.Statements.All[c.Statement].Number, text: r.text(c.Statement)}
-		if c.Partial {
-			w.mark = r.theme.Partial
-		}
+		w := r.wordingOf(c.Statement, markOf(c))
 		if len(cs) > 1 {
 			w.text += fmt.Sprintf(" (+%d more)", len(cs)-1)
 		}
 		ws = append(ws, w)
 	}
+	for _, id := range r.order {
+		if s, ok := r.elsewhere(id); ok {
+			ws = append(ws, r.wordingOf(s, pane.Elsewhere))
+		}
+	}
 	if silent := r.silentOutlets(); len(silent) > 0 {
 		ws = append(ws, wording{mark: r.theme.Silent, outlet: "no counterpart found", text: strings.Join(silent, ", ")})
 	}
 	return ws
+}
+
+func (r *Reader) wordingOf(id statement.ID, mark pane.Mark) wording {
+	t := r.theme
+	glyph := map[pane.Mark]string{pane.Same: t.Same, pane.Partial: t.Partial, pane.Differs: t.Differs, pane.Elsewhere: t.Elsewhere}[mark]
+	set := r.corpus.Statements
+	return wording{mark: glyph, outlet: set.ReportOf(id).Outlet, number: set.All[id].Number, text: r.text(id)}
 }
 
 func (r *Reader) silentOutlets() []string {

@@ -7,15 +7,34 @@ import (
 
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
+	"parallax/corpus/safe"
 	"parallax/ui/pane"
 )
 
 // tally is what the strip says of the current claim: every outlet's part in it, and how many outlets have which.
 type tally struct {
-	outlets               []outlet // in the order of the panes, two reports of one outlet once
-	same, partial, silent int      // outlets, the cursor's own among the same
-	claim, claims         int      // number of the current claim, from 1, and of all
-	here, carried         int      // which of the statement's claims it is, from 1, of how many
+	outlets       []outlet // in the order of the panes, two reports of one outlet once
+	parts         counts
+	name          string // of the current claim, "" for none
+	here, carried int    // which of the statement's claims it is, from 1, of how many
+}
+
+// counts is how many outlets have which part, the cursor's own among the same.
+type counts struct{ same, partial, differs, elsewhere, silent int }
+
+func (c *counts) add(o *outlet) {
+	switch {
+	case o.mark == pane.Same:
+		c.same++
+	case o.mark == pane.Partial:
+		c.partial++
+	case o.mark == pane.Differs:
+		c.differs++
+	case o.mark == pane.Elsewhere:
+		c.elsewhere++
+	case o.silent:
+		c.silent++
+	}
 }
 
 // outlet is one outlet's part in the current claim: Unmarked when there is none, Cursor where the cursor is.
@@ -23,6 +42,7 @@ type outlet struct {
 	name    string
 	mark    pane.Mark
 	silent  bool
+	signed  bool // the reader has signed the silence
 	current bool // the cursor is in one of its reports
 	hidden  bool // all of its panes are
 }
@@ -48,28 +68,26 @@ func (r *Reader) count() tally {
 	r.linked.Claims.Row(r.claim, &r.row)
 	for id := range r.row.Cells {
 		o := &t.outlets[at[id]-1]
-		switch o.mark = r.part(&r.row.Cells[id]); o.mark {
-		case pane.Same:
-			t.same++
-		case pane.Partial:
-			t.partial++
-		default:
-			o.silent = true
-			t.silent++
-		}
+		o.mark = r.part(&r.row.Cells[id])
+		o.silent = o.mark == pane.Unmarked
+		o.signed = o.silent && r.signed(o.name, r.claimed())
+		t.parts.add(o)
 	}
 	here := r.claimsHere()
-	t.claim, t.claims = int(r.claim)+1, len(r.linked.Claims.All)
+	t.name = r.linked.Claims.All[r.claim].Name
 	t.here, t.carried = slices.Index(here, r.claim)+1, len(here)
 	return t
 }
 
 // part is an outlet's part in the current claim, seen from the cursor.
 func (r *Reader) part(c *claim.Cell) pane.Mark {
-	if c.State != claim.Said {
+	switch c.State {
+	case claim.Silent:
 		return pane.Unmarked
+	case claim.Elsewhere:
+		return pane.Elsewhere
 	}
-	last := report.ID(-1)
+	part, last := pane.Partial, report.ID(-1)
 	for _, s := range c.Wordings {
 		id := r.corpus.Statements.All[s].Report
 		if id == r.at.Report {
@@ -79,31 +97,52 @@ func (r *Reader) part(c *claim.Cell) pane.Mark {
 			continue
 		}
 		last = id
-		if slices.ContainsFunc(r.counterparts(id), func(c claim.Counterpart) bool { return !c.Partial }) {
-			return pane.Same
+		for _, c := range r.counterparts(id) {
+			switch markOf(c) {
+			case pane.Same:
+				return pane.Same
+			case pane.Differs:
+				part = pane.Differs
+			}
 		}
 	}
-	return pane.Partial
+	return part
 }
 
-// texts is the tally in words, the longest first, for whatever room there is.
-func (t *tally) texts(dot string) []string {
-	if t.claim == 0 {
+// markOf is what a counterpart is marked with.
+func markOf(c claim.Counterpart) pane.Mark {
+	switch {
+	case c.Differs:
+		return pane.Differs
+	case c.Partial:
+		return pane.Partial
+	}
+	return pane.Same
+}
+
+// texts is the tally in words, the longest first, for whatever room there is: the claim's name, and how many outlets have
+// which part in it.
+func (t *tally) texts(dot, ellipsis string) []string {
+	if t.name == "" {
 		return nil
 	}
-	here := ""
-	short := ""
+	here, short := "", ""
 	if t.carried > 1 {
 		here = fmt.Sprintf(" (%d of %d here)", t.here, t.carried)
 		short = fmt.Sprintf(" (%d/%d)", t.here, t.carried)
 	}
+	parts := " " + dot + " " + t.words()
 	return []string{
-		fmt.Sprintf("claim %d of %d%s %s %s", t.claim, t.claims, here, dot, t.words()),
-		fmt.Sprintf("claim %d/%d%s %s %s", t.claim, t.claims, short, dot, t.words()),
-		fmt.Sprintf("claim %d/%d%s", t.claim, t.claims, short),
+		safe.Line(t.name) + here + parts,
+		safe.Truncate(t.name, shortName, ellipsis) + short + parts,
+		strings.TrimSpace(short + " " + t.words()),
+		safe.Truncate(t.name, shortName, ellipsis) + short,
 		"",
 	}
 }
+
+// shortName is the columns of a claim's name where there is little room.
+const shortName = 24
 
 // words counts the outlets by their part, leaving out what there is none of: "3 same, 1 in part, 1 silent".
 func (t *tally) words() string {
@@ -111,7 +150,7 @@ func (t *tally) words() string {
 	for _, p := range []struct {
 		n    int
 		name string
-	}{{t.same, "same"}, {t.partial, "in part"}, {t.silent, "silent"}} {
+	}{{t.parts.same, "same"}, {t.parts.partial, "in part"}, {t.parts.differs, "differs"}, {t.parts.elsewhere, "linked elsewhere"}, {t.parts.silent, "silent"}} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.name))
 		}

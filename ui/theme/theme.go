@@ -26,21 +26,24 @@ func (s Style) Wrap(text string) string {
 // Glyphs are the marks of the screen, each one column wide. One meaning a mark.
 type Glyphs struct {
 	Cursor, Bar, Boilerplate, Kept    string // gutter
-	Same, Partial, Differs, Silent    string // an outlet's part in the current claim
+	Same, Partial, Differs            string // an outlet's part in the current claim
+	Elsewhere, Silent, Signed         string // or that it has none
 	Vertical, Horizontal, Down, Cross string // rules
 	Dot, Ellipsis, Chosen             string
 }
 
 var unicodeGlyphs = Glyphs{
 	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Kept: "◆",
-	Same: "●", Partial: "◐", Differs: "≠", Silent: "○",
+	Same: "●", Partial: "◐", Differs: "≠",
+	Elsewhere: "→", Silent: "○", Signed: "✓",
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
 	Dot: "·", Ellipsis: "…", Chosen: "▶",
 }
 
 var asciiGlyphs = Glyphs{
 	Cursor: ">", Bar: "|", Boilerplate: ":", Kept: "%",
-	Same: "*", Partial: "+", Differs: "#", Silent: "-",
+	Same: "*", Partial: "+", Differs: "#",
+	Elsewhere: ">", Silent: "-", Signed: "v",
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
 }
@@ -63,6 +66,7 @@ type Theme struct {
 	Rule        Style
 	Key         Style // a key in a hint
 	Match       Style // characters that a search found
+	Carries     Style // words that carry the current claim
 	Selected    Style // words that are being selected
 	Warning     Style // errors and states that ask for attention
 }
@@ -111,6 +115,7 @@ func New(p *Palette, dark, ascii bool) *Theme {
 		Rule:        "", // unstyled: it stands in every row, and a style would double the bytes of a frame
 		Key:         style(fg(blue).Bold()),
 		Match:       style(fg(orange).Underline(true)),
+		Carries:     style(ansi.NewStyle().Bold()),
 		Selected:    style(ansi.NewStyle().Reverse(true)),
 		Warning:     style(fg(orange).Bold()),
 	}
@@ -127,7 +132,8 @@ func (t *Theme) Linear() *Theme {
 	l := *t
 	l.Words = true
 	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Kept = " ", " ", " ", " "
-	l.Same, l.Partial, l.Differs, l.Silent = "Same", "In part", "Differs", "Silent"
+	l.Same, l.Partial, l.Differs = "Same", "In part", "Differs"
+	l.Elsewhere, l.Silent, l.Signed = "Linked elsewhere", "Silent", "Silence signed"
 	l.Dot, l.Chosen = "-", ">"
 	return &l
 }
