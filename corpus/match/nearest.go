@@ -55,3 +55,6 @@ func (ls *Links) Scored(id statement.ID) iter.Seq[Pair] {
 
 // Decide is the links after other decisions: those that ls was made with no longer count.
 func (ls *Links) Decide(decisions []Decision) *Links { return Apply(ls.scored, decisions) }
+
+// Pairs is every pair that was scored, links or not, sorted by statement.
+func (ls *Links) Pairs() []Pair { return ls.scored.Pairs }

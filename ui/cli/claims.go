@@ -1,11 +1,12 @@
 package cli
 
 import (
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"parallax/corpus/claim"
-	"parallax/corpus/match"
 	"parallax/corpus/statement"
 )
 
@@ -21,8 +22,10 @@ type claimsCommand struct {
 func (claimsCommand) Help() string {
 	return `A claim is what several statements say in common. Its name is the words that they share, as the statement writes them
 that represents it best and stands first. In JSON every wording has the bytes of the words that carry the claim.
-An outlet is silent when no statement of its reports was found to carry the claim. Reports that share running text have
-one origin: where a claim has fewer origins than outlets, some of them copied.
+An outlet without a wording is linked elsewhere when a statement of its is linked to one, and stands in other claims; it is
+silent when not even that was found, and the score of what comes nearest is given. Reports that share running text have one
+origin: where a claim has fewer origins than outlets, some of them copied. What the reader confirmed, cut and added in the
+session that belongs to the reports counts, as on the screen.
 
 Examples:
 
@@ -41,11 +44,11 @@ func (c *claimsCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	scored, err := c.score(o)
+	links, err := c.link(p, o, c.Paths)
 	if err != nil {
 		return err
 	}
-	claims := claim.Group(o.Statements, match.Apply(scored, nil))
+	claims := claim.Group(o.Statements, links)
 	groups := c.groups(o, claims)
 	p.answered(len(groups))
 	switch c.Format {
@@ -66,8 +69,17 @@ type group struct {
 	name       string
 	statements []statement.ID // the lead first
 	outlets    []string       // that carry it
+	elsewhere  []nearby         // what others have that is linked to it
 	silent     []string
-	origins    int // of the reports that carry it: copied text counts once
+	nearest    []nearby // what comes nearest to it in the silent ones
+	origins    int    // of the reports that carry it: copied text counts once
+}
+
+// nearby is a statement that does not carry a claim.
+type nearby struct {
+	outlet    string
+	statement statement.ID
+	score     float64
 }
 
 func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
@@ -84,16 +96,29 @@ func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
 			}
 		}
 		claims.Row(cl.ID, &row)
+		claims.Nearest(cl.ID, &row)
 		for i, outlet := range o.Statements.Outlets.All {
-			if row.Cells[i].State == claim.Said {
-				g.outlets = append(g.outlets, outlet.Name)
-			} else {
-				g.silent = append(g.silent, outlet.Name)
-			}
+			g.put(outlet.Name, &row.Cells[i])
 		}
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// put adds an outlet by its part in the claim.
+func (g *group) put(outlet string, c *claim.Cell) {
+	n := nearby{outlet, c.Near.Statement, c.Near.Score}
+	switch c.State {
+	case claim.Said:
+		g.outlets = append(g.outlets, outlet)
+	case claim.Elsewhere:
+		g.elsewhere = append(g.elsewhere, n)
+	default:
+		g.silent = append(g.silent, outlet)
+		if c.Near.Known {
+			g.nearest = append(g.nearest, n)
+		}
+	}
 }
 
 func (c *claimsCommand) list(p *program, o *opened, groups []group) {
@@ -106,8 +131,14 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 			p.out.printf(" of %s", counted(g.origins, "origin"))
 		}
 		p.out.printf(": %s", strings.Join(g.outlets, ", "))
-		if len(g.silent) > 0 {
-			p.out.printf("; silent: %s", strings.Join(g.silent, ", "))
+		for i, n := range g.elsewhere {
+			p.out.printf("%s%s %d (%.2f)", []string{"; linked elsewhere: ", ", "}[min(i, 1)], n.outlet, o.Statements.All[n.statement].Number, n.score)
+		}
+		for i, name := range g.silent {
+			p.out.printf("%s%s", []string{"; silent: ", ", "}[min(i, 1)], name)
+			if k := slices.IndexFunc(g.nearest, func(n nearby) bool { return n.outlet == name }); k >= 0 {
+				p.out.printf(" (nearest %.2f)", g.nearest[k].score)
+			}
 		}
 		p.out.printf("\n")
 		for _, id := range g.statements {
@@ -118,12 +149,30 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 
 // jsonClaim is a claim for machines.
 type jsonClaim struct {
-	Claim      int       `json:"claim"`
-	Name       string    `json:"name"`
-	Outlets    []string  `json:"outlets"`
-	Origins    int       `json:"origins"` // copied text counts once
-	Silent     []string  `json:"silent"`
-	Statements []wording `json:"statements"` // the lead first
+	Claim      int        `json:"claim"`
+	Name       string     `json:"name"`
+	Outlets    []string   `json:"outlets"`
+	Origins    int        `json:"origins"`   // copied text counts once
+	Elsewhere  []jsonNear `json:"elsewhere"` // linked to a wording, and in other claims
+	Silent     []string   `json:"silent"`
+	Nearest    []jsonNear `json:"nearest"`    // what comes nearest in the silent outlets
+	Statements []wording  `json:"statements"` // the lead first
+}
+
+// jsonNear is a statement that does not carry a claim.
+type jsonNear struct {
+	Outlet string  `json:"outlet"`
+	Path   string  `json:"path"`
+	Number int     `json:"statement"`
+	Score  float64 `json:"score"`
+}
+
+func jsonNears(o *opened, all []nearby) []jsonNear {
+	out := []jsonNear{}
+	for _, n := range all {
+		out = append(out, jsonNear{n.outlet, o.Statements.ReportOf(n.statement).Path, o.Statements.All[n.statement].Number, math.Round(n.score*1e4) / 1e4})
+	}
+	return out
 }
 
 type wording struct {
@@ -147,7 +196,7 @@ type extent struct {
 func jsonClaims(o *opened, claims *claim.Claims, groups []group) []jsonClaim {
 	all := make([]jsonClaim, len(groups))
 	for i, g := range groups {
-		all[i] = jsonClaim{Claim: g.number, Name: g.name, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...)}
+		all[i] = jsonClaim{Claim: g.number, Name: g.name, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...), Elsewhere: jsonNears(o, g.elsewhere), Nearest: jsonNears(o, g.nearest)}
 		for _, id := range g.statements {
 			r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 			span := located(r, st.Span)

@@ -5,13 +5,67 @@ import (
 	"fmt"
 	"os"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
+	"parallax/corpus/session"
 )
 
 // weighted is for the commands that link.
 type weighted struct {
 	Weights string `placeholder:"FILE" help:"Link by the weights in FILE instead of those that come with parallax."`
+	Session string `placeholder:"FILE" help:"With the decisions of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
+	Plain   bool   `help:"Without anybody's decisions."`
+}
+
+// link links the statements of o as the screen shows them: with the decisions of the reader's session, also those on
+// boilerplate, unless they are not wanted.
+func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, error) {
+	kept, err := w.kept(o, paths)
+	if err != nil {
+		return nil, err
+	}
+	var decisions []match.Decision
+	if kept != nil {
+		resolved := kept.Resolve(brief.NewLocator(o.Statements))
+		decisions = resolved.Decisions
+		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
+		if n := len(decisions) + len(resolved.Boilerplate); n > 0 {
+			p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", counted(n, "decision"), w.Session))
+		}
+	}
+	scored, err := w.score(o)
+	if err != nil {
+		return nil, err
+	}
+	return match.Apply(scored, decisions), nil
+}
+
+// kept is the session whose decisions count, nil for none. Its name is Session afterwards.
+func (w *weighted) kept(o *opened, paths []string) (*brief.Brief, error) {
+	if w.Plain {
+		return nil, nil
+	}
+	store := session.DefaultStore()
+	var path string
+	if w.Session != "" {
+		located, err := store.Locate(w.Session)
+		if err != nil {
+			return nil, err
+		}
+		path = located
+	} else {
+		found, ok := store.Find(openFor(o, paths))
+		if !ok {
+			return nil, nil
+		}
+		path, w.Session = found.Path, found.Name
+	}
+	b, _, err := session.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return b, nil
 }
 
 // score links the statements of o.

@@ -19,7 +19,8 @@ type linksCommand struct {
 // Help is what --help adds.
 func (linksCommand) Help() string {
 	return `Two statements are linked when they carry at least one claim in common. The score is a probability. Offsets in JSON
-are bytes of the file; where there is no map to the file the document says "unit": "text".
+are bytes of the file; where there is no map to the file the document says "unit": "text". What the reader confirmed, cut
+and added in the session that belongs to the reports counts, as on the screen.
 
 Examples:
 
@@ -38,11 +39,11 @@ func (c *linksCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	scored, err := c.score(o)
+	linked, err := c.link(p, o, c.Paths)
 	if err != nil {
 		return err
 	}
-	links := linksOf(scored, c.All)
+	links := linksOf(linked, c.All)
 	p.answered(len(links))
 	switch c.Format {
 	case asJSON:
@@ -68,8 +69,7 @@ type pair struct {
 }
 
 // linksOf is the links with their reasons, by statement, and after them, if all is set, the pairs that are no links.
-func linksOf(scored *match.Scored, all bool) []pair {
-	links := match.Apply(scored, nil)
+func linksOf(links *match.Links, all bool) []pair {
 	var pairs []pair
 	for _, l := range links.All {
 		p := pair{l.A, l.B, l.Score, l.Partial, "same", []string{}}
@@ -84,7 +84,7 @@ func linksOf(scored *match.Scored, all bool) []pair {
 	if !all {
 		return pairs
 	}
-	for _, p := range scored.Pairs {
+	for _, p := range links.Pairs() {
 		if _, linked := links.Between(p.A, p.B); !linked {
 			pairs = append(pairs, pair{p.A, p.B, p.Score, p.Partial, "weak", []string{}})
 		}

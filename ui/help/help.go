@@ -168,7 +168,10 @@ func (h *Help) legend(width int) []string {
 		{t.Bar, "carries the current claim"},
 		{t.Same, "same: says the same"},
 		{t.Partial, "in part: says a part of it, or more"},
+		{t.Differs, "differs: says the opposite of a part, or another figure"},
+		{t.Elsewhere, "linked elsewhere: carries not this claim, but is linked to a wording of it"},
 		{t.Silent, "silent: no counterpart found"},
+		{t.Signed, "silent, and the reader has checked it"},
 		{t.Glyphs.Boilerplate, "boilerplate: not part of the story"},
 	} {
 		if strings.TrimSpace(m.mark) != "" {
