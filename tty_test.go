@@ -105,7 +105,7 @@ func TestSession(t *testing.T) {
 	p.types("n", "search hospital")
 	p.types("\x1b", "search hospital ended")
 	p.types("'mi4G\r", "Claim: ")
-	p.matches(`Claim \d+ of \d+`)
+	p.matches(`Claim: .*: \d+ statements, \d of 5 outlets`)
 	p.matches(`Middle East Eye · statement 4 .*under the cursor`)
 	p.types("q", "4/26")
 	p.types("y", "sent to the terminal: Middle East Eye, statement 4")
