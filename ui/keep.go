@@ -97,7 +97,8 @@ func (m *model) CheckSilence(w want.CheckSilence) tea.Cmd {
 	if !at.HasClaim {
 		return nil
 	}
-	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, now.Linked.Claims.All[at.Claim].Statements, w.Claim))
+	on := &now.Linked.Claims.All[at.Claim]
+	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, on.Name, on.Statements, w.Claim))
 }
 
 func (m *model) Boilerplate(w want.Boilerplate) tea.Cmd {

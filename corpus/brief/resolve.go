@@ -19,20 +19,21 @@ type Resolved struct {
 	marks       map[statement.ID][]Target
 	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
 	out         map[Target]bool            // wordings that a cut has taken out of their claim
-	checked     map[silenceKey]Checked
+	checked     map[string][]silence       // by outlet, the last word first
 }
 
-// silenceKey is an outlet that is silent on a statement's claim.
-type silenceKey struct {
-	outlet string
-	claim  statement.ID
+// silence is one that the reader has checked, found again.
+type silence struct {
+	Checked
+	statement statement.ID
+	wordings  []statement.ID // of the claim that were found again
 }
 
 // Resolve finds everything that b points at.
 func (b *Brief) Resolve(f *Locator) *Resolved {
 	r := &Resolved{
 		Brief: b, finder: f, Boilerplate: make(map[statement.ID]bool), marks: make(map[statement.ID][]Target),
-		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool), checked: make(map[silenceKey]Checked),
+		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool), checked: make(map[string][]silence),
 	}
 	r.decide()
 	for _, o := range b.Overrides {
@@ -40,15 +41,28 @@ func (b *Brief) Resolve(f *Locator) *Resolved {
 			r.Boilerplate[at.First] = o.Boilerplate
 		}
 	}
-	for _, s := range b.Silences {
-		if at := f.Find(s.Claim); at.State != Orphan {
-			r.checked[silenceKey{s.Report.Outlet, at.First}] = s
-		}
+	for _, s := range slices.Backward(b.Silences) {
+		r.silent(s)
 	}
 	for _, e := range b.Entries {
 		r.mark(e)
 	}
 	return r
+}
+
+// silent notes a checked silence whose claim is found again.
+func (r *Resolved) silent(s Checked) {
+	at := r.finder.Find(s.Claim)
+	if at.State == Orphan {
+		return
+	}
+	found := silence{Checked: s, statement: at.First}
+	for _, w := range s.Wordings {
+		if at := r.finder.Find(w); at.State != Orphan {
+			found.wordings = append(found.wordings, at.First)
+		}
+	}
+	r.checked[s.Report.Outlet] = append(r.checked[s.Report.Outlet], found)
 }
 
 // decide turns anchors into statements.
@@ -137,14 +151,27 @@ func (r *Resolved) order(w Wording) report.ID {
 	return report.ID(len(r.finder.set.Reports))
 }
 
-// Checked reports whether the reader has checked that the outlet is silent on what the statements say.
+// Checked reports whether the reader has checked that the outlet is silent on the claim of these statements. A claim changes
+// with its links, so it is that claim when most of its statements are those that were signed, and most of those are its
+// own. What was signed before claims were told apart holds for every claim of its statement.
 func (r *Resolved) Checked(outlet string, claim []statement.ID) (Checked, bool) {
-	for _, id := range claim {
-		if c, ok := r.checked[silenceKey{outlet, id}]; ok {
-			return c, true
+	for _, s := range r.checked[outlet] {
+		if len(s.Wordings) == 0 && slices.Contains(claim, s.statement) || sameClaim(s.wordings, claim) {
+			return s.Checked, true
 		}
 	}
 	return Checked{}, false
+}
+
+// sameClaim reports whether two sets of statements have more than half of each in common.
+func sameClaim(a, b []statement.ID) bool {
+	both := 0
+	for _, id := range a {
+		if slices.Contains(b, id) {
+			both++
+		}
+	}
+	return 2*both > len(a) && 2*both > len(b)
 }
 
 // Override is set with the reader's word on boilerplate, as a new snapshot of that generation. Without any word it is

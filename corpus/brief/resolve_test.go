@@ -123,6 +123,41 @@ func TestSilences(t *testing.T) {
 	}
 }
 
+// TestSilenceOfOneClaim: a silence is signed on one claim. It holds while most of the claim stays, not for another claim of
+// the same statement, and is taken back as a whole; one from before claims were told apart holds for every claim of it.
+func TestSilenceOfOneClaim(t *testing.T) {
+	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind, "Cold.")
+	s := session.Memory(session.Options{Now: fixture.Clock()})
+	resolved := func() *Resolved { return s.Brief().Resolve(NewLocator(set)) }
+	kept.Do(t, s, resolved().ToggleSilence(set, 3, "boats · port", []statement.ID{1, 4, 7}, 1))
+	for _, c := range []struct {
+		claim  []statement.ID
+		signed bool
+	}{
+		{[]statement.ID{1, 4, 7}, true}, {[]statement.ID{1, 4}, true}, {[]statement.ID{1, 4, 7, 8}, true},
+		{[]statement.ID{1}, false}, {[]statement.ID{1, 5, 8}, false}, {[]statement.ID{2, 5}, false},
+	} {
+		if _, ok := resolved().Checked("D", c.claim); ok != c.signed {
+			t.Errorf("on the claim of %v: signed is %v", c.claim, ok)
+		}
+	}
+	if s.Brief().Silences[0].Name != "boats · port" {
+		t.Errorf("it is kept as %+v", s.Brief().Silences[0])
+	}
+	kept.Do(t, s, resolved().ToggleSilence(set, 3, "a second", []statement.ID{1, 5, 8}, 1))
+	kept.Do(t, s, resolved().ToggleSilence(set, 3, "boats", []statement.ID{1, 4}, 4))
+	if _, ok := resolved().Checked("D", []statement.ID{1, 4, 7}); ok {
+		t.Error("it was not taken back")
+	}
+	if _, ok := resolved().Checked("D", []statement.ID{1, 5, 8}); !ok {
+		t.Error("the other claim's was taken back with it")
+	}
+	kept.Do(t, s, CheckSilence{Report: RefTo(&set.Reports[3]), Claim: AnchorOf(set, 2)})
+	if _, ok := resolved().Checked("D", []statement.ID{2, 6, 8}); !ok {
+		t.Error("one of before is lost")
+	}
+}
+
 // TestDocument resolves a whole brief over reports of which one was edited and one is gone.
 func TestDocument(t *testing.T) {
 	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind)

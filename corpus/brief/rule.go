@@ -32,13 +32,11 @@ func (r *Resolved) EntryOfClaim(claim []statement.ID) *Entry {
 		if e.Kind != OfClaim {
 			continue
 		}
-		same := 0
+		var wordings []statement.ID
 		for _, w := range e.Wordings {
-			if at := r.Find(w.Anchor); at.State != Orphan && slices.Contains(claim, at.First) {
-				same++
-			}
+			wordings = append(wordings, r.Find(w.Anchor).First) // of an orphan -1, which no claim has
 		}
-		if 2*same > len(e.Wordings) && 2*same > len(claim) {
+		if sameClaim(wordings, claim) {
 			return e
 		}
 	}
@@ -66,14 +64,18 @@ func (r *Resolved) ToggleClaim(set *statement.Set, claim []statement.ID) Change 
 	return Mark{Claim: true, Wordings: anchors}
 }
 
-// ToggleSilence signs that the outlet of a report is silent on what the claim's statements say, seen from one of them, or
-// takes that back.
-func (r *Resolved) ToggleSilence(set *statement.Set, in report.ID, claim []statement.ID, from statement.ID) Change {
+// ToggleSilence signs that the outlet of a report is silent on a claim, given by its name and statements and seen from one
+// of them, or takes that back. What is signed holds for that claim alone, not for others of its statements.
+func (r *Resolved) ToggleSilence(set *statement.Set, in report.ID, name string, claim []statement.ID, from statement.ID) Change {
 	rep := &set.Reports[in]
 	if c, checked := r.Checked(rep.Outlet, claim); checked {
-		return CheckSilence{Report: c.Report, Claim: c.Claim, Not: true}
+		return CheckSilence{Report: c.Report, Claim: c.Claim, Wordings: c.Wordings, Name: c.Name, Not: true}
 	}
-	return CheckSilence{Report: RefTo(rep), Claim: AnchorOf(set, from)}
+	signed := CheckSilence{Report: RefTo(rep), Claim: AnchorOf(set, from), Name: name}
+	for _, id := range claim {
+		signed.Wordings = append(signed.Wordings, AnchorOf(set, id))
+	}
+	return signed
 }
 
 // Noted writes a note on words of a report; where they are not marked, it marks them with the note. There is no change
