@@ -221,6 +221,11 @@ func TestKilled(t *testing.T) {
 		h = r.untilKilled(w, h, file, i)
 		total += r.confirmed
 	}
+	s = sit(t, state, "--session", file)
+	s.quits("")
+	if names, err := os.ReadDir(filepath.Dir(file)); err != nil || len(names) != 1 {
+		t.Errorf("left behind: %v %v", names, err)
+	}
 	t.Logf("%d actions were acknowledged before %d kills, and all are there", total, *kills)
 }
 

@@ -111,6 +111,29 @@ func TestDamagedInStore(t *testing.T) {
 	}
 }
 
+// TestSwept: what a program left that was killed within a write is gone at the next start; what others put there stays.
+func TestSwept(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.session")
+	for _, name := range []string{".a.session.123.parallax", ".a.session5577006791947779410", ".a.session.damaged.7.parallax", ".b.session.7.parallax"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("half"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := OpenFile(path, Options{Now: fixture.Clock()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept.Do(t, s, brief.Insert{Text: "On the storm"})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	names, err := os.ReadDir(folder)
+	if err != nil || len(names) != 2 || names[0].Name() != ".b.session.7.parallax" || names[1].Name() != "a.session" {
+		t.Errorf("%v %v", names, err)
+	}
+}
+
 // TestStoreOpen opens sessions for reports again and again: whether the same one comes back.
 func TestStoreOpen(t *testing.T) {
 	st := Store{filepath.Join(t.TempDir(), "state", "sessions")}

@@ -27,7 +27,7 @@ Examples:
   parallax --session talks-in-antalya       go on with it
   parallax sessions --format json
 
-Exit status: 0 found, 1 there is none, 2 one could not be read.
+Exit status: 0 found, 1 there is none, 2 one could not be read, or not all of it.
 `
 }
 
