@@ -12,8 +12,10 @@ import (
 )
 
 // Sentences are cut where Unicode's rules (UAX #29) see a sentence end, unless a rule here says that the sentence goes
-// on: after an abbreviation, an initial or a list number, before a word in lower case, between a question in quotation
-// marks and who asked it. One pass over the text; each candidate looks at one word before and a few after it.
+// on: after an abbreviation, an initial or a list number, before a word in lower case, within brackets, between a question
+// in quotation marks and who asked it. Three ends that UAX #29 does not see are found here: after an ellipsis character,
+// after a footnote mark, and where extraction lost the blank between two sentences (borders.go). One pass over the text;
+// each candidate looks at a few words before and after it.
 //
 // A trained splitter (punkt) was rejected: it has to be trained on the outlet at hand, and its mistakes cannot be
 // explained. Rules alone, without UAX #29, would have to know every script's full stops and quotation marks.
@@ -37,12 +39,15 @@ func sentencesOf(dst []report.Span, text string, p paragraph) []report.Span {
 		start = at
 	}
 	end := 0
-	it := sentences.FromString(calm(s, p.wrapped))
+	calmed, inner := calm(s, p.wrapped)
+	it := sentences.FromString(calmed)
 	for it.Next() {
 		from := end
 		end = it.End()
-		for at := ellipsisEnd(s, from, end); at > 0; at = ellipsisEnd(s, at, end) {
-			cut(at)
+		if inner {
+			for at := innerEnd(s, from, end); at > 0; at = innerEnd(s, at, end) {
+				cut(at)
+			}
 		}
 		if end < len(s) {
 			cut(end)
@@ -55,72 +60,27 @@ func sentencesOf(dst []report.Span, text string, p paragraph) []report.Span {
 	return dst
 }
 
-// calm is s, byte for byte as long, as the segmenter should see it: line ends within a paragraph as spaces, and long runs
-// of blanks and brackets, on which the segmenter would take quadratic time, as letters.
-func calm(s string, wrapped bool) string {
-	const longest = 32
-	var b []byte
-	run := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c >= '0' && c <= '9', c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z':
-			run = 0
-			continue
-		case wrapped && (c == '\n' || c == '\r' || c == '\v' || c == '\f'):
-			if b == nil {
-				b = []byte(s)
-			}
-			b[i] = ' '
-		}
-		if run++; run > longest && c < 0x80 {
-			if b == nil {
-				b = []byte(s)
-			}
-			b[i] = 'x'
-		}
-	}
-	if b == nil {
-		return s
-	}
-	return string(b)
-}
-
-// ellipsisEnd is the first place in s[from:to] after an ellipsis character and a blank where a capital follows, 0 for
-// none: UAX #29 ends sentences at "..." but not at "…".
-func ellipsisEnd(s string, from, to int) int {
-	for {
-		i := strings.Index(s[from:to], "…")
-		if i < 0 {
-			return 0
-		}
-		from += i + len("…")
-		rest := strings.TrimLeft(s[from:to], closers)
-		word := strings.TrimLeftFunc(rest, unicode.IsSpace)
-		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, openers))
-		if len(word) < len(rest) && unicode.IsUpper(first) {
-			return to - len(word)
-		}
-	}
-}
-
 // goesOn reports whether the sentence that began at start goes on after at, where a candidate for its end stands.
 func goesOn(s string, start, at int) bool {
 	before := strings.TrimRightFunc(s[start:at], unicode.IsSpace)
 	after := s[at:]
-	stop := strings.TrimRight(before, closers)
+	noted := withoutNote(before)
+	stop := withoutClosers(noted)
 	last, _ := utf8.DecodeLastRuneInString(stop)
-	if len(before) == at-start && !strings.ContainsRune("。！？", last) {
+	if len(before) == at-start && !strings.ContainsRune("。！？", last) && !tight(s, at) {
 		return true
 	}
 	if !hasWord(before) || len(before) < 5 && listMarker(before+" ") == len(before)+1 {
+		return true
+	}
+	if strings.HasPrefix(after, "»") || inBrackets(before, after) {
 		return true
 	}
 	next := strings.TrimLeft(after, openers)
 	if startsLower(next) {
 		return true
 	}
-	if quoted := len(stop) < len(before); quoted {
+	if quoted := len(stop) < len(noted); quoted {
 		return attributionFollows(after, last)
 	}
 	return last == '.' && !strings.HasSuffix(stop, "..") && abbreviated(stop[:len(stop)-1], next)
@@ -141,13 +101,13 @@ func abbreviated(before, next string) bool {
 	case timeAbbreviations.Has(token):
 		return digit || afterTimes.Has(word)
 	case figureAbbreviations.Has(token):
-		return digit || afterTimes.Has(word) && len(token) <= 5 && token != "No"
+		return digit || (afterTimes.Has(word) && len(token) <= 5 || isInitial(word) && word != "I") && token != "No"
 	case token == "St":
 		// "in St. Louis", but "on Elm St. Police said"
 		r, _ := utf8.DecodeRuneInString(lastToken(strings.TrimRight(before[:len(before)-len(token)], " ")))
 		return !unicode.IsUpper(r) || titleAbbreviations.Has(word)
 	case nameAbbreviations.Has(token):
-		return afterFirms.Has(word) || digit
+		return afterFirms.Has(word) || digit || token == "Co" && isCounty(before[:len(before)-len(token)]) && !starters.Has(word)
 	case stateAbbreviations.Has(token):
 		return titleAbbreviations.Has(word) && strings.HasPrefix(next[len(word):], ".")
 	case starters.Has(word) || word == "":
@@ -157,7 +117,7 @@ func abbreviated(before, next string) bool {
 	case dotted(token):
 		return true
 	case isInitial(token):
-		return initialInName(before[:len(before)-len(token)], token)
+		return unicode.IsUpper(first) && initialInName(before[:len(before)-len(token)], token)
 	}
 	return false
 }
@@ -202,15 +162,27 @@ func isInitial(s string) bool {
 	return n == len(s) && unicode.IsUpper(r)
 }
 
-// initialInName reports whether an initial continues a name ("Ada M. Hale", "J. K. Hale") rather than ends a sentence
-// ("than vitamin C.").
+// initialInName reports whether an initial continues a name ("Ada M. Hale", "handed to J. Hale") rather than ends a
+// sentence ("than vitamin C.", "neither have I.").
 func initialInName(before, initial string) bool {
 	before = strings.TrimRightFunc(before, unicode.IsSpace)
-	r, _ := utf8.DecodeRuneInString(lastToken(before))
+	last := lastToken(before)
+	r, _ := utf8.DecodeRuneInString(last)
 	if before == "" || unicode.IsUpper(r) || strings.HasSuffix(before, ",") {
 		return true
 	}
-	return initial != "I" && strings.ContainsAny(before[len(before)-1:], openers+"/")
+	if strings.ContainsAny(before[len(before)-1:], openers+"/") {
+		return initial != "I"
+	}
+	return initial != "I" && unicode.IsLower(r) && !beforeLetters.Has(last)
+}
+
+// isCounty reports whether "Co." after before is short for "County", as Irish and English addresses have it: "Ballina, Co.
+// Mayo".
+func isCounty(before string) bool {
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	last := lastToken(before)
+	return strings.HasSuffix(before, ",") || last == "in" || last == "of" || last == "from" || last == "across"
 }
 
 // attributionFollows reports whether after, which follows a closing quotation mark, only says who spoke: `"Why?" Hale
@@ -223,7 +195,7 @@ func attributionFollows(after string, stop rune) bool {
 	words := make([]string, 0, 16)
 	verb := -1
 	for w := range strings.FieldsSeq(after[:min(len(after), longest)]) {
-		if verb < 0 && quoteVerbs.Has(strings.TrimRight(w, ".,;:")) {
+		if verb < 0 && asks(strings.TrimRight(w, ".,;:")) {
 			verb = len(words)
 		}
 		words = append(words, w)
@@ -245,7 +217,13 @@ func attributionFollows(after string, stop rune) bool {
 	return ends && (len(tail) <= 2 || len(tail) <= 6 && afterQuoteVerbs.Has(tail[1]))
 }
 
+// asks reports whether a word is a finite verb that may follow a quotation: "said", "sighed".
+func asks(w string) bool {
+	i := lexicon()[w]
+	return i.verb != nil && i.verb.use&(clause|invert) != 0 && i.form&(past|present|base) != 0
+}
+
 var (
-	quoteVerbs      = language.English("speech", "after quotations")
 	afterQuoteVerbs = language.English("speech", "after such verbs")
+	beforeLetters   = language.English("grammar", "before letters") // "vitamin C."
 )
