@@ -85,10 +85,13 @@ func (l *layout) byWording() {
 // isAuthorNote reports whether statement i, among the last of its report, only says who wrote it: "Ada Hale is a reporter
 // for the Herald."
 func (l *layout) isAuthorNote(i int) bool {
-	if i+3 < len(l.all) || !l.opens(i) {
-		return false
-	}
 	s := l.words(i)
+	if !l.opens(i) || i+3 < len(l.all) {
+		return l.opens(i) && i+6 >= len(l.all) && writesFor(s)
+	}
+	if writesFor(s) {
+		return true
+	}
 	name, rest, ok := strings.Cut(s, " is ")
 	if !ok || len(s) > 240 || strings.Count(name, " ") > 3 || !isTitleCase(name) {
 		return false
@@ -134,8 +137,10 @@ func (l *layout) byPlace() {
 			st.Boilerplate = dateLine
 		case isAddress(s):
 			st.Boilerplate = linkList
-		case isCredit(s) || photoCredit(s):
+		case isCredit(s) || photoCredit(s) || isSlug(s) || i <= l.title+3 && i != l.title && isByline(s):
 			st.Boilerplate = creditLine
+		case isCount(s):
+			st.Boilerplate = navigationLine
 		case i > l.title+1 && isTeaser(s):
 			st.Boilerplate = moreAbout
 		}

@@ -73,6 +73,68 @@ func isCredit(s string) bool {
 	return agency
 }
 
+// isByline reports whether a line near the headline says who of the press wrote the report: "Ada Hale, business editor",
+// "Ada Hale | Herald Staff", "News Desk".
+func isByline(s string) bool {
+	if len(s) > 100 || endsSentence(s) || strings.Count(s, " ") > 9 || startsLower(s) || strings.ContainsAny(s, "\"“?") {
+		return false
+	}
+	name, post := s, s
+	for _, sep := range [...]string{" | ", ", ", " - ", " – ", " — "} {
+		if before, after, ok := strings.Cut(s, sep); ok {
+			name, post = before, after
+			break
+		}
+	}
+	if name == s && strings.Count(s, " ") > 2 || !isTitleCase(name) || strings.Count(name, " ") > 4 {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(post), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if pressWords.Has(w) {
+			return name != s || isTitleCase(s)
+		}
+	}
+	return false
+}
+
+// writesFor reports whether a statement only says for whom, or from where, a person writes: "Ada Hale reported from Oslo."
+func writesFor(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	if len(s) >= 160 || startsLower(first) || startsLower(rest) {
+		return false
+	}
+	for _, verb := range [...]string{" reported from ", " writes for ", " writes about ", " covers ", " can be reached at ", " contributed to ", " contributed from "} {
+		if name, _, ok := strings.Cut(s, verb); ok && isTitleCase(name) && strings.Count(name, " ") > 0 && strings.Count(name, " ") < 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// isSlug reports whether a line is the initials of those who worked on a report, as agencies set them: "ah/tr (AFP)".
+func isSlug(s string) bool {
+	initials, _, _ := strings.Cut(s, " ")
+	if len(s) > 40 || strings.Count(s, " ") > 3 || !strings.Contains(initials, "/") {
+		return false
+	}
+	for part := range strings.SplitSeq(initials, "/") {
+		if len(part) < 2 || len(part) > 3 || strings.ToLower(part) != part || !isLetters(part) {
+			return false
+		}
+	}
+	return true
+}
+
+func isLetters(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// isCount reports whether a line counts what readers did, or how long they need: "12 comments", "3 min read".
+func isCount(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	return len(words) > 1 && len(words) < 5 && words[0][0] >= '0' && words[0][0] <= '9' && countedWords.Has(words[len(words)-1])
+}
+
 // isAddress reports whether a line is nothing but a web or mail address.
 func isAddress(s string) bool {
 	return !strings.ContainsAny(s, " \t") && (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@") && strings.Contains(s, "."))

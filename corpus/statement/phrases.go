@@ -10,15 +10,16 @@ import (
 
 // The names of the rules that look at more than wording, as a reader sees them; boilerplate.txt names the others.
 const (
-	creditLine   = "credit line"
-	linkList     = "link list"
-	moreAbout    = "more about"
-	dateLine     = "date line"
-	categoryLine = "category line"
-	repeated     = "repeated"
-	aboutOutlet  = "about the outlet"
-	aboutAuthor  = "about the author"
-	photoCaption = "photo caption"
+	creditLine     = "credit line"
+	navigationLine = "navigation"
+	linkList       = "link list"
+	moreAbout      = "more about"
+	dateLine       = "date line"
+	categoryLine   = "category line"
+	repeated       = "repeated"
+	aboutOutlet    = "about the outlet"
+	aboutAuthor    = "about the author"
+	photoCaption   = "photo caption"
 )
 
 // Phrases are matched against folded text: lower case, straight quotation marks. Those that a story may well begin a
@@ -29,6 +30,10 @@ var (
 	wholePhrases = sync.OnceValue(byWhole)                                                    // a line of its own
 	edgePhrases  = sync.OnceValue(func() []phrase { return phrasesOf("edge") })               // in a short statement near an end of the report
 
+	captionPhrases = sync.OnceValue(func() []phrase { return phrasesOf("captions") }) // in a paragraph of its own
+
+	countedWords  = language.English("boilerplate", "counted")
+	pressWords    = language.English("boilerplate", "press")
 	dateWords     = language.English("boilerplate", "dates")
 	announcements = language.English("boilerplate", "announcements")
 	creditWords   = language.English("boilerplate", "credits")
@@ -103,14 +108,20 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 			return rule
 		}
 	}
+	if alone && len(s) <= 300 && (strings.ContainsAny(s, "(/:") || strings.Contains(s, " seen in ")) {
+		if rule := containing(captionPhrases(), folded(s)); rule != "" {
+			return rule
+		}
+	}
 	if edge && len(s) <= 240 {
-		return edgeRule(folded(s))
+		return containing(edgePhrases(), folded(s))
 	}
 	return ""
 }
 
-func edgeRule(s string) string {
-	for _, p := range edgePhrases() {
+// containing is the rule of the first phrase that s holds, "" for none.
+func containing(phrases []phrase, s string) string {
+	for _, p := range phrases {
 		if strings.Contains(s, p.words) {
 			return p.rule
 		}
