@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/corpus/report"
 )
@@ -15,7 +16,9 @@ func arrange(ts []token, found []attribution) []attribution {
 		keep := true
 		for k := len(kept) - 1; k >= 0 && keep; k-- {
 			b, keepB := &kept[k], true
-			if a.holds(b) {
+			if b.holds(&a) && inserted(ts, &a) {
+				keep = false
+			} else if a.holds(b) {
 				keep, keepB = a.around(b)
 			} else if b.holds(&a) {
 				keep, keepB = b.outer(ts, &a)
@@ -29,6 +32,12 @@ func arrange(ts []token, found []attribution) []attribution {
 		}
 	}
 	return kept
+}
+
+// inserted reports whether a stands between commas in a clause that goes on after it: "that the depot, officials say, is
+// empty".
+func inserted(ts []token, a *attribution) bool {
+	return a.core.from > 0 && ts[a.core.from-1].kind == comma && a.core.to+1 < len(ts) && ts[a.core.to].kind == comma && ts[a.core.to+1].kind == word && ts[a.core.to+1].traits&(auxiliary|finite) != 0
 }
 
 // holds reports whether b's verb lies within a's words.
@@ -65,7 +74,7 @@ func (b *attribution) outer(ts []token, a *attribution) (keepA, keepB bool) {
 	if b.medium && !a.medium && (opens || a.core.from < 1 || !ts[a.core.from-1].is(subordinator)) {
 		return true, false
 	}
-	if a.lemma == "cite" {
+	if a.lemma == "cite" && a.core.from == a.verb {
 		return false, true
 	}
 	if at, ok := contrasts(ts, b, a); ok {
@@ -91,6 +100,10 @@ func contrasts(ts []token, b, a *attribution) (at int, ok bool) {
 	join := a.core.from - 1
 	switch ts[join].lower {
 	case "and", "but", "while", "whereas", "although", "though", ";":
+	case "after", "as", "before", "when", "since", "once":
+		return laterBy(ts, join)
+	case ",":
+		return join, join > b.content[0].from && len(a.content) > 0 && a.content[0].from > a.verb
 	default:
 		return 0, false
 	}
@@ -108,6 +121,20 @@ func contrasts(ts []token, b, a *attribution) (at int, ok bool) {
 		join--
 	}
 	return join, true
+}
+
+// laterBy is the comma before a clause at join that only says when something was said: ", hours after police said".
+func laterBy(ts []token, join int) (at int, ok bool) {
+	const longest = 4
+	for i := join - 1; i > 0 && i > join-longest; i-- {
+		if ts[i].kind == comma {
+			return i, true
+		}
+		if ts[i].kind != word || ts[i].traits&(timeWord|determiner|adverb) == 0 && !strings.HasSuffix(ts[i].lower, "s") {
+			break
+		}
+	}
+	return 0, false
 }
 
 // stretch is a part of a speaker's words, with the attribution it belongs to.

@@ -24,13 +24,13 @@ func (n *noun) openAside(ts []token, left int) int {
 func beforeAside(ts []token, j int) (n noun, left int, ok bool) {
 	const longest = 40
 	for k := j - 1; k > 0 && j-k < longest; k-- {
-		if ts[k].kind != ts[j].kind || ts[k-1].kind != word && ts[k-1].kind != closed {
+		if ts[k].kind != ts[j].kind || ts[k-1].kind != word && ts[k-1].kind != closed && ts[k-1].kind != closeQuote {
 			continue
 		}
 		if ts[k-1].quoted || !aside(ts, k+1, j) {
 			continue
 		}
-		e := beforeBracket(ts, k-1)
+		e := beforeTitle(ts, beforeBracket(ts, k-1))
 		if e < 0 || ts[e].kind != word {
 			continue
 		}
@@ -44,6 +44,20 @@ func beforeAside(ts []token, j int) (n noun, left int, ok bool) {
 		return n, left, true
 	}
 	return n, j, false
+}
+
+// beforeTitle is e, or the index before the quoted title that ends at e: `the director of "Salt", Ada Hale,`.
+func beforeTitle(ts []token, e int) int {
+	const longest = 8
+	if e < 1 || ts[e].kind != closeQuote {
+		return e
+	}
+	for i := e - 1; i > 0 && i > e-longest; i-- {
+		if ts[i].kind == openQuote && ts[i-1].is(preposition) {
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // looseAt is the use of a verb whose subject begins after left: any noun may open a statement.
@@ -64,7 +78,7 @@ func aside(ts []token, from, to int) bool {
 		return false
 	}
 	if t.is(subordinator) {
-		return t.lower == "who" || t.lower == "which" || t.lower == "whose" || t.lower == "whom" || t.lower == "when" || t.lower == "while" || t.lower == "as" || t.lower == "where" || t.lower == "however"
+		return t.lower == "who" || t.lower == "which" || t.lower == "whose" || t.lower == "whom" || t.lower == "when" || t.lower == "while" || t.lower == "as" || t.lower == "where" || t.lower == "though" && from+1 == to
 	}
 	if t.is(pronoun) {
 		return false
@@ -81,7 +95,11 @@ func nameFromAside(ts []token, n *noun, from, to int) {
 	for end < to && ts[end].kind == word {
 		end++
 	}
-	if run := nameEnding(ts, from, end); end > from && run == from {
+	run := nameEnding(ts, from, end)
+	for from < run && ts[from].traits&(determiner|role) != 0 && run < end { // "her colleague, the engineer Ada Hale,"
+		from++
+	}
+	if end > from && run == from {
 		if start, isBody := titleEnd(ts, from, end); start < end && !isBody {
 			n.nameFrom, n.nameTo = start, end
 		}

@@ -1,6 +1,9 @@
 package statement
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // part is a half-open range of token indices.
 type part struct{ from, to int }
@@ -42,7 +45,30 @@ func attributions(ts []token) []attribution {
 			found = append(found, a)
 		}
 	}
+	a, ok := nominal(ts, found)
+	if !ok {
+		a, ok = beside(ts, found)
+	}
+	if ok {
+		k := len(found)
+		for k > 0 && found[k-1].verb > a.verb {
+			k--
+		}
+		found = slices.Insert(found, k, a)
+	}
 	return found
+}
+
+// denies reports whether the subject n says that nobody spoke: "no official", "neither the council nor the mayor".
+func denies(ts []token, n *noun, left int) bool {
+	if n.carried {
+		return false
+	}
+	switch ts[n.from].lower {
+	case "no", "none", "neither", "nor", "nobody":
+		return true
+	}
+	return left >= 0 && ts[left].kind == word && (ts[left].lower == "nor" || ts[left].lower == "neither" || ts[left].lower == "no")
 }
 
 func hasWords(ts []token, from, to int) bool {
@@ -68,12 +94,18 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 	t := &ts[v]
 	a = attribution{verb: v, lemma: t.verb.lemma}
 	if t.verb.lemma == "quote" || t.verb.lemma == "cite" {
-		return quoting(ts, v)
+		if a, ok = quoting(ts, v); ok || t.verb.lemma == "quote" || t.form&past == 0 {
+			return a, ok
+		}
+		a = attribution{verb: v, lemma: "cite"}
 	}
-	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && !ts[v-1].is(group) && ts[v-1].lower != "all" && ts[v-1].lower != "both" || ts[v-1].possessive && t.form&past == 0) {
+	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && !ts[v-1].is(group) && !standsAlone(ts[v-1].lower) || ts[v-1].possessive && t.form&past == 0) {
 		return a, false
 	}
 	passive, blocked := manner(ts, v)
+	if !blocked && t.form&participle != 0 && (passive || agentOf(ts, v) == v+1) {
+		return agented(ts, v)
+	}
 	if passive || blocked {
 		return a, false
 	}
@@ -90,6 +122,9 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 		}
 	}
 	if a.who, left, ok = subjectOf(ts, v); !ok || !speaks(ts, &a.who, t.verb.use) || !agrees(ts, &a.who, v) {
+		return a, false
+	}
+	if denies(ts, &a.who, left) {
 		return a, false
 	}
 	a.core = part{left + 1, v + 1}
@@ -144,7 +179,7 @@ func resumes(ts []token, end int) int {
 func manner(ts []token, v int) (passive, blocked bool) {
 	be, done := false, ts[v].form&participle != 0
 	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].traits&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
-		if ts[j].traits&(modal|negation) != 0 || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
+		if ts[j].traits&(modal|negation) != 0 && !(ts[j].lower == "can" && discloses(ts[v].verb)) || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
 			blocked = true
 		}
 		if ts[j].is(beForm) {
@@ -157,11 +192,21 @@ func manner(ts []token, v int) (passive, blocked bool) {
 	return be && done && ts[v].form&gerund == 0, blocked
 }
 
+// standsAlone reports whether a determiner may be a subject by itself: "both said", "one claimed".
+func standsAlone(w string) bool {
+	return w == "all" || w == "both" || w == "one" || w == "another"
+}
+
+// discloses reports whether an outlet that "can" do what the verb says does it: "the Herald can reveal".
+func discloses(v *verb) bool {
+	return v.lemma == "reveal" || v.lemma == "report" || v.lemma == "disclose" || v.lemma == "confirm"
+}
+
 // agrees reports whether verb and subject go together, so that nouns are not taken for verbs: "officials report", but
 // not "the Herald report".
 func agrees(ts []token, n *noun, v int) bool {
 	f := ts[v].form
-	if f&(past|participle) != 0 || n.carried || n.relative {
+	if f&(past|participle) != 0 || n.carried || n.relative || ts[v-1].is(modal) {
 		return true
 	}
 	if ts[v-1].kind == word && ts[v-1].traits&(auxiliary|adverb) == 0 && ts[v-1].possessive {
@@ -173,18 +218,23 @@ func agrees(ts []token, n *noun, v int) bool {
 		many = strings.HasSuffix(t.lower, "s")
 	}
 	if f&base != 0 && f&present == 0 {
-		return many
+		return many || several(t) && n.from == n.head
 	}
 	return !many
 }
 
 func joined(ts []token, n *noun) bool {
 	for i := n.from; i < n.to; i++ {
-		if ts[i].lower == "and" {
+		if ts[i].lower == "and" && !(n.isBody && n.nameFrom < i && i < n.nameTo) {
 			return true
 		}
 	}
 	return false
+}
+
+// several reports whether an unknown word reads as a plural: "searchers".
+func several(t *token) bool {
+	return len(t.lower) > 4 && strings.HasSuffix(t.lower, "s") && !strings.HasSuffix(t.lower, "ss") && t.traits == 0 && t.nation == 0
 }
 
 // participial reads a verb in -ing that leans on another clause: ", adding that".

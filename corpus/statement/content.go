@@ -7,6 +7,9 @@ import "strings"
 func (a *attribution) complete(ts []token, v, left int) bool {
 	u := ts[v].verb.use
 	end := sentenceEnd(ts)
+	if v+1 >= end && (ts[v].verb.lemma == "tell" || ts[v].verb.lemma == "inform" || ts[v].verb.lemma == "remind") {
+		return false // "..., inquest told": it was
+	}
 	quoteBefore := left >= 0 && ts[left].kind == closeQuote || left > 0 && ts[left].kind == comma && ts[left-1].kind == closeQuote
 	wordsBefore := !a.gerund && left > 0 && !a.who.carried && !a.who.relative &&
 		(ts[left].kind == comma || ts[left].kind == closeQuote || ts[left].kind == stop || ts[left].kind == dash && !a.aside)
@@ -21,10 +24,13 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		if a.aside {
 			end = asideEnd(ts, a.core.from-1, from, end)
 		}
+		if a.who.relative && !a.aside {
+			end = a.relativeEnd(ts, from, end)
+		}
 		a.content = []part{{from, end}}
 		return true
 	}
-	if u&clause == 0 || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && ts[0].traits&(preposition|subordinator|timeWord|adverb) != 0 && !hasFinite(ts, 0, left) {
+	if u&clause == 0 || u&spoken != 0 && !quoteBefore || !wordsBefore || !hasWords(ts, 0, left) || !quoteBefore && (ts[0].traits&(preposition|subordinator|timeWord|adverb) != 0 || participleAt(&ts[0])) && !hasFinite(ts, 0, left) {
 		if found {
 			a.content = []part{{from, end}}
 		}
@@ -33,7 +39,7 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 	if u&thought != 0 && !quoteBefore && !hasFinite(ts, 0, left) {
 		return false
 	}
-	a.content = []part{{afterDateline(ts), trimmed(ts, left)}}
+	a.content = []part{{wordsStart(ts, left, quoteBefore), trimmed(ts, left)}}
 	if i := resumes(ts, v+1); i > 0 {
 		a.core.to = i
 		a.content = append(a.content, part{i, end})
@@ -46,6 +52,20 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 		}
 	}
 	return true
+}
+
+// wordsStart is where the words begin that end at left, before their speaker: at the statement's start, or at a quotation
+// that opens after a semicolon.
+func wordsStart(ts []token, left int, quoted bool) int {
+	for i := left - 1; quoted && i > 0; i-- {
+		if ts[i].kind == openQuote {
+			if ts[i-1].kind == colon {
+				return i
+			}
+			break
+		}
+	}
+	return afterDateline(ts)
 }
 
 // goesOnAfter reports whether the speaker's clause goes on at i, after its attribution: "The harbour, X said, was full."
@@ -63,6 +83,9 @@ func leadsIn(ts []token, i int) bool {
 // is none.
 func afterDateline(ts []token) int {
 	const longest = 12
+	if len(ts) > 3 && ts[1].kind == colon && number(&ts[0]) && number(&ts[2]) { // "19:05 ..."
+		return 3
+	}
 	for i := 0; i < len(ts) && i < longest; i++ {
 		switch t := &ts[i]; {
 		case t.kind == dash:
@@ -75,6 +98,8 @@ func afterDateline(ts []token) int {
 	return 0
 }
 
+func number(t *token) bool { return t.kind == word && t.text[0] >= '0' && t.text[0] <= '9' }
+
 // vague reports whether nothing but a place marks the words from from on as the speaker's: they may say when or where.
 func (a *attribution) vague(ts []token, from int) bool {
 	return ts[from].is(preposition|subordinator) && ts[from-1].lower != "that"
@@ -82,7 +107,13 @@ func (a *attribution) vague(ts []token, from int) bool {
 
 // adverbial reports whether ts[:left] only leads in: "In Ankara, X said after the talks that".
 func adverbial(ts []token, left int) bool {
-	return ts[0].is(preposition|subordinator|timeWord) || ts[0].is(adverb) || !hasFinite(ts, 0, left)
+	return ts[0].is(preposition|subordinator|timeWord) || ts[0].is(adverb) || participleAt(&ts[0]) || !hasFinite(ts, 0, left)
+}
+
+// participleAt reports whether a word that opens a statement is a participle, so that its clause only leads in: "Asked why,
+// X said".
+func participleAt(t *token) bool {
+	return t.kind == word && len(t.lower) > 4 && t.traits&(role|group|body) == 0 && (strings.HasSuffix(t.lower, "ed") || strings.HasSuffix(t.lower, "ing") && t.nation == 0 && t.traits&determiner == 0)
 }
 
 // coreEnd is the end of whom, when and where after the verb: up to the next comma or quotation mark.
@@ -115,12 +146,23 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 			return i, true
 		}
 		return r, !said && u&needsThat == 0 && u&strong != 0 && hasFinite(ts, r+1, end)
-	case u&needsThat != 0, said && !startsClause(ts, r, end):
+	case u&spoken != 0, u&needsThat != 0 && !bareClause(ts, r, end), said && !startsClause(ts, r, end):
 		return r, false
 	case a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r): // "which doctors say may"
 		return r, true
 	}
 	return r, plainClause(ts, v, r, end, said)
+}
+
+// bareClause reports whether a clause begins at r that can be nothing but what is said, though no "that" introduces it:
+// "maintained it was late", but "maintained the ties it had".
+func bareClause(ts []token, r, end int) bool {
+	for i := r + 1; i < min(end, r+8) && ts[i].kind == word && !ts[i].is(subordinator|pronoun); i++ {
+		if ts[i].is(auxiliary) {
+			return ts[r].is(pronoun|determiner) || ts[r].capital() || ts[r].lower == "there"
+		}
+	}
+	return false
 }
 
 // beyond is the index after whom the verb at v addresses and when: "told reporters on Monday". At end there is nothing
@@ -129,6 +171,12 @@ func beyond(ts []token, v, end int) int {
 	u, r := ts[v].verb.use, v+1
 	if ts[v].verb.lemma == "point" {
 		if r >= end || ts[r].lower != "out" && ts[r].lower != "to" {
+			return end
+		}
+		r++
+	}
+	if u&out != 0 {
+		if r >= end || ts[r].lower != "out" {
 			return end
 		}
 		r++
@@ -156,7 +204,7 @@ func introduced(ts []token, u use, r, end int, said bool) (from int, found, sure
 	case t.kind == openQuote:
 		return r, u&clause != 0 || objects(ts, u, r, end), true
 	case t.kind == colon && more:
-		return r + 1, u&clause != 0 && !said, true
+		return r + 1, u&clause != 0 && (!said || ts[r+1].kind == openQuote), true
 	case t.kind == comma && more && ts[r+1].kind == openQuote && u&clause != 0:
 		return r + 1, true, true
 	case t.kind != word: // "said, in a speech that was brief, that ..."
@@ -166,8 +214,38 @@ func introduced(ts []token, u use, r, end int, said bool) (from int, found, sure
 		return r, t.lower == "whether" || (t.lower == "if") == (u&needsThat != 0) && hasFinite(ts, r+1, end), true
 	case u&infinitive != 0 && t.lower == "to" && !said:
 		return r, true, true
+	case u&thought != 0 && !said && judgesOf(ts, r, end):
+		return r, true, true
+	case t.lower == "with" && ts[r-1].verb != nil && ts[r-1].verb.lemma == "plead": // "pleaded with ministers to act"
+		for i := r + 1; i+1 < end && i < r+farthest && ts[i].kind == word; i++ {
+			if ts[i].lower == "to" {
+				return i, true, true
+			}
+		}
+	case denied(ts, r, end):
+		return r, false, true
 	}
 	return r, false, false
+}
+
+// judgesOf reports whether "him a fool" or the like begins at r.
+func judgesOf(ts []token, r, end int) bool {
+	switch ts[r].lower {
+	case "him", "her", "them", "it", "himself", "herself", "themselves":
+		return r+1 < end && (ts[r+1].lower == "a" || ts[r+1].lower == "an" || ts[r+1].lower == "the" || ts[r+1].kind == openQuote)
+	}
+	return false
+}
+
+// denied reports whether what begins at r says that nothing was said: "has said neither when nor how", "said little".
+func denied(ts []token, r, end int) bool {
+	switch ts[r].lower {
+	case "neither":
+		return r+1 < end && (questionWord(ts[r+1].lower) || ts[r+1].lower == "that")
+	case "nothing", "little", "anything", "whether", "no":
+		return ts[r].lower != "whether" && !hasFinite(ts, r+1, end)
+	}
+	return false
 }
 
 func questionWord(w string) bool {
@@ -197,9 +275,23 @@ func plainClause(ts []token, v, r, end int, said bool) bool {
 	return hasFinite(ts, r+1, end)
 }
 
+// asideWithin is the index after an aside of a few words that begins with the comma at i, 0 for none: "the cat, Monty, is".
+func asideWithin(ts []token, i, end int) int {
+	const longest = 5
+	for k := i + 1; k < min(end-1, i+longest); k++ {
+		if ts[k].kind == comma {
+			if ts[k+1].traits&(auxiliary|finite) != 0 {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // clauseEnd is where the first clause from r on may end: at a comma or a word that opens another.
 func clauseEnd(ts []token, r, end int) int {
-	for r < end && ts[r].kind == word && (!ts[r].is(subordinator) || ts[r].lower == "who" || ts[r].lower == "that" || ts[r].lower == "which") {
+	for r < end && (ts[r].kind == word || ts[r].kind == comma && asideWithin(ts, r, end) > 0) && (!ts[r].is(subordinator) || ts[r].lower == "who" || ts[r].lower == "that" || ts[r].lower == "which") {
 		r++
 	}
 	return r
@@ -242,9 +334,42 @@ func objects(ts []token, u use, r, end int) bool {
 		return false
 	case u&firmly != 0:
 		return judges(ts, r, end)
+	case u&out != 0:
+		return t.lower == "at" || t.lower == "against"
+	case u&definite != 0 && t.kind == word:
+		return definiteAt(ts, r)
+	case u&figure != 0:
+		return figureSoon(ts, r, end)
 	}
 	return t.kind == openQuote || t.kind == word && t.lower != "to" && (!t.is(preposition) || t.lower == "against" || t.lower == "about" || t.lower == "of") &&
 		!t.is(subordinator) && !t.is(adverb) || t.kind == word && t.lower == "as"
+}
+
+// definiteAt reports whether the phrase at r means something known: "the vote", "Hale", "it".
+func definiteAt(ts []token, r int) bool {
+	switch t := &ts[r]; t.lower {
+	case "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "him", "them", "himself", "herself", "itself", "themselves":
+		return true
+	default:
+		return t.is(pronoun) || t.possessive || t.capital() && !t.is(timeWord)
+	}
+}
+
+// figureSoon reports whether ts[r:end] has "at" with a figure or a quotation after it: "the cost at 40 million".
+func figureSoon(ts []token, r, end int) bool {
+	const longest = 14
+	for i := r; i+1 < min(end, r+longest); i++ {
+		if ts[i].lower != "at" {
+			continue
+		}
+		switch t := &ts[i+1]; t.lower {
+		case "about", "around", "nearly", "almost", "more", "less", "over", "under", "between", "some", "roughly", "least":
+			return true
+		default:
+			return t.kind == openQuote || t.text[0] >= '0' && t.text[0] <= '9' || numeral(t) && t.is(determiner) || t.kind == other
+		}
+	}
+	return false
 }
 
 // judges reports whether what follows "call" or "appeal" is a demand or a judgement rather than a telephone call.
@@ -276,6 +401,29 @@ func judges(ts []token, r, end int) bool {
 		return false
 	}
 	return end-r >= 3 || ts[r].is(pronoun) || end-r >= 2 && ts[r].is(determiner)
+}
+
+// relativeEnd is where the words end that a relative clause after the statement's subject gives, and the main clause goes
+// on: "The man who said he saw the fire / was arrested".
+func (a *attribution) relativeEnd(ts []token, from, end int) int {
+	for i := a.verb - 1; i > a.core.from; i-- {
+		if ts[i-1].kind == comma && (ts[i].lower == "who" || ts[i].lower == "which") {
+			return asideEnd(ts, -1, from, end)
+		}
+	}
+	seen := false
+	for i := from; i < end; i++ {
+		switch t := &ts[i]; {
+		case t.kind != word || t.quoted || t.is(subordinator) || t.lower == "and" || t.lower == "or":
+			seen = false
+		case !shows(ts, i):
+		case seen && !ts[i-1].is(auxiliary|adverb):
+			return i
+		default:
+			seen = true
+		}
+	}
+	return end
 }
 
 // asideEnd is where an aside that begins before from ends: at the next mark like the one that opened it.

@@ -47,6 +47,9 @@ func isHeading(s string, longest int) bool {
 	if strings.ContainsRune(".!…:;,。！", last) || !hasWord(s) {
 		return false
 	}
+	if last == '?' && len(core) < len(s) && (strings.Contains(s, ": ") || strings.Contains(s, ", \"") || strings.Contains(s, ", “")) {
+		return false // `Hale asked: "Why?"`
+	}
 	return len(core) == len(s) || !strings.ContainsAny(s[:1], openers) && !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "‘")
 }
 

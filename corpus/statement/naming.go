@@ -1,6 +1,9 @@
 package statement
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Who a report names is read once from start to end: runs of capitalised words, the titles and roles beside them, the
 // countries, and whose a statement or a report is.
@@ -67,6 +70,9 @@ func (p *people) readName(ts []token, from, to, number int) {
 	if more := describedAfter(ts, to); len(more) > 0 {
 		about, known = append(about, more...), true
 	}
+	if i := p.behindWord(ts, start, to); i > start {
+		start, isBody = i, false
+	}
 	titled := start > from && !isBody
 	if !titled && from > 0 && ts[from-1].lower == "the" && to-start > 1 { // nobody is called "the Ada Hale"
 		isBody = true
@@ -76,6 +82,9 @@ func (p *people) readName(ts []token, from, to, number int) {
 	id := p.find(words)
 	if id < 0 && len(words) > 1 {
 		id = p.spelltOut(nameOf(ts, start, to))
+	}
+	if id < 0 && len(words) > 1 && !isBody {
+		id = p.firstOnly(words[0])
 	}
 	if id < 0 {
 		if !titled && !known && to-start < 2 && !(isBody && ts[start].is(mediumName)) && !allCapitals(ts[start].text) {
@@ -91,7 +100,9 @@ func (p *people) readName(ts []token, from, to, number int) {
 		m.name, m.words = nameOf(ts, start, to), words
 		p.index(id)
 	}
-	m.human = m.human || (titled || known) && !isBody
+	is := copula(ts, to)
+	about = append(about, is...)
+	m.human = m.human || (titled || known || len(is) > 0 || personal(ts, start, to)) && !isBody && !m.body
 	if start > from && from > 1 && ts[from-1].is(preposition) && ts[from-2].is(role|title) { // "envoy for Syria Ada Hale"
 		for i := from - 2; i >= 0 && ts[i].kind == word && ts[i].traits&(role|title) != 0; i-- {
 			about = append(about, ts[i].lower)
@@ -107,6 +118,61 @@ func (p *people) readName(ts []token, from, to, number int) {
 	if to < len(ts) && ts[to].is(document) && !ts[to].capital() || to-1 < len(ts)-1 && ts[to-1].possessive && ts[to].is(document) {
 		p.owners[ts[to].lower] = id
 	}
+}
+
+// personal reports whether the name in ts[start:to] reads as a person's: it begins with a given name, or an age or "who"
+// follows.
+func personal(ts []token, start, to int) bool {
+	if to-start < 2 || ts[to-1].possessive {
+		return false
+	}
+	if first := fold(ts[start].text); femaleNames.Has(first) || maleNames.Has(first) {
+		return true
+	}
+	i := to
+	if i < len(ts) && (ts[i].kind == comma || ts[i].kind == opened) {
+		i++
+	}
+	return i < len(ts) && (ts[i].lower == "who" || i > to && i+1 < len(ts) && ts[i+1].kind != word && len(ts[i].text) == 2 && number(&ts[i]))
+}
+
+// copula is the words that say who the person named before to is: "is her brother", "was the owner of the mill".
+func copula(ts []token, to int) (about []string) {
+	if to+2 >= len(ts) || !ts[to].is(beForm) || !ts[to+1].is(determiner) && !ts[to+1].possessive {
+		return nil
+	}
+	for i := to + 2; i < min(len(ts), to+6) && ts[i].kind == word && ts[i].traits&(preposition|subordinator) == 0; i++ {
+		about = append(about, ts[i].lower)
+		if ts[i].is(role) {
+			return about
+		}
+	}
+	return nil
+}
+
+// behindWord is where a name that is known already begins within the run ts[start:to], when the run's first word is an
+// ordinary one that has its capital from the start of a sentence or a quotation ("Ask Reed about it"), or that describes
+// after "the" ("the Remainer Reed"); start for none.
+func (p *people) behindWord(ts []token, start, to int) int {
+	if to-start < 2 {
+		return start
+	}
+	t := &ts[start]
+	opens := start == 0 || ts[start-1].kind == openQuote || ts[start-1].kind == colon
+	ordinary := t.verb != nil && t.form&base != 0 || t.is(adverb) || strings.HasSuffix(t.lower, "ly") || strings.HasSuffix(t.lower, "ing")
+	if !(opens && ordinary) && !(start > 0 && ts[start-1].lower == "the" && t.traits&(bodyName|title|mediumName) == 0) {
+		return start
+	}
+	if first := fold(t.text); femaleNames.Has(first) || maleNames.Has(first) {
+		return start
+	}
+	words := wordsOf(ts, start+1, to)
+	for _, id := range p.byLast[words[len(words)-1]] {
+		if m := &p.all[id]; m.human && !m.body && !m.unnamed && sameNames(m.words, words) {
+			return start + 1
+		}
+	}
+	return start
 }
 
 // likeBefore gives someone's counterpart the roles of the person named before them: "his counterpart".
@@ -187,7 +253,13 @@ func describedAfter(ts []token, to int) (about []string) {
 		return nil
 	}
 	found := false
-	for ; i < len(ts) && i < to+10 && ts[i].kind == word && !ts[i].is(preposition|subordinator); i++ {
+	for ; i < len(ts) && i < to+10 && ts[i].kind == word && !ts[i].is(subordinator); i++ {
+		if ts[i].is(preposition) {
+			if ts[i].lower != "for" && ts[i].lower != "of" && ts[i].lower != "at" {
+				break
+			}
+			continue
+		}
 		if shows(ts, i) {
 			return nil
 		}

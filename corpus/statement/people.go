@@ -135,6 +135,16 @@ func (p *people) onlyFirst(name string) int {
 	return found
 }
 
+// firstOnly is the person named so far by that first name alone; -1 for none.
+func (p *people) firstOnly(name string) int {
+	for _, id := range p.byLast[name] {
+		if m := &p.all[id]; m.human && !m.body && !m.unnamed && len(m.words) == 1 {
+			return id
+		}
+	}
+	return -1
+}
+
 // spelltOut is the body known by the initials of name so far: "AP" before "the Associated Press"; -1 for none.
 func (p *people) spelltOut(name string) int {
 	if s := initials(name); s != "" {
@@ -208,7 +218,7 @@ func nameOf(ts []token, from, to int) string {
 	for i := from; i < to; i++ {
 		words = append(words, ts[i].text)
 		if ts[i].possessive && i+1 < to {
-			words[len(words)-1] += "'s"
+			words[len(words)-1] += possessiveEnding(ts[i].text)
 		}
 	}
 	return strings.Join(words, " ")

@@ -1,6 +1,10 @@
 package statement
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/corpus/language"
+)
 
 // noun is a noun phrase that may name a speaker: token indices of a statement.
 type noun struct {
@@ -78,13 +82,16 @@ func nameEnding(ts []token, from, to int) int {
 	return i
 }
 
+// kin are the words that are part of a name when a single name follows: "Aunt Ida".
+var kin = language.English("roles", "kin")
+
 // titleEnd splits a run of name words into what stands before a person's name (titles, demonyms) and the name: the index
 // where the name begins; to when the run is a title alone. isBody says that the run names an organisation, and from is
 // where its name begins.
 func titleEnd(ts []token, from, to int) (start int, isBody bool) {
 	start = from
 	for i := from; i < to; i++ {
-		if ts[i].is(title) || i+1 < to && ts[i].is(role) {
+		if (ts[i].is(title) || i+1 < to && ts[i].is(role)) && !(i+2 == to && kin.Has(ts[i].lower)) {
 			start = i + 1
 		}
 	}
@@ -104,6 +111,12 @@ func titleEnd(ts []token, from, to int) (start int, isBody bool) {
 
 // describe reads ts[from:to] as a noun phrase; ok is false when it has no word that could be its head.
 func describe(ts []token, from, to int) (n noun, ok bool) {
+	n, ok = describeOwner(ts, from, to)
+	return n, ok && !ts[n.head].possessive
+}
+
+// describeOwner is describe for a phrase that may be possessive: "the mayor's".
+func describeOwner(ts []token, from, to int) (n noun, ok bool) {
 	for from < to && (ts[from].is(adverb|timeWord) && !ts[from].is(role|group) || ts[from].kind != word) {
 		from++
 	}
@@ -115,17 +128,14 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 	for i := from + 1; i < to; i++ {
 		if t := &ts[i]; t.is(preposition) || t.kind != word || t.is(subordinator) || mediating(ts, i, to) {
 			if t.lower == "of" && partitive(ts, from, i) && i+1 < to {
-				return describe(ts, i+1, to)
+				return describeOwner(ts, i+1, to)
 			}
 			end = i
 			break
 		}
 	}
 	n.head = end - 1
-	if ts[n.head].possessive {
-		return n, false
-	}
-	if ts[n.head].traits == 0 && n.head > from && ts[n.head-1].is(group|role) { // "people familiar with the matter"
+	if ts[n.head].traits == 0 && n.head > from && (ts[n.head-1].is(group|role) || ts[n.head-1].is(document|body) && strings.HasSuffix(ts[n.head].lower, "ed")) { // "people familiar with the matter"
 		n.head--
 	}
 	n.nameFrom, n.nameTo = end, end
@@ -133,9 +143,17 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 		n.nameFrom, n.isBody = titleEnd(ts, run, end)
 		n.isBody = n.isBody || bodyOf(ts, run, end)
 		if n.isBody {
+			n.nameFrom = membersStart(ts, from, pairedStart(ts, from, n.nameFrom))
 			n.nameTo = bodyEnd(ts, end)
 			n.to = max(n.to, n.nameTo)
 		}
+	}
+	if i := membersStart(ts, from, end-1); i < end-1 && ts[end-1].is(bodyName) && ts[end-1].capital() {
+		n.nameFrom, n.nameTo, n.isBody = i, end, true
+	}
+	if i := end - 1; !n.named() && ts[i].is(group) && ts[i].capital() && end+1 < len(ts) && ts[end].is(preposition) && ts[end].capital() && ts[end+1].capital() {
+		n.nameFrom, n.nameTo, n.isBody = i, end+2, true // "Doctors Against Hunger"
+		n.to = max(n.to, n.nameTo)
 	}
 	if !n.named() && end+1 < to && ts[n.head].is(role|title) {
 		n.nameAfter(ts, end+1, to)
@@ -146,6 +164,30 @@ func describe(ts []token, from, to int) (n noun, ok bool) {
 		}
 	}
 	return n, true
+}
+
+// pairedStart is where a body's name begins that "and" runs through: "the Food and Drug Administration". Two bodies have an
+// article each, or none.
+func pairedStart(ts []token, from, start int) int {
+	i := start - 1
+	if i < from+2 || ts[i].lower != "and" || ts[from].lower != "the" {
+		return start
+	}
+	for i--; i > from; i-- {
+		if !ts[i].capital() || ts[i].is(bodyName|title) || ts[i].nation != 0 {
+			return start
+		}
+	}
+	return from + 1
+}
+
+// membersStart is where a body's name begins that names its members: "the Anglers' Union".
+func membersStart(ts []token, from, start int) int {
+	if i := start - 1; i > from && ts[i].possessive && ts[i].capital() && ts[i].nation == 0 && ts[i-1].lower == "the" &&
+		(strings.HasSuffix(ts[i].lower, "s") || strings.HasSuffix(ts[i].lower, "men") || ts[i].lower == "people" || ts[i].lower == "children") {
+		return i
+	}
+	return start
 }
 
 // mediating reports whether word i in -ing only tells what the noun before it does: "the envoy mediating a deal".
@@ -178,14 +220,21 @@ func partitive(ts []token, from, to int) bool {
 	return true
 }
 
-// bodyOf reports whether ts[from:to] is one word that "of" or "for" makes an organisation's name: "Bank of Somewhere".
+// bodyOf reports whether "of", "for" or the like makes ts[from:to] an organisation's name: "Bank of Somewhere", "Doctors
+// Against Hunger"; after "the" also of words that the lexicon does not know, "the Friendship Circle of Oslo", but not of a
+// role, "the President of Norway".
 func bodyOf(ts []token, from, to int) bool {
-	return to-from == 1 && ts[from].is(bodyName) && bodyEnd(ts, to) > to
+	last := &ts[to-1]
+	if last.is(role|title) && !last.is(body) || last.possessive {
+		return false
+	}
+	known := last.is(bodyName|body|group) || from > 0 && ts[from-1].lower == "the"
+	return known && bodyEnd(ts, to) > to
 }
 
 // bodyEnd extends an organisation's name that ends before end over "of" and "for": "Institute of Public Health".
 func bodyEnd(ts []token, end int) int {
-	for end+1 < len(ts) && (ts[end].lower == "of" || ts[end].lower == "for") && !ts[end-1].possessive {
+	for end+1 < len(ts) && bindsName(ts, end) {
 		i := end + 1
 		if ts[i].lower == "the" && i+1 < len(ts) {
 			i++
@@ -201,6 +250,28 @@ func bodyEnd(ts []token, end int) int {
 	}
 	return end
 }
+
+// bindsName reports whether the word at i binds the parts of a body's name: "Institute of", "Council on", "Mission in".
+func bindsName(ts []token, i int) bool {
+	before := &ts[i-1]
+	if before.possessive || before.is(timeWord) {
+		return false
+	}
+	switch ts[i].lower {
+	case "of", "for", "against", "without", "on":
+		return true
+	case "in":
+		return inBody[before.lower]
+	case "to":
+		return toBody[before.lower]
+	}
+	return false
+}
+
+var (
+	inBody = map[string]bool{"mission": true, "force": true, "command": true, "cooperation": true, "co-operation": true, "operation": true, "development": true}
+	toBody = map[string]bool{"committee": true, "campaign": true, "coalition": true, "movement": true, "mission": true, "embassy": true, "delegation": true}
+)
 
 // joinsName reports whether "and" at j joins parts of a body's name: "Trade and Industry".
 func joinsName(ts []token, j int) bool {

@@ -11,10 +11,10 @@ func accordingTo(ts []token, v int) (a attribution, ok bool) {
 	if a.who, ok = describe(ts, v+2, end); !ok {
 		return a, false
 	}
-	if !a.who.named() && (ts[a.who.head].traits&(role|group|body|medium) == 0 || ts[a.who.head].is(document)) {
+	if !a.who.named() && (ts[a.who.head].traits&(role|group|body|medium|document) == 0 || ts[a.who.head].is(document)) {
 		if n, found := ownerOf(ts, a.who, end); found {
 			a.who = n
-		} else if !a.who.named() {
+		} else if !a.who.named() && !ts[a.who.head].is(document) {
 			return a, false
 		}
 	}

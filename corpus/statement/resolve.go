@@ -11,6 +11,7 @@ type memory struct {
 	people  *people
 	number  int    // of the statement at hand
 	heading bool   // it is no sentence
+	offset  int    // of the piece of it at hand, in its tokens
 	next    int    // index of the first mention after it
 	person  int    // who spoke last, or was the subject; -1 for none
 	body    string // the last body or country
@@ -33,6 +34,7 @@ func (m *memory) resolve(ts []token, a *attribution, before []attribution) {
 	switch {
 	case n.named():
 		m.named(ts, a)
+		m.join(ts, a)
 	case head.is(pronoun) || head.lower == "i" || head.lower == "we":
 		m.pronoun(ts, a, before)
 	case head.lower == "both" || n.from < n.head && ts[n.from].lower == "both" || n.from+1 < n.head && ts[n.from+1].lower == "two" && ts[n.from].lower == "the":
@@ -56,6 +58,10 @@ func (m *memory) named(ts []token, a *attribution) {
 		a.medium = a.medium || ts[i].is(medium) && i+1 == n.nameFrom
 	}
 	id := m.people.find(words)
+	if from := m.people.behindWord(ts, n.nameFrom, n.nameTo); from > n.nameFrom {
+		n.nameFrom, n.isBody = from, false
+		id = m.people.find(wordsOf(ts, from, n.nameTo))
+	}
 	if known, ok := nations().names[strings.Join(words, " ")]; ok && (id < 0 || !m.people.all[id].human) {
 		a.speaker = m.people.nations[known.nation]
 		if a.speaker == "" || known.naming == byDemonym {
@@ -67,7 +73,7 @@ func (m *memory) named(ts []token, a *attribution) {
 		id = m.people.add(person{name: nameOf(ts, n.nameFrom, n.nameTo), words: words, body: n.isBody, first: m.number, last: m.number})
 	}
 	p := &m.people.all[id]
-	p.human = p.human || (n.nameFrom == 0 || ts[n.nameFrom-1].lower != "the") && a.lemma != "" && !p.body && !n.isBody && len(words) > 1
+	p.human = p.human || (n.nameFrom == 0 || ts[n.nameFrom-1].lower != "the") && a.lemma != "" && !p.body && !n.isBody && len(p.words) > 1
 	if n.nameFrom > n.head { // "a doctor at the clinic, Anna Hale,"
 		for i := n.from; i <= n.head; i++ {
 			p.describe([]string{ts[i].lower})
@@ -79,23 +85,42 @@ func (m *memory) named(ts []token, a *attribution) {
 	}
 }
 
+// join names both speakers of "Hale and the engineer Reed said".
+func (m *memory) join(ts []token, a *attribution) {
+	n := &a.who
+	for k := n.nameFrom - 1; k > n.from; k-- {
+		if ts[k].lower != "and" {
+			continue
+		}
+		first, ok := describe(ts, n.from, k)
+		if !ok || !first.named() || first.nameTo < k || a.medium {
+			return
+		}
+		b := attribution{who: first, lemma: a.lemma}
+		if m.named(ts, &b); b.speaker != "" && b.speaker != a.speaker {
+			a.speaker, a.person = b.speaker+" and "+a.speaker, -1
+		}
+		return
+	}
+}
+
 func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 	head := ts[a.who.head].lower
 	switch head {
-	case "he", "she", "i":
+	case "he", "she":
 		want := lexicon()[head].traits & (female | male)
 		for i := len(before) - 1; i >= 0; i-- {
 			if id := before[i].person; id >= 0 && m.fits(id, want) {
-				a.person, a.speaker = id, m.people.all[id].name
+				m.called(a, id, want)
 				return
 			}
 		}
 		if id := m.subjectBefore(a, want); id >= 0 {
-			a.person, a.speaker = id, m.people.all[id].name
+			m.called(a, id, want)
 			return
 		}
 		if m.person >= 0 && m.fits(m.person, want) {
-			a.person, a.speaker = m.person, m.people.all[m.person].name
+			m.called(a, m.person, want)
 			return
 		}
 		id := m.inStatement(want, true)
@@ -106,7 +131,7 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 			id = m.inStatement(want, false)
 		}
 		if id >= 0 {
-			a.person, a.speaker = id, m.people.all[id].name
+			m.called(a, id, want)
 		}
 	case "they":
 		if a.speaker = m.several; len(before) > 0 {
@@ -115,9 +140,20 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 	case "it":
 		if a.speaker = m.body; len(before) > 0 && before[len(before)-1].person < 0 {
 			a.speaker = before[len(before)-1].speaker
+		} else if s, ok := m.mainSubject(ts, a.who.from); ok && len(before) == 0 && (s.person < 0 || !m.people.all[s.person].human) {
+			a.speaker = s.speaker
 		}
 	case "we":
 		a.speaker, a.person = m.last, m.lastWho
+	}
+}
+
+// called gives a the person that "he" or "she" stands for, whose sex is known from then on.
+func (m *memory) called(a *attribution, id int, want trait) {
+	p := &m.people.all[id]
+	a.person, a.speaker = id, p.name
+	if p.gender == 0 {
+		p.gender = want
 	}
 }
 
@@ -131,8 +167,8 @@ func (m *memory) fits(id int, want trait) bool {
 func (m *memory) subjectBefore(a *attribution, want trait) int {
 	for i := m.next; i < len(m.people.seen) && m.people.seen[i].statement == m.number; i++ {
 		s := m.people.seen[i]
-		said := slices.ContainsFunc(a.content, func(p part) bool { return p.from <= s.token && s.token < p.to })
-		if s.token < a.who.from && !said && m.people.all[s.person].human && m.fits(s.person, want) {
+		said := slices.ContainsFunc(a.content, func(p part) bool { return p.from <= s.token-m.offset && s.token-m.offset < p.to })
+		if s.token-m.offset < a.who.from && !said && m.people.all[s.person].human && m.fits(s.person, want) {
 			return s.person
 		}
 	}

@@ -102,9 +102,13 @@ func (m *memory) bodyLike(ts []token, n *noun) int {
 func (m *memory) byRole(ts []token, n *noun) int {
 	best, bestScore := -1, 3
 	head := ts[n.head].lower
+	owners := n.owners(ts)
 	for id := max(0, len(m.people.all)-farthest); id < len(m.people.all); id++ {
 		p := &m.people.all[id]
 		if !p.human || p.body || n.nation != 0 && p.nation != 0 && n.nation != p.nation {
+			continue
+		}
+		if len(owners) > 0 && !slices.ContainsFunc(owners, func(w string) bool { return slices.Contains(p.about, w) }) {
 			continue
 		}
 		score := 0
@@ -134,6 +138,9 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		if strange {
 			score--
 		}
+		if len(owners) > 0 && score < 4 {
+			continue
+		}
 		if p.last < 0 {
 			score--
 		}
@@ -145,6 +152,27 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		}
 	}
 	return best
+}
+
+// owners is the words of whom the phrase says that someone speaks or works for: "the union's spokesman", "the spokesman
+// for the port". A country may be left out later, so it does not count.
+func (n *noun) owners(ts []token) (words []string) {
+	for i := n.from; i < n.head; i++ {
+		if t := &ts[i]; t.possessive && t.nation == 0 {
+			words = append(words, t.lower)
+		}
+	}
+	if i := n.head + 1; i+1 < n.to && (ts[i].lower == "for" || ts[i].lower == "of") {
+		for i++; i < n.to && ts[i].kind == word && !ts[i].is(preposition); i++ {
+			if ts[i].nation != 0 {
+				return nil
+			}
+			if !ts[i].is(determiner) {
+				words = append(words, ts[i].lower)
+			}
+		}
+	}
+	return words
 }
 
 // elsewhere reports whether the phrase places someone where nothing said of p does: "the head of the Central Bank".
@@ -171,7 +199,7 @@ func mayBe(head, w string) bool {
 func phraseName(ts []token, n *noun) string {
 	const longest = 5
 	from, to := n.from, n.head+1
-	for from < to-1 && ts[from].is(determiner) && !ts[from].possessive {
+	for from < to-1 && (ts[from].is(determiner) || ts[from].lower == "own") && !ts[from].possessive {
 		from++
 	}
 	from = max(from, to-longest)
@@ -181,12 +209,19 @@ func phraseName(ts []token, n *noun) string {
 		if (i == 0 || ts[i-1].kind == openQuote) && ts[i].nation == 0 && ts[i].traits != 0 && !ts[i].is(mediumName) {
 			w = lowerFirst(w)
 		}
-		if ts[i].possessive {
-			w += "'s"
+		if ts[i].possessive && i < to-1 {
+			w += possessiveEnding(w)
 		}
 		words = append(words, w)
 	}
 	return strings.Join(words, " ")
+}
+
+func possessiveEnding(w string) string {
+	if strings.HasSuffix(w, "s") {
+		return "'"
+	}
+	return "'s"
 }
 
 func lowerFirst(s string) string {

@@ -11,7 +11,7 @@ import "strings"
 // belongs to the subject and its verb.
 func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 	j := v - 1
-	for j >= 0 && ts[j].kind == word && ts[j].traits&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted || j >= 0 && endsLy(&ts[j]) {
+	for j >= 0 && ts[j].kind == word && ts[j].traits&(auxiliary|adverb) != 0 && !ts[j].is(role|group) && !ts[j].quoted && !(j > 0 && ts[j].capital()) || j >= 0 && endsLy(&ts[j]) {
 		j--
 	}
 	if j < 0 {
@@ -56,18 +56,9 @@ func adjacent(ts []token, j int) (n noun, left int, ok bool) {
 			case "and", "but", "or", "then", "yet":
 				return noun{carried: true}, k - 1, true
 			case "who":
-				e := k - 2
-				if e >= 0 && ts[e].kind == comma {
-					e--
-				}
-				if e = beforeBracket(ts, e); e < 0 {
-					return n, k - 1, false
-				}
-				if e >= 0 && ts[e].kind == word {
-					n, left, ok = adjacent(ts, e)
-					n.relative = true
-					return n, left, ok && !n.carried
-				}
+				return antecedent(ts, k-1, true)
+			case "which":
+				return antecedent(ts, k-1, false)
 			}
 		}
 		return n, k - 1, false
@@ -82,6 +73,42 @@ func adjacent(ts []token, j int) (n noun, left int, ok bool) {
 	}
 	n, ok = describe(ts, k, j+1)
 	return n, k - 1, ok
+}
+
+// antecedent is the noun phrase that the relative pronoun at i stands for; people is false for "which", which needs a
+// comma before it and a body or a text that can speak.
+func antecedent(ts []token, i int, people bool) (n noun, left int, ok bool) {
+	e := i - 1
+	if e >= 0 && ts[e].kind == comma {
+		e--
+	} else if !people {
+		return n, i, false
+	}
+	if e = beforeBracket(ts, e); e < 0 || ts[e].kind != word {
+		return n, i, false
+	}
+	for k := phraseStart(ts, e); k <= e; k++ { // "rejected on Friday by the firm, which said"
+		if n, ok = describe(ts, k, e+1); ok && refers(ts, &n, people) {
+			n.relative = true
+			return n, k - 1, true
+		}
+		for k < e && !ts[k].is(preposition) {
+			k++
+		}
+	}
+	return n, i, false
+}
+
+// refers reports whether a relative pronoun may stand for the phrase n.
+func refers(ts []token, n *noun, people bool) bool {
+	t := &ts[n.head]
+	switch {
+	case t.is(timeWord) && !n.named(), ts[n.from].is(preposition):
+		return false
+	case people:
+		return n.named() || speaks(ts, n, 0) || ts[n.from].is(determiner)
+	}
+	return n.isBody || n.nation != 0 || t.is(body|group|medium|document) || n.named() && !t.is(role)
 }
 
 // helps reports whether ts[k:j] has a verb that takes another without "to": "help doctors decide".
@@ -196,7 +223,8 @@ func inverted(ts []token, v int) (n noun, end int, ok bool) {
 		}
 		i++
 	}
-	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() {
+	adjective := v+2 < len(ts) && strings.HasSuffix(ts[v+1].lower, "ed") && ts[v+2].kind == word && ts[v+2].traits&(determiner|preposition|subordinator|pronoun) == 0 // "said retired teacher Hale"
+	if i == v+1 || ts[v+1].is(preposition|timeWord) || shows(ts, v+1) && !ts[v+1].capital() && !adjective {
 		return n, v, false
 	}
 	if i < len(ts) && shows(ts, i) && !(ts[v-1].kind == closeQuote && strings.HasSuffix(ts[i].lower, "ed")) {
@@ -229,6 +257,9 @@ func speaks(ts []token, n *noun, u use) bool {
 		return false
 	}
 	if t.is(pronoun | role | group | body | document | medium | title) {
+		return true
+	}
+	if n.from == n.head && (t.lower == "one" || t.lower == "another") {
 		return true
 	}
 	if t.nation != 0 {

@@ -147,11 +147,25 @@ func wordAt(text string, i, limit int, q *quotes) token {
 		t.lower = strings.ReplaceAll(t.lower, "’", "'")
 	}
 	t.upper = startsUpper(t.text)
-	t.info = lexicon()[t.lower]
+	t.info = lookUp(t.lower)
 	if t.is(timeWord) && t.traits&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
 		t.traits &^= timeWord
 	}
 	return t
+}
+
+// lookUp is what the lexicon knows of a word, or of the word after its prefix: "ex-plumber".
+func lookUp(w string) info {
+	i, ok := lexicon()[w]
+	if !ok {
+		if prefix, rest, found := strings.Cut(w, "-"); found && (prefix == "ex" || prefix == "co" || prefix == "vice" || prefix == "deputy" || prefix == "sub") {
+			if i = lexicon()[rest]; i.traits&(role|group) == 0 {
+				return info{}
+			}
+			return info{traits: i.traits & (role | group | female | male)}
+		}
+	}
+	return i
 }
 
 // isPossessive reports whether s, which follows an apostrophe, is an "s" and no more.

@@ -20,6 +20,11 @@ const (
 	needsView                  // only before a noun of speech, a quotation or "as": "rejected the claim as", but "rejected the visa"
 	infinitive                 // with an infinitive: "threatened to"
 	firmly                     // with "for", "on" or a judgement only: "called for", "called it illegal"
+	spoken                     // only with a quotation or "that": "sighed", "muttered that"
+	definite                   // with an object that is known: "declared the vote fair", but "declared war"
+	figure                     // with an object and "at": "put the cost at"
+	out                        // with "out at" or "out against": "lashed out at"
+	noNoun                     // in the past and in -ing only: the other forms are nouns too
 )
 
 // verb is a reporting verb.
@@ -43,6 +48,7 @@ const (
 var uses = map[string]use{
 	"clause": clause, "object": object, "addressee": addressee, "invert": invert, "strong": strong, "thought": thought,
 	"needs-that": needsThat, "needs-view": needsView, "infinitive": infinitive, "firmly": firmly,
+	"spoken": spoken, "definite": definite, "figure": figure, "out": out, "past": noNoun,
 }
 
 // doubling are the verbs that double their last consonant before an ending.
@@ -74,7 +80,7 @@ func verbForms() map[string]verbForm {
 				v = &verb{lemma: lemma}
 				verbs[lemma] = v
 			}
-			v.use |= how
+			v.use |= how &^ noNoun
 			pastForm, participleForm := regularPast(lemma), ""
 			if irregular {
 				pastForm, participleForm, _ = strings.Cut(strings.TrimSuffix(rest, ")"), ",")
@@ -85,8 +91,10 @@ func verbForms() map[string]verbForm {
 			if forms[lemma].form&base != 0 && !irregular {
 				continue
 			}
-			add(lemma, v, base)
-			add(thirdPerson(lemma), v, present)
+			if how&noNoun == 0 {
+				add(lemma, v, base)
+				add(thirdPerson(lemma), v, present)
+			}
 			add(pastForm, v, past)
 			add(participleForm, v, participle)
 			add(gerundOf(lemma), v, gerund)

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"parallax/corpus/report"
 )
@@ -41,8 +42,9 @@ type listener struct {
 	blocks []block
 	first  int // statement of the block that is there
 	tokens []token
-	starts []int  // of the tokens of each of its statements, and one past the last
-	open   []bool // a quotation is open at the end of the statement and goes on in the next
+	starts []int     // of the tokens of each of its statements, and one past the last
+	marks  []marking // of each statement
+	hints  map[int]hint
 	people *people
 }
 
@@ -68,6 +70,7 @@ func (l *listener) listen(text string, all []Statement) {
 	l.text, l.all = text, all
 	l.tokenize()
 	l.meet()
+	l.hints = map[int]hint{}
 	m := newMemory(l.people)
 	for i := range all {
 		if all[i].IsStory() {
@@ -79,16 +82,16 @@ func (l *listener) listen(text string, all []Statement) {
 
 // tokenize reads all statements; quotation marks stay open to the end of their paragraph.
 func (l *listener) tokenize() {
-	l.blocks, l.open = l.blocks[:0], l.open[:0]
+	l.blocks, l.marks = l.blocks[:0], l.marks[:0]
 	for b := (block{}); b.first < len(l.all); {
 		l.blocks = append(l.blocks, b)
-		b = l.fill(b, func(open bool) { l.open = append(l.open, open) })
+		b = l.fill(b, func(f marking) { l.marks = append(l.marks, f) })
 	}
 }
 
-// fill reads the statements of a block, and is where the next begins. ended, which may be nil, is told of each whether a
-// quotation goes on behind it.
-func (l *listener) fill(b block, ended func(open bool)) (next block) {
+// fill reads the statements of a block, and is where the next begins. ended, which may be nil, is told how each is
+// quoted.
+func (l *listener) fill(b block, ended func(f marking)) (next block) {
 	l.first, l.tokens, l.starts = b.first, l.tokens[:0], l.starts[:0]
 	q, i := b.q, b.first
 	for ; i < len(l.all) && len(l.tokens) < blockTokens; i++ {
@@ -103,11 +106,18 @@ func (l *listener) fill(b block, ended func(open bool)) (next block) {
 		l.starts = append(l.starts, len(l.tokens))
 		l.tokens = tokenize(l.tokens, l.text, st.Span, limit, &q)
 		if ended != nil {
-			ended(q.open() && (limit > st.Span.End || i+1 < len(l.all) && strings.ContainsAny(l.text[l.all[i+1].Span.Start:][:1], "\"“‘'")))
+			goesOn := q.open() && (limit > st.Span.End || i+1 < len(l.all) && opensWithQuote(l.text[l.all[i+1].Span.Start:]))
+			ended(markingOf(l.tokens[l.starts[len(l.starts)-1]:], goesOn))
 		}
 	}
 	l.starts = append(l.starts, len(l.tokens))
 	return block{i, q}
+}
+
+// opensWithQuote reports whether a text begins with an opening quotation mark.
+func opensWithQuote(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"“‘'«„", r)
 }
 
 // meet notes who is named. Headlines are left out: their capitals say nothing.
@@ -130,8 +140,8 @@ func (l *listener) meet() {
 	}
 }
 
-// longestSentence is how many tokens a statement may have in which voices are looked for: longer ones are lists, or text
-// without full stops.
+// longestSentence is how many tokens are read as one sentence: longer statements are lists, or text without full stops,
+// and are read piece by piece.
 const longestSentence = 600
 
 // hear finds the voices that statement i itself attributes.
@@ -144,9 +154,29 @@ func (l *listener) hear(m *memory, i int) {
 		m.people.all[s.person].last = s.statement
 		m.next++
 	}
-	if len(ts) > longestSentence {
-		return
+	m.offset = 0
+	for len(ts) > longestSentence {
+		to := sentencePiece(ts)
+		l.hearPiece(m, i, ts[:to])
+		ts = ts[to:]
+		m.offset += to
 	}
+	l.hearPiece(m, i, ts)
+}
+
+// sentencePiece is the index after the last mark at which a long statement may be cut.
+func sentencePiece(ts []token) int {
+	for to := longestSentence; to > longestSentence/2; to-- {
+		switch ts[to-1].kind {
+		case stop, colon, comma, dash:
+			return to
+		}
+	}
+	return longestSentence
+}
+
+// hearPiece finds the voices of ts, a piece of statement i or all of it.
+func (l *listener) hearPiece(m *memory, i int, ts []token) {
 	found := attributions(ts)
 	for k := range found {
 		a := &found[k]
@@ -157,13 +187,23 @@ func (l *listener) hear(m *memory, i int) {
 	m.carry(ts, found)
 	found = slices.DeleteFunc(found, func(a attribution) bool { return a.speaker == "" })
 	kept := arrange(ts, found)
-	l.all[i].Voices = voicesOf(ts, kept)
+	if voices := voicesOf(ts, kept); m.offset == 0 {
+		l.all[i].Voices = voices
+	} else {
+		l.all[i].Voices = append(l.all[i].Voices, voices...)
+	}
+	l.hint(m, ts, i, kept)
 	switch {
 	case len(kept) > 0:
+		several := true
 		for k := range kept {
 			m.note(ts, &kept[k])
+			several = several && kept[k].person < 0
 		}
-	case !l.quotation(i):
+		if several { // "she" is the one whom the statement is about, not those who speak in it
+			m.subject(ts)
+		}
+	case !l.marks[i].whole:
 		m.subject(ts)
 	}
 }
@@ -208,6 +248,9 @@ func (m *memory) mainSubject(ts []token, limit int) (attribution, bool) {
 			return attribution{}, false
 		}
 		a := attribution{who: n}
+		if n.named() && ts[n.head].is(role) && !n.isBody {
+			a.lemma = "be" // who has a role is human
+		}
 		m.resolve(ts, &a, nil)
 		return a, a.speaker != ""
 	}
