@@ -157,7 +157,7 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 // bareClause reports whether a clause begins at r that can be nothing but what is said, though no "that" introduces it:
 // "maintained it was late", but "maintained the ties it had".
 func bareClause(ts []token, r, end int) bool {
-	for i := r + 1; i < min(end, r+8) && ts[i].kind == word && !ts[i].is(subordinator|pronoun); i++ {
+	for i := r + 1; i < min(end, r+8) && ts[i].kind == word && !ts[i].is(subordinator|pronoun) && ts[i].lower != "and"; i++ {
 		if ts[i].is(auxiliary) {
 			return ts[r].is(pronoun|determiner) || ts[r].capital() || ts[r].lower == "there"
 		}
