@@ -59,8 +59,7 @@ func (p *people) readNation(ts []token, i int, pairs map[string]int) {
 // readName notes the name in the run ts[from:to].
 func (p *people) readName(ts []token, from, to, number int) {
 	start, isBody := titleEnd(ts, from, to)
-	isBody = isBody || bodyOf(ts, from, to)
-	if isBody {
+	if isBody = isBody || bodyOf(ts, from, to); isBody {
 		to = max(to, bodyEnd(ts, to))
 	}
 	if start >= to {
@@ -75,8 +74,7 @@ func (p *people) readName(ts []token, from, to, number int) {
 	}
 	titled := start > from && !isBody
 	if !titled && from > 0 && ts[from-1].lower == "the" && to-start > 1 { // nobody is called "the Ada Hale"
-		isBody = true
-		to = max(to, bodyEnd(ts, to))
+		isBody, to = true, max(to, bodyEnd(ts, to))
 	}
 	words := wordsOf(ts, start, to)
 	id := p.find(words)
