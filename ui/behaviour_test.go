@@ -425,3 +425,21 @@ func TestQuit(t *testing.T) {
 		t.Error("q does not quit a screen that is too small")
 	}
 }
+
+// TestNameAClaim: the reader's name stands on strip and card at once, and u takes it away.
+func TestNameAClaim(t *testing.T) {
+	s := openEmbedded(t, 200, 50)
+	s.press("1 1 G enter R")
+	for range 80 {
+		s.press("backspace")
+	}
+	s.write("who held the hospital")
+	s.press("enter")
+	if text := s.text(); strings.Count(text, "who held the hospital") < 2 {
+		t.Errorf("strip and card do not have the name:\n%s", text)
+	}
+	s.press("u")
+	if text := s.text(); strings.Contains(text, "who held the hospital (") || !strings.Contains(text, "Claim: hospital") {
+		t.Errorf("the name is still there:\n%s", text)
+	}
+}

@@ -101,6 +101,11 @@ func (m *model) CheckSilence(w want.CheckSilence) tea.Cmd {
 	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, on.Name, on.Statements, w.Claim))
 }
 
+func (m *model) NameClaim(w want.NameClaim) tea.Cmd {
+	now := m.desk.Now()
+	return m.change(nil, now.Resolved.Rename(now.Corpus.Statements, w.Claim, w.Name))
+}
+
 func (m *model) Boilerplate(w want.Boilerplate) tea.Cmd {
 	set := m.desk.Now().Corpus.Statements
 	return m.change(nil, brief.SetBoilerplate{Anchor: brief.AnchorOf(set, w.Statement), Boilerplate: set.All[w.Statement].IsStory()})

@@ -19,6 +19,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"decide":      read[Decide],
 	"silence":     read[CheckSilence],
 	"boilerplate": read[SetBoilerplate],
+	"name":        read[NameClaim],
 	"insert":      read[Insert],
 	"edit":        read[Edit],
 	"quote":       read[Requote],

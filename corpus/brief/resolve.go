@@ -20,6 +20,7 @@ type Resolved struct {
 	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
 	out         map[Target]bool            // wordings that a cut has taken out of their claim
 	checked     map[string][]silence       // by outlet, the last word first
+	names       []named                    // likewise
 }
 
 // silence is one that the reader has checked, found again.
@@ -43,6 +44,9 @@ func (b *Brief) Resolve(f *Locator) *Resolved {
 	}
 	for _, s := range slices.Backward(b.Silences) {
 		r.silent(s)
+	}
+	for _, n := range slices.Backward(b.Names) {
+		r.readName(n)
 	}
 	for _, e := range b.Entries {
 		r.mark(e)

@@ -158,6 +158,30 @@ func TestSilenceOfOneClaim(t *testing.T) {
 	}
 }
 
+// TestClaimName: a name stays with its claim while most of it stays, is replaced as a whole, and can be given back.
+func TestClaimName(t *testing.T) {
+	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind)
+	s := session.Memory(session.Options{Now: fixture.Clock()})
+	resolved := func() *Resolved { return s.Brief().Resolve(NewLocator(set)) }
+	kept.Do(t, s, resolved().Rename(set, []statement.ID{1, 4, 7}, "  the  boats "))
+	for claim, want := range map[[3]statement.ID]string{{1, 4, 7}: "the boats", {1, 4, 8}: "the boats", {1, 5, 8}: ""} {
+		if got := resolved().ClaimName(claim[:]); got != want {
+			t.Errorf("the claim of %v is named %q", claim, got)
+		}
+	}
+	kept.Do(t, s, resolved().Rename(set, []statement.ID{1, 4}, "no boat left"))
+	if got := resolved().ClaimName([]statement.ID{1, 4, 7}); got != "no boat left" || len(s.Brief().Names) != 1 {
+		t.Errorf("the claim is named %q: %+v", got, s.Brief().Names)
+	}
+	kept.Do(t, s, resolved().Rename(set, []statement.ID{1, 4}, ""))
+	if got := resolved().ClaimName([]statement.ID{1, 4}); got != "" {
+		t.Errorf("it keeps the name %q", got)
+	}
+	if _, err := s.Do(resolved().Rename(set, []statement.ID{1, 4}, " ")); err == nil {
+		t.Error("a name that is none was taken away")
+	}
+}
+
 // TestDocument resolves a whole brief over reports of which one was edited and one is gone.
 func TestDocument(t *testing.T) {
 	set := fixture.SetOf(fixture.Storm, fixture.Rain, wind)

@@ -30,6 +30,7 @@ type Kept struct {
 	Entries   []*Entry   // in the reader's order
 	Decisions []Decision // in the order in which they were made; the last on a pair counts
 	Silences  []Checked
+	Names     []Named    // of claims
 	Overrides []Override // of boilerplate; the last on a statement counts
 	Made      time.Time  // of the last change; the zero Time before any
 	Coders    []string   // who made changes, without repetition, in the order in which they came

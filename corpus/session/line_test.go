@@ -21,7 +21,7 @@ func oneOfEach(t testing.TB) []brief.Change {
 		brief.Mark{Claim: true, Wordings: []brief.Anchor{a, b}, Note: "a\nb", Tags: []string{"x"}}, brief.Unmark{Entry: 1, Wording: 2}, brief.AddWording{Entry: 1, Anchor: a}, brief.Lead{Entry: 1, Wording: 2},
 		brief.Requote{Entry: 1, Wording: 2, Parts: []brief.Part{{Kind: brief.Words, Text: "x"}, {Kind: brief.Omission}, {Kind: brief.Addition, Text: "y"}}}, brief.AddNote{Target: brief.Target{Entry: 1, Wording: 2}, Text: "“q” <&>\u2028"}, brief.EditNote{Note: 3, Text: "x"},
 		brief.DropNote{Note: 3}, brief.Tag{Target: brief.Target{Entry: 1}, Tags: []string{"x"}}, brief.Untag{Target: brief.Target{Entry: 1, Wording: 1}, Tags: []string{"x"}},
-		brief.Decide{Kind: match.Cut, Anchors: []brief.Anchor{a, b}, Pairs: [][2]int{{0, 1}}}, brief.CheckSilence{Report: a.Ref, Claim: b, Not: true}, brief.SetBoilerplate{Anchor: a, Boilerplate: true},
+		brief.Decide{Kind: match.Cut, Anchors: []brief.Anchor{a, b}, Pairs: [][2]int{{0, 1}}}, brief.CheckSilence{Report: a.Ref, Claim: b, Not: true}, brief.SetBoilerplate{Anchor: a, Boilerplate: true}, brief.NameClaim{Wordings: []brief.Anchor{a, b}, Name: "the port"},
 		brief.Insert{After: 1, Level: 2, Text: "x"}, brief.Edit{Entry: 1, Level: 2, Text: "x"}, brief.Move{Entry: 1, After: 2}, brief.Fold{Entry: 1, Open: true}, brief.Delete{Entries: []uint64{1}}, brief.Retitle{Title: "x"}, brief.Undo{Of: 1}, brief.Redo{Of: 1},
 		brief.Leave{At: &a, Claim: &b, Panes: []brief.Pane{{File: "a.txt", Hidden: true, Unlinked: true}}, Query: "q", Active: "s", Screen: "r", More: map[string]string{"k": "v"}},
 		brief.Opening{Event: "e", Roots: []string{"/r"}, Reports: []brief.Ref{a.Ref}},

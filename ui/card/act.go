@@ -58,6 +58,14 @@ func (k *Card) actOnWithout(a key.Action) want.Want {
 	return want.CheckSilence{Report: o.report, Claim: k.from}
 }
 
+// rename asks for the reader's own name of the claim; an empty one gives the claim's own back.
+func (k *Card) rename() want.Want {
+	claim := k.now.Linked.Claims.All[k.claim].Statements
+	return want.Ask{Prompt: "name", About: fmt.Sprint("claim ", claim), Text: k.now.ClaimName(k.claim), Done: func(text string) want.Want {
+		return want.NameClaim{Claim: claim, Name: text}
+	}}
+}
+
 // lastNearest is the key of the last of the nearest statements.
 const lastNearest = "3"
 

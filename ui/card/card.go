@@ -143,6 +143,8 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return want.CopyClaim{Claim: k.claim, From: k.from}
 	case key.Mark:
 		return want.MarkClaim{Claim: k.claim, From: k.from}
+	case key.Rename:
+		return k.rename()
 	case key.LinkByHand:
 		return want.LinkByHand{From: k.from}
 	case key.Undo:
@@ -222,7 +224,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	}
 	blank := func() { lines = append(lines, line.Blank(width)) }
 
-	head := "Claim: " + safe.Line(c.Name)
+	head := "Claim: " + safe.Line(k.now.ClaimName(k.claim))
 	if here := k.now.Linked.Claims.Of(k.from); len(here) > 1 {
 		for i, id := range here {
 			if id == k.claim {

@@ -20,7 +20,8 @@ import (
 	"parallax/ui/want"
 )
 
-// opened is the card of the claim that most outlets share, though not all, seen from its first statement.
+// opened is the card of the claim that most outlets share, of those on which one is linked elsewhere and the last is silent,
+// seen from its first statement.
 func opened(t *testing.T) (*Card, desk.Snapshot, screen.Focus) {
 	t.Helper()
 	c, err := corpus.OpenFS(seeds.Name, seeds.Files, source.Options{})
@@ -36,12 +37,15 @@ func opened(t *testing.T) (*Card, desk.Snapshot, screen.Focus) {
 	best, most := claim.ID(-1), 1
 	for i := range l.Claims.All {
 		id := claim.ID(i)
-		if n := l.Claims.Outlets(id); n > most && n < len(c.Statements.Outlets.All) {
+		var row claim.Row
+		l.Claims.Row(id, &row)
+		last := row.Cells[len(row.Cells)-1].State
+		if n := l.Claims.Outlets(id); n > most && last == claim.Silent && row.Count(claim.Elsewhere) > 0 {
 			best, most = id, n
 		}
 	}
 	if best < 0 {
-		t.Fatal("no claim has several outlets and a silent one")
+		t.Fatal("no claim has several outlets, one that is linked elsewhere, and a silent one")
 	}
 	at := screen.Focus{Statement: l.Claims.All[best].Statements[0], Claim: best, HasClaim: true}
 	return New(d.Now(), at, theme.New(theme.BlueAndOrange(), true, false), &key.Default().Card), d.Now(), at
@@ -109,7 +113,7 @@ func TestSilence(t *testing.T) {
 		t.Errorf("on a wording 0 gave %+v", w)
 	}
 	press(k, "G")
-	if w, ok := press(k, "y").(want.Say); !ok || !strings.Contains(w.Text, "0 checks the silence") {
+	if w, ok := press(k, "y").(want.Say); !ok || !strings.Contains(w.Text, "0 shows what comes nearest") {
 		t.Errorf("on a silent outlet y gave %+v", w)
 	}
 	if w := press(k, "0"); w != nil || !strings.Contains(shown(k), "0 records the silence") {
@@ -141,5 +145,35 @@ func TestOtherClaim(t *testing.T) {
 	k.Look(now, at)
 	if k.chosen != 0 {
 		t.Errorf("wording %d is chosen", k.chosen)
+	}
+}
+
+// TestLinkedElsewhere: what is linked elsewhere is no silence and cannot be signed as one; of the nearest statements, which
+// are numbered, one is added to the claim by its number.
+func TestLinkedElsewhere(t *testing.T) {
+	k, now, _ := opened(t)
+	for i, o := range k.without {
+		if o.elsewhere {
+			k.choose(len(k.wordings) + i)
+		}
+	}
+	o := k.without[k.chosen-len(k.wordings)]
+	press(k, "0")
+	if text := shown(k); strings.Contains(text, "records the silence") || !strings.Contains(text, "1-3 add it to the claim") {
+		t.Fatalf("it offers\n%s", text)
+	}
+	if w, ok := press(k, "0").(want.Say); !ok || !strings.Contains(w.Text, "no silence") {
+		t.Errorf("0 again gave %+v", w)
+	}
+	added, ok := press(k, "1").(want.Decide)
+	if !ok || added.Kind != match.Added || len(added.Pairs) != 1 {
+		t.Fatalf("1 gave %+v", added)
+	}
+	reports := [2]bool{}
+	for i, id := range added.Pairs[0] {
+		reports[i] = now.Corpus.Statements.All[id].Report == o.report
+	}
+	if reports[0] == reports[1] {
+		t.Errorf("1 adds %+v", added.Pairs)
 	}
 }

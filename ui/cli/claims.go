@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/statement"
 )
@@ -44,12 +46,12 @@ func (c *claimsCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	links, err := c.link(p, o, c.Paths)
+	links, kept, err := c.link(p, o, c.Paths)
 	if err != nil {
 		return err
 	}
 	claims := claim.Group(o.Statements, links)
-	groups := c.groups(o, claims)
+	groups := c.groups(o, claims, kept)
 	p.answered(len(groups))
 	switch c.Format {
 	case asJSON:
@@ -69,10 +71,10 @@ type group struct {
 	name       string
 	statements []statement.ID // the lead first
 	outlets    []string       // that carry it
-	elsewhere  []nearby         // what others have that is linked to it
+	elsewhere  []nearby       // what others have that is linked to it
 	silent     []string
 	nearest    []nearby // what comes nearest to it in the silent ones
-	origins    int    // of the reports that carry it: copied text counts once
+	origins    int      // of the reports that carry it: copied text counts once
 }
 
 // nearby is a statement that does not carry a claim.
@@ -82,14 +84,14 @@ type nearby struct {
 	score     float64
 }
 
-func (c *claimsCommand) groups(o *opened, claims *claim.Claims) []group {
+func (c *claimsCommand) groups(o *opened, claims *claim.Claims, kept *brief.Resolved) []group {
 	var groups []group
 	var row claim.Row
 	for _, cl := range claims.All {
 		if len(cl.Statements) < 2 && !c.All {
 			continue
 		}
-		g := group{id: cl.ID, number: int(cl.ID) + 1, name: cl.Name, statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
+		g := group{id: cl.ID, number: int(cl.ID) + 1, name: cmp.Or(kept.ClaimName(cl.Statements), cl.Name), statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
 		for _, id := range cl.Statements {
 			if id != cl.Lead {
 				g.statements = append(g.statements, id)

@@ -19,26 +19,25 @@ type weighted struct {
 }
 
 // link links the statements of o as the screen shows them: with the decisions of the reader's session, also those on
-// boilerplate, unless they are not wanted.
-func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, error) {
+// boilerplate, unless they are not wanted. The brief resolved over them names claims.
+func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *brief.Resolved, error) {
 	kept, err := w.kept(o, paths)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var decisions []match.Decision
-	if kept != nil {
-		resolved := kept.Resolve(brief.NewLocator(o.Statements))
-		decisions = resolved.Decisions
+	if kept == nil {
+		kept = &brief.Brief{}
+	}
+	resolved := kept.Resolve(brief.NewLocator(o.Statements))
+	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Names); n > 0 {
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
-		if n := len(decisions) + len(resolved.Boilerplate); n > 0 {
-			p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", counted(n, "decision"), w.Session))
-		}
+		p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", counted(n, "decision"), w.Session))
 	}
 	scored, err := w.score(o)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return match.Apply(scored, decisions), nil
+	return match.Apply(scored, resolved.Decisions), resolved, nil
 }
 
 // kept is the session whose decisions count, nil for none. Its name is Session afterwards.

@@ -39,7 +39,7 @@ func (c *linksCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	linked, err := c.link(p, o, c.Paths)
+	linked, _, err := c.link(p, o, c.Paths)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -16,6 +17,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
+	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
@@ -37,6 +39,12 @@ func (s Snapshot) Kept(id statement.ID) bool { return len(s.Resolved.Marks(id)) 
 func (s Snapshot) Checked(outlet string, claim []statement.ID) bool {
 	_, ok := s.Resolved.Checked(outlet, claim)
 	return ok
+}
+
+// ClaimName is the claim's name: the reader's, else its own. There must be links.
+func (s Snapshot) ClaimName(id claim.ID) string {
+	c := &s.Linked.Claims.All[id]
+	return cmp.Or(s.Resolved.ClaimName(c.Statements), c.Name)
 }
 
 // Options says what is on the desk.

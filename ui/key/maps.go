@@ -70,6 +70,7 @@ const (
 	LinkByHand
 	CheckSilence
 	AddNearest
+	Rename
 
 	// While words are selected.
 	NextWord
@@ -192,6 +193,7 @@ func cardKeys() Map {
 		{Cut, []string{"-"}, "take the wording out of the claim: cuts its links there", "cut"},
 		{LinkByHand, []string{"L"}, "link the statement under the cursor with one chosen by hand", ""},
 		{CheckSilence, []string{"0"}, "on an outlet without a wording: show its three nearest statements; again, where it is silent: record the silence as checked", ""},
+		{Rename, []string{"R"}, "name the claim; an empty name gives it its own back", ""},
 		{AddNearest, []string{"1", "2", "3"}, "where the nearest statements are shown: add that one to the claim", ""},
 		{Note, []string{"a"}, "write a note on the wording", ""},
 		{Tag, []string{"t"}, "tag the wording", ""},

@@ -9,7 +9,7 @@ import (
 // Look takes what there is to show now. Links change marks only once the panes have been seen: then the cursor and its pane
 // stay, and so do the others until the cursor moves. New statements are shown with the old links until theirs come.
 func (r *Reader) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
-	r.keep, r.signed, r.done = now.Kept, now.Checked, now.Progress
+	r.keep, r.signed, r.named, r.done = now.Kept, now.Checked, now.ClaimName, now.Progress
 	old := r.claimed()
 	first, changed := r.linked == nil && now.Linked != nil, r.linked != now.Linked
 	if r.corpus != now.Corpus {

@@ -78,8 +78,9 @@ type Reader struct {
 
 	keep      func(statement.ID) bool                        // in the brief
 	signed    func(outlet string, claim []statement.ID) bool // the silence, by the reader
-	selecting *selection                                     // nil unless words are being selected
-	linkFrom  statement.ID                                   // the end of a link whose other end is being chosen; nowhere for none
+	named     func(claim.ID) string
+	selecting *selection   // nil unless words are being selected
+	linkFrom  statement.ID // the end of a link whose other end is being chosen; nowhere for none
 
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed

@@ -74,7 +74,7 @@ func (r *Reader) count() tally {
 		t.parts.add(o)
 	}
 	here := r.claimsHere()
-	t.name = r.linked.Claims.All[r.claim].Name
+	t.name = r.named(r.claim)
 	t.here, t.carried = slices.Index(here, r.claim)+1, len(here)
 	return t
 }

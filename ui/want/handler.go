@@ -23,6 +23,7 @@ type Handler interface {
 	Redo(Redo) tea.Cmd
 	Decide(Decide) tea.Cmd
 	CheckSilence(CheckSilence) tea.Cmd
+	NameClaim(NameClaim) tea.Cmd
 	LinkByHand(LinkByHand) tea.Cmd
 	Change(Change) tea.Cmd
 	CopyText(CopyText) tea.Cmd
@@ -60,6 +61,7 @@ func (w Undo) Do(h Handler) tea.Cmd         { return h.Undo(w) }
 func (w Redo) Do(h Handler) tea.Cmd         { return h.Redo(w) }
 func (w Decide) Do(h Handler) tea.Cmd       { return h.Decide(w) }
 func (w CheckSilence) Do(h Handler) tea.Cmd { return h.CheckSilence(w) }
+func (w NameClaim) Do(h Handler) tea.Cmd    { return h.NameClaim(w) }
 func (w LinkByHand) Do(h Handler) tea.Cmd   { return h.LinkByHand(w) }
 func (w Change) Do(h Handler) tea.Cmd       { return h.Change(w) }
 func (w CopyText) Do(h Handler) tea.Cmd     { return h.CopyText(w) }

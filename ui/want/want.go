@@ -81,6 +81,11 @@ type (
 		Report report.ID
 		Claim  statement.ID
 	}
+	// NameClaim gives the claim of these statements a name of the reader's.
+	NameClaim struct {
+		Claim []statement.ID
+		Name  string
+	}
 	// LinkByHand lets the reader choose the other end of a link on the reading screen.
 	LinkByHand struct{ From statement.ID }
 	// Change makes changes to the brief, one after the other.
