@@ -120,8 +120,9 @@ func TestCorpusKnowsNoScreen(t *testing.T) {
 var rooms = map[string][]string{
 	"parallax/corpus/brief":   {},
 	"parallax/corpus/session": {"parallax/corpus/brief"},
-	"parallax/corpus/export":  {"parallax/corpus/brief"},
-	"parallax/corpus/verify":  {"parallax/corpus/brief", "parallax/corpus/export"},
+	"parallax/corpus/seal":    {"parallax/corpus/brief"},
+	"parallax/corpus/export":  {"parallax/corpus/brief", "parallax/corpus/seal"},
+	"parallax/corpus/verify":  {"parallax/corpus/brief", "parallax/corpus/export", "parallax/corpus/seal"},
 	"parallax/corpus/coding":  {"parallax/corpus/brief"},
 }
 

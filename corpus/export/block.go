@@ -21,6 +21,12 @@ type block struct {
 	source   int    // of a quotation: from 1
 }
 
+// sourceNumber ends the citation of a quotation.
+func sourceNumber(b block) string { return fmt.Sprintf(", source %d", b.source) }
+
+// headingLevel is the level of a heading on the page, where the title has the first and there are six.
+func headingLevel(level int) int { return min(6, 1+level) }
+
 type blockKind uint8
 
 const (
@@ -38,7 +44,7 @@ const (
 )
 
 // blocks lays a brief out: what it says, and the list of its sources at its end.
-func blocks(d *brief.Document) (body, end []block) {
+func blocks(d *brief.Document, sealed bool) (body, end []block) {
 	l := layout{d: d}
 	l.add(block{kind: blockTitle, text: titleOf(d)})
 	if about := about(d); about != "" {
@@ -54,7 +60,7 @@ func blocks(d *brief.Document) (body, end []block) {
 	for i := range d.Sources {
 		l.source(i)
 	}
-	l.add(block{kind: blockColophon, text: colophon(d)})
+	l.add(block{kind: blockColophon, text: colophon(d, sealed)})
 	return body, l.blocks
 }
 
@@ -82,8 +88,15 @@ func moment(t time.Time) string { return t.UTC().Format("2 Jan 2006 15:04 UTC") 
 // Made begins the line that names the program and its version.
 const Made = "Made with parallax "
 
-func colophon(d *brief.Document) string {
-	return Made + version(d) + ". To check the quotations against the sources: parallax verify FILE SOURCES"
+// Sealed stands behind the version where the file has a seal, so that it is missed when somebody takes it out.
+const Sealed = ", sealed"
+
+func colophon(d *brief.Document, sealed bool) string {
+	said := Made + version(d)
+	if sealed {
+		said += Sealed
+	}
+	return said + ". To check the quotations against the sources: parallax verify FILE SOURCES"
 }
 
 func version(d *brief.Document) string {

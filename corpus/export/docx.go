@@ -23,26 +23,34 @@ var docxParts embed.FS
 // zipTime is the earliest that a zip can hold.
 var zipTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
-func printDocx(w io.Writer, d *brief.Document, _ Options) error {
+func printDocx(w io.Writer, d *brief.Document, o Options) error {
 	x := &docx{}
-	body, end := blocks(d)
+	body, end := blocks(d, !o.Unsealed)
 	for _, b := range append(body, end...) {
 		x.block(b)
 	}
-	z := zip.NewWriter(w)
-	for _, part := range []struct{ name, text string }{
-		{"[Content_Types].xml", fixedPart("content_types")},
+	parts := []struct{ name, text string }{
+		{"[Content_Types].xml", contentTypes(!o.Unsealed)},
 		{"_rels/.rels", fixedPart("package_rels")},
 		{"docProps/core.xml", coreProperties(d)},
 		{"docProps/app.xml", xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>parallax</Application></Properties>`},
 		{"word/document.xml", x.document()},
-		{"word/_rels/document.xml.rels", x.rels()},
+		{"word/_rels/document.xml.rels", x.rels(!o.Unsealed)},
 		{"word/styles.xml", fixedPart("styles")},
 		{"word/settings.xml", fixedPart("settings")},
 		{"word/footer1.xml", fixedPart("footer")},
 		{"word/footnotes.xml", x.footnotes()},
 		{"word/_rels/footnotes.xml.rels", xmlHead + relsOpen + x.noteRels.String() + `</Relationships>`},
-	} {
+	}
+	if !o.Unsealed {
+		parts = append(parts, []struct{ name, text string }{
+			{"customXml/item1.xml", xmlHead + `<seal xmlns="` + SealNamespace + `">` + sealOf(body, end) + `</seal>`},
+			{"customXml/itemProps1.xml", fixedPart("seal_props")},
+			{"customXml/_rels/item1.xml.rels", xmlHead + relsOpen + `<Relationship Id="rId1" Type="` + relsType + `customXmlProps" Target="itemProps1.xml"/></Relationships>`},
+		}...)
+	}
+	z := zip.NewWriter(w)
+	for _, part := range parts {
 		f, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: zipTime})
 		if err != nil {
 			return err
@@ -96,7 +104,19 @@ func (x *docx) document() string {
 		`<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
 }
 
-func (x *docx) rels() string {
+// SealNamespace is the XML namespace of the part of a docx file that holds its seal (RFC 4151).
+const SealNamespace = "tag:parallax,2026:seal"
+
+// contentTypes names the parts of the file by what they are.
+func contentTypes(sealed bool) string {
+	types := fixedPart("content_types")
+	if !sealed {
+		return types
+	}
+	return strings.Replace(types, "</Types>", `<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`, 1)
+}
+
+func (x *docx) rels(sealed bool) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + relsOpen)
 	for i, part := range []string{"styles", "settings", "footnotes", "footer"} {
@@ -105,6 +125,9 @@ func (x *docx) rels() string {
 			target = "footer1"
 		}
 		fmt.Fprintf(&b, `<Relationship Id="rId%d" Type="%s%s" Target="%s.xml"/>`, i+1, relsType, part, target)
+	}
+	if sealed {
+		fmt.Fprintf(&b, `<Relationship Id="rId5" Type="%scustomXml" Target="../customXml/item1.xml"/>`, relsType)
 	}
 	return b.String() + x.bodyRels.String() + `</Relationships>`
 }
@@ -154,7 +177,7 @@ func (x *docx) note(b block) {
 	x.notes.WriteString(`<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`)
 	x.notes.WriteString(docxRun(" "+b.citation, "", false))
 	x.notes.WriteString(docxLink(&x.noteRels, &x.noteLinks, b.url))
-	x.notes.WriteString(docxRun(fmt.Sprintf(", source %d", b.source), "", false) + `</w:p></w:footnote>`)
+	x.notes.WriteString(docxRun(sourceNumber(b), "", false) + `</w:p></w:footnote>`)
 }
 
 func opened(style, text string) string {

@@ -26,7 +26,8 @@ type Format struct {
 
 // Options says how to export.
 type Options struct {
-	Long bool // csv: a row a passage instead of claims by outlets
+	Long     bool // csv: a row a passage instead of claims by outlets
+	Unsealed bool // md, html, docx, json: no seal
 }
 
 // Formats is the formats of Export, in the order in which help names them.

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"strings"
 
 	"parallax/corpus/brief"
 )
@@ -28,12 +29,13 @@ var pageKinds = [...]string{
 
 // printHTML writes a page that needs no other file and asks for none: styles within, no scripts, for screens light and
 // dark and for paper. Each quotation is a figure whose caption is its citation.
-func printHTML(w io.Writer, d *brief.Document, _ Options) error {
-	body, end := blocks(d)
+func printHTML(w io.Writer, d *brief.Document, o Options) error {
+	body, end := blocks(d, !o.Unsealed)
 	return page.Execute(w, struct {
 		Title     string
+		Seal      string
 		Body, End []pageBlock
-	}{titleOf(d), pageBlocks(body), pageBlocks(end)})
+	}{titleOf(d), sealUnless(o.Unsealed, body, end), pageBlocks(body), pageBlocks(end)})
 }
 
 func pageBlocks(blocks []block) []pageBlock {
@@ -41,8 +43,15 @@ func pageBlocks(blocks []block) []pageBlock {
 	for i, b := range blocks {
 		all[i] = pageBlock{
 			Kind: pageKinds[b.kind], Text: b.text, Lead: b.lead, Citation: b.citation, URL: b.url,
-			Level: min(6, 1+b.level), Source: b.source,
+			Level: headingLevel(b.level), Source: b.source,
 		}
 	}
 	return all
+}
+
+// PageStyle is the style sheet of an exported page: what a page has beside it was put there by somebody else.
+func PageStyle() string {
+	_, rest, _ := strings.Cut(pageSource, "<style>")
+	style, _, _ := strings.Cut(rest, "</style>")
+	return style
 }

@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
+	"parallax/corpus/seal"
 )
 
 // A brief as Web Annotations (W3C Recommendation, 23 February 2017: Web Annotation Data Model): one collection with one
@@ -36,6 +37,14 @@ type annotationCollection struct {
 	First     annotationPage     `json:"first"`
 	Sources   []annotationSource `json:"dcterms:source"`
 	Generator annotationAgent    `json:"generator"`
+	Seal      *annotationSeal    `json:"schema:identifier,omitempty"`
+}
+
+// annotationSeal is the seal as a property of the collection.
+type annotationSeal struct {
+	Type  string `json:"type"`
+	Name  string `json:"schema:propertyID"`
+	Value string `json:"schema:value,omitempty"`
 }
 
 type annotationPage struct {
@@ -104,7 +113,7 @@ type annotationSource struct {
 	SHA256    string `json:"schema:sha256"`
 }
 
-func printJSON(w io.Writer, d *brief.Document, _ Options) error {
+func printJSON(w io.Writer, d *brief.Document, o Options) error {
 	a := &annotator{d: d, id: nameUUID("brief", titleOf(d), d.Made.UTC().Format(time.RFC3339Nano))}
 	for _, it := range d.Items {
 		a.item(it)
@@ -122,20 +131,36 @@ func printJSON(w io.Writer, d *brief.Document, _ Options) error {
 	if c.First.Items == nil {
 		c.First.Items = []annotation{}
 	}
+	if !o.Unsealed {
+		c.Seal = &annotationSeal{Type: "schema:PropertyValue", Name: seal.Mark}
+	}
+	data, err := indented(c)
+	if err == nil && c.Seal != nil {
+		var lines []seal.Line
+		if lines, _, err = seal.OfJSON(data); err == nil {
+			c.Seal.Value = seal.New(lines).Text()
+			data, err = indented(c)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+func indented(c annotationCollection) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
-	if err := e.Encode(c); err != nil {
-		return err
-	}
-	_, err := w.Write(escapeHidden(b.Bytes()))
-	return err
+	err := e.Encode(c)
+	return escapeHidden(b.Bytes()), err
 }
 
 func annotationSources(d *brief.Document) []annotationSource {
 	all := []annotationSource{}
-	_, end := blocks(d)
+	_, end := blocks(d, false)
 	for _, b := range end {
 		if b.kind != blockSource {
 			continue
@@ -166,8 +191,11 @@ type annotator struct {
 	claims, passages int
 }
 
+// AnnotationID is the id of the n-th annotation, from 0, of the collection of that id.
+func AnnotationID(collection string, n int) string { return nameUUID(collection, fmt.Sprint(n)) }
+
 func (a *annotator) add(motivation string, target any, bodies ...annotationBody) {
-	id := nameUUID(a.id, fmt.Sprint(len(a.items)))
+	id := AnnotationID(a.id, len(a.items))
 	a.items = append(a.items, annotation{ID: id, Type: "Annotation", Motivation: motivation, Body: bodies, Target: target})
 }
 

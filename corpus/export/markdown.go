@@ -11,9 +11,9 @@ import (
 
 // printMarkdown writes CommonMark with footnotes as GitHub, pandoc and goldmark read them. The footnotes stand before
 // the list of sources, so that the file ends with it.
-func printMarkdown(w io.Writer, d *brief.Document, _ Options) error {
+func printMarkdown(w io.Writer, d *brief.Document, o Options) error {
 	p := &printer{w: w}
-	body, end := blocks(d)
+	body, end := blocks(d, !o.Unsealed)
 	var notes []string
 	listed := false
 	lay := func(b block) {
@@ -23,7 +23,7 @@ func printMarkdown(w io.Writer, d *brief.Document, _ Options) error {
 		}
 		listed = isListed
 		if b.kind == blockQuotation {
-			notes = append(notes, fmt.Sprintf("[^%d]: %s%s, source %d\n", len(notes)+1, Markdown(b.citation), markdownURL(b.url), b.source))
+			notes = append(notes, fmt.Sprintf("[^%d]: %s%s%s\n", len(notes)+1, Markdown(b.citation), markdownURL(b.url), sourceNumber(b)))
 		}
 		p.text(markdownBlock(b, len(notes)), "\n")
 	}
@@ -37,6 +37,9 @@ func printMarkdown(w io.Writer, d *brief.Document, _ Options) error {
 	for _, b := range end {
 		lay(b)
 	}
+	if !o.Unsealed {
+		p.text("\n<!--\n", wrapped(sealOf(body, end)), "-->\n")
+	}
 	return p.err
 }
 
@@ -47,7 +50,7 @@ func markdownBlock(b block, note int) string {
 	case blockTitle:
 		return "# " + text
 	case blockHeading:
-		return strings.Repeat("#", min(6, 1+b.level)) + " " + text
+		return strings.Repeat("#", headingLevel(b.level)) + " " + text
 	case blockLabel:
 		return "**" + text + "**"
 	case blockQuotation:

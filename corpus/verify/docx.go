@@ -7,13 +7,22 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/export"
+	"parallax/corpus/seal"
 )
 
 // A docx file that another program has saved again has its text in other runs, other ids for notes and styles, and other
 // parts around it. What is read is only this: paragraphs (w:p), the text of their runs (w:t, tabs, breaks, hyphens),
-// marks of footnotes and endnotes, and the name of the paragraph's style. Text that is deleted but still recorded, or
-// hidden, is not on the page and is passed over, and so is the older of two drawings of one thing.
+// marks of footnotes and endnotes, and the name of the paragraph's style. Text that a reader does not see on the page,
+// because it is deleted but still recorded, hidden, struck out, or in a colour or size that nobody reads, is passed over
+// and told; so is the older of two drawings of one thing.
 
 // maxPart is how many bytes a part of a docx file may have when unpacked.
 const maxPart = 64 << 20
@@ -23,33 +32,34 @@ func readDocx(file []byte) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	styles, err := quotationStyles(z)
-	if err != nil {
-		return nil, err
-	}
-	notes := make(map[string]string)
-	for _, kind := range []string{"footnote", "endnote"} {
-		data, err := part(z, "word/"+kind+"s.xml")
-		if err != nil {
+	w := &wordFile{zip: z, notes: make(map[string]string), said: make(map[string]bool)}
+	for _, read := range []func() error{w.readStyles, w.readNotes, w.readText, w.readBeside, w.readSeal} {
+		if err := read(); err != nil {
 			return nil, err
 		}
-		r := &wordReader{notes: notes, kind: kind}
-		if err := r.read(data); err != nil {
-			return nil, fmt.Errorf("word/%ss.xml: %w", kind, err)
-		}
 	}
-	data, err := part(z, "word/document.xml")
-	if err != nil {
-		return nil, err
+	return &w.sheet, nil
+}
+
+// wordFile is a docx file that is being read.
+type wordFile struct {
+	zip    *zip.Reader
+	sheet  sheet
+	styles styles
+	notes  map[string]string // by kind and id
+	said   map[string]bool
+}
+
+// tell notes, once, that something is shown otherwise than it is written.
+func (w *wordFile) tell(wrong bool, why string) {
+	w.note(Change{Kind: Shown, What: "look", Why: brief.Normal(why), Wrong: wrong})
+}
+
+func (w *wordFile) note(c Change) {
+	if key := fmt.Sprint(c.Kind, c.What, c.Now, c.Why); !w.said[key] {
+		w.said[key] = true
+		w.sheet.looks = append(w.sheet.looks, c)
 	}
-	if data == nil {
-		return nil, errors.New("it has no word/document.xml")
-	}
-	r := &wordReader{notes: notes, styles: styles}
-	if err := r.read(data); err != nil {
-		return nil, fmt.Errorf("word/document.xml: %w", err)
-	}
-	return &r.sheet, nil
 }
 
 // part is the bytes of a part of the file, nil when there is none.
@@ -75,152 +85,157 @@ func part(z *zip.Reader, name string) ([]byte, error) {
 	return nil, nil
 }
 
-// quotationStyles is the ids of the paragraph styles whose name says that they set quotations apart.
-func quotationStyles(z *zip.Reader) (map[string]bool, error) {
-	data, err := part(z, "word/styles.xml")
-	if err != nil || data == nil {
-		return nil, err
+func (w *wordFile) readStyles() error {
+	data, err := part(w.zip, "word/styles.xml")
+	if err == nil {
+		w.styles, err = readStyles(data)
 	}
-	var styles struct {
-		Style []struct {
-			ID   string `xml:"styleId,attr"`
-			Name struct {
-				Val string `xml:"val,attr"`
-			} `xml:"name"`
-		} `xml:"style"`
+	if err != nil {
+		return fmt.Errorf("word/styles.xml: %w", err)
 	}
-	if err := xml.Unmarshal(data, &styles); err != nil {
-		return nil, fmt.Errorf("word/styles.xml: %w", err)
-	}
-	ids := make(map[string]bool)
-	for _, s := range styles.Style {
-		if strings.Contains(strings.ToLower(s.Name.Val+" "+s.ID), "quot") {
-			ids[s.ID] = true
-		}
-	}
-	return ids, nil
+	return nil
 }
 
-// wordReader reads the paragraphs of a part.
-type wordReader struct {
-	sheet  sheet
-	styles map[string]bool
-	notes  map[string]string // by kind and id
-	kind   string            // "footnote" or "endnote" while those are read, "" in the text
-	id     string            // of the note
-	open   []wordParagraph   // a paragraph may hold a text box with paragraphs of its own
-}
-
-type wordParagraph struct {
-	sheetParagraph
-	words []byte
-}
-
-// skipped are the elements with text that is not on the page.
-var skipped = map[string]bool{"del": true, "moveFrom": true, "Fallback": true, "instrText": true, "delText": true, "delInstrText": true}
-
-func (r *wordReader) read(data []byte) error {
-	if data == nil {
-		return nil
+// reader is a reader of one part; kind is "footnote" or "endnote" for those, "" for the text.
+func (w *wordFile) reader(name, kind string) (*wordReader, []byte, error) {
+	data, err := part(w.zip, name)
+	if err != nil {
+		return nil, nil, err
 	}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	hidden, inText := false, false
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return nil
-		}
+	targets, err := targetsOf(w.zip, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &wordReader{wordFile: w, kind: kind, targets: targets}, data, nil
+}
+
+func (w *wordFile) readNotes() error {
+	for _, kind := range []string{"footnote", "endnote"} {
+		name := "word/" + kind + "s.xml"
+		r, data, err := w.reader(name, kind)
 		if err != nil {
 			return err
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if skipped[t.Name.Local] {
-				if err := d.Skip(); err != nil {
-					return err
+		if err := r.read(data); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func (w *wordFile) readText() error {
+	r, data, err := w.reader("word/document.xml", "")
+	if err != nil {
+		return err
+	}
+	if data == nil {
+		return errors.New("it has no word/document.xml")
+	}
+	if err := r.read(data); err != nil {
+		return fmt.Errorf("word/document.xml: %w", err)
+	}
+	w.sheet.paragraphs = r.paragraphs
+	return nil
+}
+
+var besidePattern = regexp.MustCompile(`^word/(header|footer|comment)s?\d*\.xml$`)
+
+// readBeside reads what stands beside the text: headers, footers and comments, of which an export has the number of the
+// page only; and what can show other letters than are written.
+func (w *wordFile) readBeside() error {
+	for _, f := range w.zip.File {
+		if m := besidePattern.FindStringSubmatch(f.Name); m != nil {
+			r, data, err := w.reader(f.Name, "")
+			if err != nil {
+				return err
+			}
+			if err := r.read(data); err != nil {
+				return fmt.Errorf("%s: %w", f.Name, err)
+			}
+			for _, p := range r.paragraphs {
+				if words := brief.Normal(p.text); strings.ContainsFunc(words, unicode.IsLetter) {
+					w.note(Change{Kind: Added, What: m[1], Now: words})
 				}
-				continue
-			}
-			switch t.Name.Local {
-			case "r":
-				hidden = false
-			case "vanish":
-				hidden = value(t, "val") != "0" && value(t, "val") != "false"
-			case "t":
-				inText = !hidden
-			default:
-				r.start(t)
-			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "t":
-				inText = false
-			case "p":
-				r.end()
-			}
-		case xml.CharData:
-			if inText {
-				r.write(string(t))
 			}
 		}
 	}
+	if data, err := part(w.zip, "word/fontTable.xml"); err != nil {
+		return err
+	} else if bytes.Contains(data, []byte("embedRegular")) {
+		w.tell(true, "a font in the file can show other letters than are written")
+	}
+	data, err := part(w.zip, "word/numbering.xml")
+	if err != nil {
+		return err
+	}
+	for _, m := range numberingPattern.FindAllSubmatch(data, -1) {
+		if words := strings.TrimFunc(string(m[1]), func(r rune) bool { return !unicode.IsLetter(r) }); len([]rune(words)) > 1 {
+			w.tell(true, "a numbering can put words before paragraphs: “"+words+"”")
+		}
+	}
+	return nil
 }
 
-func value(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
+var numberingPattern = regexp.MustCompile(`<w:lvlText\s[^>]*w:val="([^"]*)"`)
+
+// readSeal looks for the seal among the parts that programs keep for others.
+func (w *wordFile) readSeal() error {
+	for _, f := range w.zip.File {
+		if !strings.HasPrefix(f.Name, "customXml/item") || path.Ext(f.Name) != ".xml" {
+			continue
 		}
+		data, err := part(w.zip, f.Name)
+		if err != nil {
+			return err
+		}
+		var s struct {
+			XMLName xml.Name
+			Text    string `xml:",chardata"`
+		}
+		if xml.Unmarshal(data, &s) == nil && s.XMLName.Space == export.SealNamespace && strings.Contains(s.Text, seal.Mark) {
+			w.sheet.sealText = s.Text
+			return nil
+		}
+	}
+	return nil
+}
+
+// targetsOf is where the links of a part lead, by id.
+func targetsOf(z *zip.Reader, name string) (map[string]string, error) {
+	data, err := part(z, path.Dir(name)+"/_rels/"+path.Base(name)+".rels")
+	if err != nil || data == nil {
+		return nil, err
+	}
+	var all struct {
+		Relationship []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:",attr"`
+		}
+	}
+	if err := xml.Unmarshal(data, &all); err != nil {
+		return nil, fmt.Errorf("the links of %s: %w", name, err)
+	}
+	targets := make(map[string]string)
+	for _, r := range all.Relationship {
+		targets[r.ID] = r.Target
+	}
+	return targets, nil
+}
+
+// harmlessFields are fields that show a number or what they were made from.
+var harmlessFields = []string{"PAGE", "NUMPAGES", "REF", "PAGEREF", "NOTEREF", "TOC", "SEQ", "XE", "TC", "STYLEREF"}
+
+// field tells of a field of Word by its instruction, and returns where it leads when it is a link.
+func (w *wordFile) field(instruction string) (target string) {
+	words := strings.Fields(instruction)
+	switch {
+	case len(words) == 0 || slices.Contains(harmlessFields, strings.ToUpper(words[0])):
+	case strings.EqualFold(words[0], "HYPERLINK"):
+		if len(words) > 1 && strings.HasPrefix(words[1], `"`) {
+			return strings.Trim(words[1], `"`)
+		}
+	default:
+		w.tell(true, "a field can show other words when the file is opened: "+short(squeezed(instruction)))
 	}
 	return ""
-}
-
-// start reads an element that is no run and no text.
-func (r *wordReader) start(t xml.StartElement) {
-	switch name := t.Name.Local; name {
-	case "p":
-		r.open = append(r.open, wordParagraph{})
-	case "pStyle":
-		if n := len(r.open); n > 0 {
-			r.open[n-1].apart = r.styles[value(t, "val")]
-		}
-	case "tab", "br", "cr":
-		r.write(" ")
-	case "noBreakHyphen":
-		r.write("-")
-	case "softHyphen":
-		r.write("\u00AD")
-	case "sym":
-		r.write("\uFFFD") // a character of a font of signs: nobody can say which
-	case "footnote", "endnote":
-		r.id = value(t, "id")
-	case "footnoteReference", "endnoteReference":
-		if n := len(r.open); n > 0 {
-			p := &r.open[n-1]
-			text := r.notes[strings.TrimSuffix(name, "Reference")+value(t, "id")]
-			p.notes = append(p.notes, sheetNote{len(p.words), text})
-		}
-	}
-}
-
-func (r *wordReader) write(s string) {
-	if n := len(r.open); n > 0 {
-		r.open[n-1].words = append(r.open[n-1].words, s...)
-	}
-}
-
-// end ends the innermost paragraph.
-func (r *wordReader) end() {
-	n := len(r.open)
-	if n == 0 {
-		return
-	}
-	p := &r.open[n-1]
-	p.text = string(p.words)
-	if r.kind != "" {
-		r.notes[r.kind+r.id] += p.text + " "
-	} else if strings.TrimSpace(p.text) != "" {
-		r.sheet.paragraphs = append(r.sheet.paragraphs, p.sheetParagraph)
-	}
-	r.open = r.open[:n-1]
 }

@@ -2,6 +2,8 @@ package verify
 
 import (
 	"bytes"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -14,14 +16,20 @@ import (
 )
 
 // markdownReader makes the page that Markdown is a shorthand of; raw HTML in it is shown to readers, so it is read too.
-var markdownReader = goldmark.New(goldmark.WithExtensions(extension.Footnote), goldmark.WithRendererOptions(render.WithUnsafe()))
+var markdownReader = goldmark.New(goldmark.WithExtensions(extension.Footnote, extension.Strikethrough), goldmark.WithRendererOptions(render.WithUnsafe()))
 
 func readMarkdown(file []byte) (*sheet, error) {
 	var b bytes.Buffer
 	if err := markdownReader.Convert(plainText(file), &b); err != nil {
 		return nil, err
 	}
-	return readHTML(b.Bytes())
+	root, err := html.Parse(&b)
+	if err != nil {
+		return nil, err
+	}
+	s := readPage(root, false)
+	s.unmarked = unmarkedNotes(string(plainText(file)))
+	return s, nil
 }
 
 // readHTML reads a page. A link within the page is the mark of a note when it leads to a citation; the caption of a
@@ -31,11 +39,46 @@ func readHTML(file []byte) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &pageReader{targets: make(map[string]*html.Node), sheet: &sheet{}}
+	return readPage(root, true), nil
+}
+
+// readPage reads what is seen of a page; whole says that it is one by itself.
+func readPage(root *html.Node, whole bool) *sheet {
+	seen := look(root, whole)
+	r := &pageReader{
+		targets: make(map[string]*html.Node), notesAt: make(map[*html.Node]bool),
+		sheet: &sheet{sealText: seen.seal, looks: seen.changes},
+	}
 	r.collect(root)
+	for _, a := range elements(root, atom.A) {
+		if n, _, ok := r.noteOf(a); ok {
+			r.notesAt[n] = true
+		}
+	}
 	r.walk(root)
 	r.flush()
-	return r.sheet, nil
+	return r.sheet
+}
+
+var noteMark = regexp.MustCompile(`(?m)(^ {0,3})?\[\^([^\]\s]+)\](:)?`)
+
+// unmarkedNotes are the footnotes of Markdown that nothing in the text leads to: what they stood behind is gone.
+func unmarkedNotes(text string) []string {
+	marked := make(map[string]bool)
+	var defined, rest []string
+	for _, m := range noteMark.FindAllStringSubmatchIndex(text, -1) {
+		if name := text[m[4]:m[5]]; m[2] >= 0 && m[6] >= 0 {
+			defined = append(defined, name)
+		} else {
+			marked[name] = true
+		}
+	}
+	for _, name := range defined {
+		if !marked[name] {
+			rest = append(rest, name)
+		}
+	}
+	return rest
 }
 
 // pageReader gathers paragraphs.
@@ -44,7 +87,10 @@ type pageReader struct {
 	targets map[string]*html.Node // by id
 	text    strings.Builder       // of the paragraph
 	notes   []sheetNote
-	apart   int // how many quotations the paragraph stands in
+	notesAt map[*html.Node]bool // that marks lead to
+	apart   int                 // how many quotations the paragraph stands in
+	inNote  int                 // and how many notes
+	level   int                 // of the heading that it is
 }
 
 func (r *pageReader) collect(n *html.Node) {
@@ -68,7 +114,7 @@ func attribute(n *html.Node, name string) string {
 // flush ends the paragraph.
 func (r *pageReader) flush() {
 	if text := r.text.String(); strings.TrimSpace(text) != "" {
-		r.sheet.paragraphs = append(r.sheet.paragraphs, sheetParagraph{text: text, apart: r.apart > 0, notes: r.notes})
+		r.sheet.paragraphs = append(r.sheet.paragraphs, sheetParagraph{text: text, apart: r.apart > 0, notes: r.notes, note: r.inNote > 0, level: r.level})
 	}
 	r.text.Reset()
 	r.notes = nil
@@ -79,13 +125,11 @@ func (r *pageReader) walk(n *html.Node) {
 	case n.Type == html.TextNode:
 		r.text.WriteString(n.Data)
 		return
-	case n.Type == html.CommentNode, n.Type == html.ElementNode && unseen(n):
-		return
 	case n.DataAtom == atom.Br:
 		r.text.WriteByte('\n')
 		return
 	case n.DataAtom == atom.A:
-		if note, ok := r.noteOf(n); ok {
+		if _, note, ok := r.noteOf(n); ok {
 			r.notes = append(r.notes, sheetNote{r.text.Len(), note})
 			return
 		}
@@ -94,8 +138,15 @@ func (r *pageReader) walk(n *html.Node) {
 	if block {
 		r.flush()
 	}
+	isNote := r.notesAt[n] || n.DataAtom == atom.Figcaption && isCitation(brief.Normal(plain(n)))
+	if isNote {
+		r.inNote++
+	}
 	if n.DataAtom == atom.Blockquote {
 		r.apart++
+	}
+	if level := slices.Index(headings, n.DataAtom); level >= 0 {
+		r.level = level + 1
 	}
 	first := len(r.sheet.paragraphs)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -104,7 +155,12 @@ func (r *pageReader) walk(n *html.Node) {
 	if block {
 		r.flush()
 	}
+	if isNote {
+		r.inNote--
+	}
 	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		r.level = 0
 	case atom.Blockquote:
 		r.apart--
 	case atom.Figure:
@@ -112,19 +168,7 @@ func (r *pageReader) walk(n *html.Node) {
 	}
 }
 
-// unseen reports whether a browser shows nothing of n.
-func unseen(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Head, atom.Template, atom.Iframe, atom.Object:
-		return true
-	}
-	for _, a := range n.Attr {
-		if a.Key == "hidden" {
-			return true
-		}
-	}
-	return false
-}
+var headings = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
 
 // inline are the elements that do not end a paragraph.
 var inline = map[atom.Atom]bool{
@@ -136,13 +180,13 @@ var inline = map[atom.Atom]bool{
 }
 
 // noteOf is the citation that a link within the page leads to.
-func (r *pageReader) noteOf(a *html.Node) (string, bool) {
+func (r *pageReader) noteOf(a *html.Node) (n *html.Node, text string, ok bool) {
 	_, id, ok := strings.Cut(attribute(a, "href"), "#")
 	if !ok || r.targets[id] == nil {
-		return "", false
+		return nil, "", false
 	}
-	text := plain(r.targets[id])
-	return text, isCitation(brief.Normal(text))
+	text = plain(r.targets[id])
+	return r.targets[id], text, isCitation(brief.Normal(text))
 }
 
 // plain is the text of n and all in it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/seal"
 )
 
 // selection is what a target of an annotation selects.
@@ -16,20 +17,35 @@ type selection struct {
 	start, end     int // characters of the report's text; -1 when there is no TextPositionSelector
 }
 
+// collection is what is read of a collection of annotations.
+type collection struct {
+	ID    string
+	Total *int
+	First struct {
+		Items []json.RawMessage `json:"items"`
+	} `json:"first"`
+	Sources   []jsonSource `json:"dcterms:source"`
+	Generator struct {
+		Version string `json:"schema:softwareVersion"`
+	} `json:"generator"`
+}
+
+// jsonSource is a source, as a line and value by value.
+type jsonSource struct {
+	ID        string `json:"id"`
+	Citation  string `json:"schema:citation"`
+	Publisher string `json:"schema:publisher"`
+	URL       string `json:"schema:url"`
+	Published string `json:"schema:datePublished"`
+	Headline  string `json:"schema:headline"`
+	File      string `json:"schema:name"`
+	SHA256    string `json:"schema:sha256"`
+}
+
 // readJSON reads a collection of Web Annotations: the quotations as they are printed (bodies that describe), what the
 // selectors select, and the list of sources.
 func readJSON(file []byte) (*sheet, error) {
-	var c struct {
-		First struct {
-			Items []json.RawMessage `json:"items"`
-		} `json:"first"`
-		Sources []struct {
-			Citation string `json:"schema:citation"`
-		} `json:"dcterms:source"`
-		Generator struct {
-			Version string `json:"schema:softwareVersion"`
-		} `json:"generator"`
-	}
+	var c collection
 	if err := json.Unmarshal(plainText(file), &c); err != nil {
 		return nil, err
 	}
@@ -37,6 +53,11 @@ func readJSON(file []byte) (*sheet, error) {
 		return nil, errors.New("it is no collection of annotations")
 	}
 	s := &sheet{version: brief.Normal(c.Generator.Version)}
+	var err error
+	if s.exact, s.sealText, err = seal.OfJSON(plainText(file)); err != nil {
+		return nil, err
+	}
+	s.collection = &c
 	for _, raw := range c.First.Items {
 		if p, ok := readAnnotation(raw); ok {
 			s.paragraphs = append(s.paragraphs, p)

@@ -35,10 +35,16 @@ func (c *checker) check(q quotedText) Finding {
 	if q.lead != "" && f.Outcome == Verified && !strings.HasPrefix(q.citation, q.lead+", ") {
 		f.Outcome, f.Why = Misplaced, fmt.Sprintf("it stands under %s, but the words are those of %s", q.lead, ref.outlet)
 	}
+	if f.Outcome == Verified && q.beside != "" && !c.kept[q.line] {
+		f.Outcome, f.Why = Changed, fmt.Sprintf("“%s” stands beside it, in the paragraph that is set apart for it", q.beside)
+	}
 	if f.Outcome == Verified {
 		c.pick(&f, ref, q.picks)
 	}
 	c.settle(&f, ref)
+	if f.Outcome == Verified && !c.keptNotes[q.line.Note] {
+		c.cited(&f, ref)
+	}
 	return f
 }
 
@@ -182,6 +188,9 @@ func (c *checker) uncited(q quotedText) Finding {
 	f := Finding{Outcome: Unchecked, Why: "it has no citation"}
 	if len(q.candidates) > 0 {
 		f.Quote = q.candidates[0]
+		if !c.kept[q.line] && !c.somewhere(f.Quote) {
+			f.Outcome, f.Why = Missing, "it has no citation, and no source given has the words"
+		}
 		return f
 	}
 	f.Outcome, f.Why = Verified, ""
@@ -210,9 +219,14 @@ func (c *checker) uncited(q quotedText) Finding {
 
 // pick checks what the selectors of an annotation select.
 func (c *checker) pick(f *Finding, ref reference, picks []selection) {
+	src := brief.SourceOf(&c.set.Reports[ref.report])
 	for _, p := range picks {
-		text := c.set.Reports[ref.report].Text
+		text := src.Text
 		switch at, ok := p.find(text); {
+		case p.source != export.SourceIRI(&src) && p.source != export.TextID(&src) && src.URL != "":
+			f.Outcome, f.Why = Misplaced, "the words are selected in another source: "+brief.Normal(p.source)
+		case ok && f.Citation != "" && !strings.Contains(f.Quote, brief.Normal(p.exact)):
+			f.Outcome, f.Why = Changed, "the selected words are not those that are quoted: “"+brief.Normal(p.exact)+"”"
 		case !ok && strings.Contains(brief.Normal(text), brief.Normal(p.exact)):
 			f.Outcome, f.Why = Miscited, "the selected words stand at another position"
 		case !ok:

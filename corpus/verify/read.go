@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,18 +14,26 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
+	"parallax/corpus/seal"
 )
 
 // sheet is a file as its reader sees it: paragraphs, with the text of a note where its mark stands.
 type sheet struct {
 	paragraphs []sheetParagraph
-	version    string // where the format has it in a place of its own
+	version    string      // where the format has it in a place of its own
+	sealText   string      // "" when there is none
+	looks      []Change    // what its reader sees otherwise than it is written
+	unmarked   []string    // footnotes that no mark leads to
+	collection *collection // of JSON
+	exact      []seal.Line // of JSON; else made from the paragraphs
 }
 
 type sheetParagraph struct {
 	text  string
 	apart bool // set apart as a quotation
 	notes []sheetNote
+	note  bool        // it is what a mark leads to
+	level int         // of a heading, from 1
 	picks []selection // JSON: what its selectors select
 }
 
@@ -85,10 +94,18 @@ func (s *sheet) program() string {
 	for i := len(s.paragraphs) - 1; i >= 0; i-- {
 		if rest, ok := strings.CutPrefix(brief.Normal(s.paragraphs[i].text), export.Made); ok {
 			version, _, _ := strings.Cut(rest, ". To check")
-			return version
+			return strings.TrimSuffix(version, export.Sealed)
 		}
 	}
 	return ""
+}
+
+// wasSealed reports whether the file says that it has a seal.
+func (s *sheet) wasSealed() bool {
+	return slices.ContainsFunc(s.paragraphs, func(p sheetParagraph) bool {
+		text := brief.Normal(p.text)
+		return strings.HasPrefix(text, export.Made) && strings.Contains(text, export.Sealed+". To check")
+	})
 }
 
 // quotedText is a quotation of a file, with its citation.
@@ -97,6 +114,8 @@ type quotedText struct {
 	candidates []string // the words, from where it most likely begins to wider ones; empty when there are no quotation marks
 	citation   string   // "" when there is none
 	picks      []selection
+	line       seal.Line // the paragraph that it stands in
+	beside     string    // what else stands in a paragraph set apart for it
 }
 
 var statementsPattern = regexp.MustCompile(`, statements? (\d{1,9})(?:(?:–|-{1,3}| to )(\d{1,9}))?(?:,|$)`)
@@ -122,11 +141,16 @@ func (s *sheet) quotations(outlets []string) []quotedText {
 			}
 			q := cut(text, p.apart, outlets)
 			q.citation, q.picks = n.text, p.picks
+			q.line, _ = p.line()
 			all = append(all, q)
 			from = n.at
 		}
+		if rest := strings.Trim(brief.Normal(p.text[from:]), " .,;:"); p.apart && from > 0 && rest != "" {
+			all[len(all)-1].beside = rest
+		}
 		if p.apart && len(notes) == 0 && !s.continues(i) {
 			q := cut(brief.Normal(p.text), true, outlets)
+			q.line, _ = p.line()
 			if q.picks = p.picks; len(q.candidates)+len(q.picks) > 0 {
 				all = append(all, q)
 			}
@@ -188,8 +212,8 @@ func cut(text string, apart bool, outlets []string) quotedText {
 		return q
 	}
 	if apart {
-		if _, inner, ok := strings.Cut(body, "“"); ok {
-			q.candidates = []string{strings.TrimSpace(inner)}
+		if before, inner, ok := strings.Cut(body, "“"); ok {
+			q.candidates, q.beside = []string{strings.TrimSpace(inner)}, strings.TrimSpace(before)
 		}
 		return q
 	}
@@ -207,4 +231,30 @@ func cut(text string, apart bool, outlets []string) quotedText {
 		}
 	}
 	return q
+}
+
+// lines is the file as a seal has it.
+func (s *sheet) lines() []seal.Line {
+	if s.exact != nil {
+		return s.exact
+	}
+	var all []seal.Line
+	for _, p := range s.paragraphs {
+		if line, ok := p.line(); ok && !p.note {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+func (p *sheetParagraph) line() (seal.Line, bool) {
+	var notes []string
+	for _, n := range p.notes {
+		notes = append(notes, n.text)
+	}
+	line, ok := seal.Of(p.level, p.text, strings.Join(notes, " "))
+	if lead, rest, found := strings.Cut(line.Text, ": “"); found && line.Note != "" && strings.HasPrefix(line.Note, lead+", ") {
+		line.Text = "“" + rest
+	}
+	return line, ok
 }

@@ -13,15 +13,18 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/seal"
 	"parallax/corpus/statement"
 )
 
 // checker checks the quotations of one file.
 type checker struct {
-	set     *statement.Set
-	sheet   *sheet
-	sources []listed
-	texts   map[report.ID]*wordText
+	set       *statement.Set
+	sheet     *sheet
+	kept      map[seal.Line]bool // the lines that were sealed; nil without a seal
+	keptNotes map[string]bool    // and their citations
+	sources   []listed
+	texts     map[report.ID]*wordText
 }
 
 // listed is a source of the file's list.
@@ -32,6 +35,8 @@ type listed struct {
 	textHash string    // "" when it is the file's
 	report   report.ID // -1 when it was not given
 	changed  bool      // its hash is another one than the report's
+	sameFile bool      // the hash of its file is the report's
+	kept     bool      // it is as it was sealed
 }
 
 var (
@@ -53,6 +58,9 @@ func (c *checker) listSources() {
 		}
 		number, _ := strconv.Atoi(m[1])
 		s := listed{number: number, text: m[2], fileHash: hashes[1], textHash: hashes[2], report: -1}
+		if line, ok := p.line(); ok {
+			s.kept = c.kept[line]
+		}
 		c.findReport(&s)
 		c.sources = slices.DeleteFunc(c.sources, func(old listed) bool { return old.number == number })
 		c.sources = append(c.sources, s)
@@ -82,6 +90,7 @@ func (c *checker) findReport(s *listed) {
 		}
 		if score > best {
 			best, s.report, s.changed = score, report.ID(i), !same
+			s.sameFile = hex.EncodeToString(r.FileHash[:]) == s.fileHash
 		}
 	}
 }
@@ -128,6 +137,8 @@ func (c *checker) sourceFindings() []SourceFinding {
 			f.Outcome, f.Why = SourceChanged, "its SHA-256 is not that of the report given"
 		case !s.outlet(&c.set.Reports[s.report]):
 			f.Outcome, f.Why = c.renamed(s)
+		case s.sameFile && !s.kept:
+			f.Outcome, f.Why = c.described(s)
 		}
 		all = append(all, f)
 	}
@@ -166,6 +177,7 @@ type reference struct {
 	source      *listed   // nil when the list does not have it
 	report      report.ID // -1 when it was not given
 	wrong       string    // what in it contradicts the list of sources; "" when nothing does
+	rest        string    // what stands behind the numbers of the statements
 }
 
 var sourcePattern = regexp.MustCompile(`, source (\d{1,9})\b[^,]*$`)
@@ -198,6 +210,7 @@ search:
 		}
 	}
 	ref.first, ref.last = numbersOf(citation, numbers)
+	ref.rest = citation[max(numbers[3], numbers[5]):]
 	ref.outlet = outletIn(citation[:numbers[0]])
 	switch {
 	case ref.source == nil && len(c.sources) > 0:

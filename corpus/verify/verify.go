@@ -26,8 +26,11 @@ import (
 // statements cited, from the first to the last, after the normalisation that export_normal.go describes. Words may be
 // left out, also at the beginning and the end, only where [...] stands. [words] are the reader's and add to the source's;
 // in place of words they take [...] beside them, or a letter changes its case: "[T]he". Square brackets may be the
-// source's own, and are then compared like all its words. Not checked: whose voice a citation names, notes, tags and
-// silences, for they are the reader's or the machine's reading.
+// source's own, and are then compared like all its words.
+//
+// Beside that, a brief has a seal over all its lines (package seal), which tells what else was added, taken out, reworded
+// and moved. Where there is none, or where a line is not as it was sealed, what a citation and the list of sources say is
+// made anew from the reports given, and what the brief says in one place is held against what it says in another.
 
 // Outcome is what the check says of a quotation or of a source.
 type Outcome uint8
@@ -56,6 +59,9 @@ type Verification struct {
 	Program    string          // version that made the file, as it says; "" when it does not
 	Quotations []Finding       // in the order of the file
 	Sources    []SourceFinding // in the order of the file's list
+	Seal       SealState
+	SealWhy    string   // why the seal is damaged
+	Changes    []Change // what was done beside the quotations, as far as it can be told
 }
 
 // Finding is what the check says of one quotation. All text in it is safe to show.
@@ -83,8 +89,8 @@ type SourceFinding struct {
 	Why     string    // in words; "" when verified
 }
 
-// Status is the exit status of the check: 0 when all was found, 1 when anything was changed, else 2 when something
-// could not be checked.
+// Status is the exit status of the check: 0 when all was found, 1 when a quotation or what the brief says of the sources
+// is wrong, else 2 when something could not be checked. What a person edited without that is no fault: see Verdict.
 func (v *Verification) Status() int {
 	status := 0
 	note := func(o Outcome) {
@@ -101,7 +107,51 @@ func (v *Verification) Status() int {
 	for _, s := range v.Sources {
 		note(s.Outcome)
 	}
+	for _, c := range v.Changes {
+		if c.Wrong {
+			status = 1
+		}
+	}
 	return status
+}
+
+// SealState is what the seal of a brief says.
+type SealState uint8
+
+// The states of a seal.
+const (
+	Unsealed   SealState = iota // there is none
+	SealWhole                   // the brief is as it was exported
+	SealBroken                  // it was edited
+	SealBad                     // there is one, but it is damaged
+)
+
+func (s SealState) String() string {
+	return [...]string{"none", "unchanged", "changed", "damaged"}[s]
+}
+
+// The verdicts.
+const (
+	VerdictSealed    = "sealed"    // unchanged since export, all quotations right
+	VerdictEdited    = "edited"    // changed since export, all quotations right
+	VerdictWrong     = "wrong"     // a quotation, or what the brief says of the sources, is not right
+	VerdictUnsealed  = "no seal"   // all quotations right; nobody can say what was edited
+	VerdictUnchecked = "unchecked" // nothing is wrong, but something could not be checked
+)
+
+// Verdict is the check in one word.
+func (v *Verification) Verdict() string {
+	switch status := v.Status(); {
+	case status == 1:
+		return VerdictWrong
+	case status == 2:
+		return VerdictUnchecked
+	case v.Seal == SealWhole && len(v.Changes) == 0:
+		return VerdictSealed
+	case v.Seal == Unsealed && len(v.Changes) == 0:
+		return VerdictUnsealed
+	}
+	return VerdictEdited
 }
 
 // Verify checks every quotation of an exported brief against its sources. The name tells the format where the content
@@ -117,8 +167,10 @@ func Verify(file []byte, name string, reports []report.Report) (*Verification, e
 		return nil, fmt.Errorf("cannot be read as %s: %w", format, err)
 	}
 	c := &checker{set: statement.Of(reports, 1), sheet: s}
+	v := &Verification{Format: format, Program: s.program(), Changes: s.looks}
+	c.unseal(v)
 	c.listSources()
-	v := &Verification{Format: format, Program: s.program(), Sources: c.sourceFindings()}
+	v.Sources = c.sourceFindings()
 	for i, q := range s.quotations(c.outlets()) {
 		f := c.check(q)
 		f.Place = i + 1
@@ -126,6 +178,10 @@ func Verify(file []byte, name string, reports []report.Report) (*Verification, e
 	}
 	if len(v.Quotations) == 0 && len(v.Sources) == 0 {
 		return nil, errors.New("has no quotation with a citation and no list of sources: it is not a brief that parallax exported")
+	}
+	if v.Seal != SealWhole {
+		v.Quotations = append(v.Quotations, c.uncitedWords(len(v.Quotations))...)
+		v.Changes = append(v.Changes, c.disagreements()...)
 	}
 	return v, nil
 }

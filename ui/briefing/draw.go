@@ -273,7 +273,7 @@ func (s *Screen) previewLines(width int) []string {
 func (s *Screen) markdown() string {
 	var b bytes.Buffer
 	d := s.resolved.Document(s.version)
-	if err := export.Write(&b, &d, "md", export.Options{}); err != nil {
+	if err := export.Write(&b, &d, "md", export.Options{Unsealed: true}); err != nil {
 		return err.Error()
 	}
 	return b.String()

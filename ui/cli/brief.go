@@ -22,6 +22,7 @@ type briefCommand struct {
 	Format string   `enum:",${exports}" default:"" placeholder:"FORMAT" help:"${exports}. (default: as the name of the file ends, else md)"`
 	Output string   `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
 	Force  bool     `help:"Replace FILE if it is there already."`
+	NoSeal bool     `help:"Without the seal, by which verify tells what was edited, and which keeps the words that were."`
 	Long   bool     `help:"With csv: a row a passage instead of claims by outlets."`
 }
 
@@ -76,7 +77,7 @@ func (c *briefCommand) Run(p *program) error {
 	}
 	d := b.Resolve(brief.NewLocator(set)).Document(version())
 	if c.Output == "" {
-		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long})
+		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long, Unsealed: c.NoSeal})
 	}
 	return c.write(&d)
 }
@@ -90,7 +91,7 @@ func (c *briefCommand) write(d *brief.Document) error {
 			return fmt.Errorf("%s: is no file that could be replaced", c.Output)
 		}
 	}
-	err := export.ToFile(path, d, c.Format, export.Options{Long: c.Long}, c.Force)
+	err := export.ToFile(path, d, c.Format, export.Options{Long: c.Long, Unsealed: c.NoSeal}, c.Force)
 	if errors.Is(err, export.ErrExists) {
 		return fmt.Errorf("%w: --force replaces it", err)
 	}

@@ -18,6 +18,7 @@ import (
 type verifyCommand struct {
 	File   string   `arg:"" help:"An exported brief (md, html, docx or json), or - for standard input."`
 	Paths  []string `arg:"" optional:"" name:"path" help:"The reports that it quotes: files, folders, or - for standard input."`
+	Sealed bool     `help:"Also exit with 1 when the brief is not as it was exported, or has no seal."`
 	Format format   `enum:"text,json" default:"text" placeholder:"FORMAT" help:"text or json. (default: text)"`
 }
 
@@ -25,7 +26,18 @@ type verifyCommand struct {
 func (verifyCommand) Help() string {
 	return `Every quotation is looked for in the statements that its citation names. White space and the forms
 of Unicode do not count; every letter and sign does, also kinds of quotation marks and dashes, and what is left out needs
-its [...]. Whose words the citation calls them is not checked. The brief may have been edited and saved by other programs: what is checked is what its readers see.
+its [...]. The brief may have been edited and saved by other programs: what is checked is what its readers see.
+
+The last line is the verdict:
+
+  sealed     unchanged since export, all quotations right
+  edited     changed since export, all quotations right: what was added, removed, reworded or moved is listed
+  wrong      a quotation, or what the brief says of its sources and silences, is not right
+  no seal    all quotations right; an older export, of which nobody can say what was edited
+  unchecked  nothing is wrong, but something could not be checked here
+
+The seal is a checksum, not a signature: whoever has parallax can seal other words anew. It is as good as the way on
+which the brief came. What a person adds around the quotations is theirs, and not checked.
 
 Examples:
 
@@ -34,8 +46,8 @@ Examples:
   parallax verify brief.html reports/ --format json
   parallax brief reports/ | parallax verify - reports/
 
-Exit status: 0 all found, 1 a quotation was changed, shortened without a sign, moved to another outlet or is missing,
-2 something could not be checked here or the call was wrong.
+Exit status: 0 sealed, edited or no seal, 1 wrong (with --sealed: anything but sealed), 2 something could not be checked
+here or the call was wrong.
 `
 }
 
@@ -53,7 +65,11 @@ func (c *verifyCommand) Run(p *program) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	if status := v.Status(); status == nothing || p.status == found {
+	status := v.Status()
+	if c.Sealed && (v.Seal != verify.SealWhole || len(v.Changes) > 0) {
+		status = nothing
+	}
+	if status == nothing || p.status == found {
 		p.status = status
 	}
 	if c.Format == asJSON {
@@ -114,7 +130,62 @@ func (c *verifyCommand) print(p *program, v *verify.Verification) {
 			p.out.printf("%s: source %d, %s: %s\n  %-8s %s\n", c.File, s.Number, s.Outlet, s.Outcome.String(), "why:", s.Why)
 		}
 	}
-	p.out.printf("%s\n", total(v))
+	for _, change := range v.Changes {
+		c.printChange(p, change)
+	}
+	p.out.printf("%s\n%s\n", total(v), verdict(v))
+}
+
+// printChange tells one change. What was reworded is shown as words that went and came.
+func (c *verifyCommand) printChange(p *program, change verify.Change) {
+	said := change.Kind.String() + ": " + change.What
+	switch {
+	case change.Kind == verify.Shown || change.Kind == verify.Disagrees:
+		said = change.Kind.String() + ": " + change.Why
+	case change.Why != "":
+		said += ", " + change.Why
+	}
+	if change.Wrong {
+		said += " (wrong)"
+	}
+	p.out.printf("%s: %s\n", c.File, said)
+	lines := [][2]string{{"was", change.Was}, {"now", change.Now}}
+	if change.Kind == verify.Moved {
+		lines = lines[1:]
+	}
+	for _, line := range append(lines, [2]string{"differs", differs(change.Differences)}) {
+		if line[1] != "" {
+			p.out.printf("  %-8s %s\n", line[0]+":", line[1])
+		}
+	}
+}
+
+// verdict is the last line.
+func verdict(v *verify.Verification) string {
+	switch v.Verdict() {
+	case verify.VerdictSealed:
+		return "sealed: unchanged since export, all quotations right"
+	case verify.VerdictEdited:
+		return "edited: " + counted(len(v.Changes), "change") + " since export, all quotations right" + sealNote(v)
+	case verify.VerdictWrong:
+		return "wrong: not all that it says of its sources is right" + sealNote(v)
+	case verify.VerdictUnsealed:
+		return "no seal: all quotations right; nobody can say what was edited"
+	}
+	return "unchecked: nothing is wrong, but not everything could be checked here" + sealNote(v)
+}
+
+// sealNote is the state of the seal where the verdict does not say it.
+func sealNote(v *verify.Verification) string {
+	switch v.Seal {
+	case verify.SealWhole:
+		return "; the seal is whole"
+	case verify.Unsealed:
+		return "; there is no seal"
+	case verify.SealBad:
+		return "; the seal is damaged"
+	}
+	return ""
 }
 
 // cited is which statements a quotation claims to be.
@@ -203,8 +274,22 @@ type checkedFile struct {
 	File       string             `json:"file"`
 	Format     string             `json:"format"`
 	Program    string             `json:"program,omitempty"` // that made the file, as it says
+	Verdict    string             `json:"verdict"`           // sealed, edited, wrong, no seal or unchecked
+	Seal       string             `json:"seal"`              // unchanged, changed, none or damaged
 	Quotations []checkedQuotation `json:"quotations"`
 	Sources    []checkedSource    `json:"sources"`
+	Changes    []checkedChange    `json:"changes"` // beside the quotations
+}
+
+// checkedChange is what was done to a brief beside its quotations.
+type checkedChange struct {
+	Kind    string   `json:"change"` // added, removed, reworded, moved, shown otherwise or does not agree
+	What    string   `json:"what"`
+	Why     string   `json:"why,omitempty"`
+	Was     string   `json:"was,omitempty"`
+	Now     string   `json:"now,omitempty"`
+	Changes []change `json:"changes,omitempty"` // from was to now
+	Wrong   bool     `json:"wrong"`
 }
 
 type checkedQuotation struct {
@@ -236,13 +321,20 @@ type checkedSource struct {
 }
 
 func checked(file string, v *verify.Verification) checkedFile {
-	c := checkedFile{File: filepath.ToSlash(file), Format: v.Format, Program: v.Program, Quotations: []checkedQuotation{}, Sources: []checkedSource{}}
+	c := checkedFile{File: filepath.ToSlash(file), Format: v.Format, Program: v.Program, Verdict: v.Verdict(), Seal: v.Seal.String(), Changes: []checkedChange{}, Quotations: []checkedQuotation{}, Sources: []checkedSource{}}
 	for _, f := range v.Quotations {
 		q := checkedQuotation{f.Place, f.Outcome.String(), f.Why, f.Quote, f.Citation, f.Outlet, f.First, f.Last, f.Near, f.NearOutlet, f.NearFirst, nil}
 		for _, d := range f.Differences {
 			q.Changes = append(q.Changes, change(d))
 		}
 		c.Quotations = append(c.Quotations, q)
+	}
+	for _, one := range v.Changes {
+		k := checkedChange{one.Kind.String(), one.What, one.Why, one.Was, one.Now, nil, one.Wrong}
+		for _, d := range one.Differences {
+			k.Changes = append(k.Changes, change(d))
+		}
+		c.Changes = append(c.Changes, k)
 	}
 	for _, s := range v.Sources {
 		c.Sources = append(c.Sources, checkedSource{s.Number, s.Outcome.String(), s.Why, s.Outlet})
