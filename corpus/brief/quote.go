@@ -17,7 +17,11 @@ import (
 const OmissionSign = "[...]"
 
 // Quotation is the words of p between their signs, on one line, without quotation marks.
-func Quotation(s *Source, p *Passage) string { return Printed(strings.Join(quotationRuns(s, p), "")) }
+// A sign of which a character changes, such as a variation selector, shows there as it does in the source: where the
+// words begin with it, nothing stands before it, though the reader's own [words] do.
+func Quotation(s *Source, p *Passage) string {
+	return Printed(strings.Join(quotationRuns(s, p, Printed), ""))
+}
 
 // Quoted is what the parts make of the words of a passage, as an export prints it and as [Shorten] reads it; without
 // parts it is the words.
@@ -25,11 +29,12 @@ func Quoted(exact string, parts []Part) string {
 	if parts == nil {
 		return exact
 	}
-	return strings.Join(quotationRuns(&Source{Text: exact}, &Passage{Quote: parts, Span: report.Span{End: len(exact)}}), "")
+	return strings.Join(quotationRuns(&Source{Text: exact}, &Passage{Quote: parts, Span: report.Span{End: len(exact)}}, nil), "")
 }
 
-// quotationRuns is the quotation in pieces: words of the source, signs, and the blanks that part them.
-func quotationRuns(s *Source, p *Passage) []string {
+// quotationRuns is the quotation in pieces: words of the source, signs, and the blanks that part them. begin, unless nil,
+// is made of the first character of words with which the source begins and the quotation does not.
+func quotationRuns(s *Source, p *Passage, begin func(string) string) []string {
 	parts := Signed(s, p)
 	spans := Locate(s.Text, p.Span, parts)
 	runs := make([]string, 0, 2*len(parts))
@@ -39,6 +44,10 @@ func quotationRuns(s *Source, p *Passage) []string {
 		}
 		switch part.Kind {
 		case Words:
+			if r, n := utf8.DecodeRuneInString(part.Text); begin != nil && i > 0 && !unicode.IsSpace(r) && onlyAdditions(parts[:i]) {
+				runs = append(runs, begin(part.Text[:n]), part.Text[n:])
+				continue
+			}
 			runs = append(runs, part.Text)
 		case Addition:
 			runs = append(runs, "["+unbracketed(part.Text)+"]")
@@ -47,6 +56,10 @@ func quotationRuns(s *Source, p *Passage) []string {
 		}
 	}
 	return runs
+}
+
+func onlyAdditions(parts []Part) bool {
+	return !slices.ContainsFunc(parts, func(p Part) bool { return p.Kind != Addition })
 }
 
 // unbracketed is a reader's addition without brackets of its own, which would end the sign too early.

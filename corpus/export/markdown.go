@@ -98,7 +98,8 @@ func Markdown(s string) string {
 				b.WriteByte('\\')
 			}
 		case '#', '+', '-', '=':
-			if strings.Trim(s[:i], "#+-=") == "" { // would begin a heading, a list or a rule
+			// would begin a heading, a list or a rule, or end a heading
+			if strings.Trim(s[:i], "#+-=") == "" || c == '#' && strings.Trim(s[i:], "#") == "" {
 				b.WriteByte('\\')
 			}
 		case '.', ')':

@@ -225,7 +225,7 @@ func (c *checker) pick(f *Finding, ref reference, picks []selection) {
 		switch at, ok := p.find(text); {
 		case p.source != export.SourceIRI(&src) && p.source != export.TextID(&src) && src.URL != "":
 			f.Outcome, f.Why = Misplaced, "the words are selected in another source: "+brief.Normal(p.source)
-		case ok && f.Citation != "" && !strings.Contains(f.Quote, brief.Normal(p.exact)):
+		case ok && f.Citation != "" && !quotes(f.Quote, p.exact):
 			f.Outcome, f.Why = Changed, "the selected words are not those that are quoted: “"+brief.Normal(p.exact)+"”"
 		case !ok && strings.Contains(brief.Normal(text), brief.Normal(p.exact)):
 			f.Outcome, f.Why = Miscited, "the selected words stand at another position"
@@ -242,6 +242,12 @@ func (c *checker) pick(f *Finding, ref reference, picks []selection) {
 		}
 		return
 	}
+}
+
+// quotes reports whether a quotation, normalised, has the words. A sign that changes the character before it shows
+// otherwise where none stands before it.
+func quotes(quote, words string) bool {
+	return strings.Contains(quote, brief.Normal(words)) || strings.Contains(quote, strings.TrimPrefix(brief.Normal("x"+words), "x"))
 }
 
 // find is the byte of text where the selection begins.

@@ -201,11 +201,13 @@ func (c *checker) read(citation string) reference {
 	matches := statementsPattern.FindAllStringSubmatchIndex(citation, -1)
 	numbers := matches[0]
 search:
-	for _, s := range order {
-		for _, m := range matches {
-			if head := citation[:m[0]]; s.text == head || strings.HasPrefix(s.text, head+", ") {
-				ref.source, numbers = s, m
-				break search
+	for _, ends := range [][]string{listedEnds, {", "}} {
+		for _, s := range order {
+			for _, m := range slices.Backward(matches) {
+				if head := citation[:m[0]]; s.text == head || begins(s.text, head, ends) {
+					ref.source, numbers = s, m
+					break search
+				}
 			}
 		}
 	}
@@ -231,6 +233,15 @@ search:
 		}
 	}
 	return ref
+}
+
+// listedEnds is what may follow outlet, title and date in the list of sources. A title may hold anything, also what looks
+// like the rest of a citation; the longest beginning that both share is what is cited.
+var listedEnds = []string{", byline: ", ", note: ", ", file ", ", read by ", ", SHA-256 "}
+
+func begins(text, head string, ends []string) bool {
+	rest, ok := strings.CutPrefix(text, head)
+	return ok && slices.ContainsFunc(ends, func(end string) bool { return strings.HasPrefix(rest, end) })
 }
 
 func numbersOf(citation string, m []int) (first, last int) {
