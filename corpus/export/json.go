@@ -40,6 +40,9 @@ type annotationCollection struct {
 	Seal      *annotationSeal    `json:"schema:identifier,omitempty"`
 }
 
+// JSONSealed says of a collection of annotations that it has a seal, so that it is missed when somebody takes it out.
+const JSONSealed = "sealed"
+
 // annotationSeal is the seal as a property of the collection.
 type annotationSeal struct {
 	Type  string `json:"type"`
@@ -55,9 +58,10 @@ type annotationPage struct {
 }
 
 type annotationAgent struct {
-	Type    string `json:"type"`
-	Name    string `json:"name"`
-	Version string `json:"schema:softwareVersion,omitempty"`
+	Type     string `json:"type"`
+	Name     string `json:"name"`
+	Version  string `json:"schema:softwareVersion,omitempty"`
+	Features string `json:"schema:featureList,omitempty"` // Sealed, so that the seal is missed
 }
 
 type annotation struct {
@@ -132,6 +136,7 @@ func printJSON(w io.Writer, d *brief.Document, o Options) error {
 		c.First.Items = []annotation{}
 	}
 	if !o.Unsealed {
+		c.Generator.Features = JSONSealed
 		c.Seal = &annotationSeal{Type: "schema:PropertyValue", Name: seal.Mark}
 	}
 	data, err := indented(c)

@@ -84,9 +84,6 @@ func (c *checker) disagreements() []Change {
 	}
 	if c.kept == nil {
 		a.gaps()
-		for _, name := range c.sheet.unmarked {
-			a.tell("footnote", false, fmt.Sprintf("nothing in the text leads to footnote %s: what stood there is gone", brief.Normal(name)))
-		}
 	}
 	return a.found
 }

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -28,7 +29,10 @@ func readMarkdown(file []byte) (*sheet, error) {
 		return nil, err
 	}
 	s := readPage(root, false)
-	s.unmarked = unmarkedNotes(string(plainText(file)))
+	for _, name := range unmarkedNotes(string(plainText(file))) {
+		why := fmt.Sprintf("nothing in the text leads to footnote %s, so that nobody sees it", brief.Normal(name))
+		s.looks = append(s.looks, Change{Kind: Shown, What: "footnote", Why: why})
+	}
 	return s, nil
 }
 

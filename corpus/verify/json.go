@@ -26,7 +26,8 @@ type collection struct {
 	} `json:"first"`
 	Sources   []jsonSource `json:"dcterms:source"`
 	Generator struct {
-		Version string `json:"schema:softwareVersion"`
+		Version  string `json:"schema:softwareVersion"`
+		Features string `json:"schema:featureList"`
 	} `json:"generator"`
 }
 
@@ -72,8 +73,9 @@ func readJSON(file []byte) (*sheet, error) {
 // readAnnotation is the quotation that an annotation is about; not ok when it is about none.
 func readAnnotation(raw json.RawMessage) (p sheetParagraph, ok bool) {
 	var a struct {
-		Body   json.RawMessage `json:"body"`
-		Target json.RawMessage `json:"target"`
+		Motivation string
+		Body       json.RawMessage `json:"body"`
+		Target     json.RawMessage `json:"target"`
 	}
 	if json.Unmarshal(raw, &a) != nil {
 		return p, false
@@ -90,6 +92,8 @@ func readAnnotation(raw json.RawMessage) (p sheetParagraph, ok bool) {
 		words, cited, ok := citedLine(b.Value)
 		if ok {
 			p.text, p.notes = words, []sheetNote{{len(words), cited}}
+		} else if a.Motivation == "highlighting" {
+			p.text = b.Value // without a citation
 		}
 	}
 	return p, p.text != "" || len(p.picks) > 0

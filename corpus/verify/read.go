@@ -23,7 +23,6 @@ type sheet struct {
 	version    string      // where the format has it in a place of its own
 	sealText   string      // "" when there is none
 	looks      []Change    // what its reader sees otherwise than it is written
-	unmarked   []string    // footnotes that no mark leads to
 	collection *collection // of JSON
 	exact      []seal.Line // of JSON; else made from the paragraphs
 }
@@ -102,6 +101,9 @@ func (s *sheet) program() string {
 
 // wasSealed reports whether the file says that it has a seal.
 func (s *sheet) wasSealed() bool {
+	if s.collection != nil {
+		return s.collection.Generator.Features == export.JSONSealed
+	}
 	return slices.ContainsFunc(s.paragraphs, func(p sheetParagraph) bool {
 		text := brief.Normal(p.text)
 		return strings.HasPrefix(text, export.Made) && strings.Contains(text, export.Sealed+". To check")
@@ -149,7 +151,14 @@ func (s *sheet) quotations(outlets []string) []quotedText {
 			all[len(all)-1].beside = rest
 		}
 		if p.apart && len(notes) == 0 && !s.continues(i) {
-			q := cut(brief.Normal(p.text), true, outlets)
+			text, rest := brief.Normal(p.text), ""
+			if end := strings.LastIndex(text, "”"); end >= 0 {
+				text, rest = text[:end+len("”")], text[end+len("”"):]
+			}
+			q := cut(text, true, outlets)
+			if rest = strings.Trim(rest, " .,;:"); rest != "" && q.beside == "" {
+				q.beside = rest
+			}
 			q.line, _ = p.line()
 			if q.picks = p.picks; len(q.candidates)+len(q.picks) > 0 {
 				all = append(all, q)

@@ -115,7 +115,7 @@ func effectOf(name, value string, all map[string]string) styleEffect {
 		return fontSize(value)
 	case "font":
 		for _, word := range strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' }) {
-			if _, unit, ok := number(word); ok && unit != "" && fontSize(word) == hiding {
+			if n, unit, ok := number(word); ok && (unit != "" && fontSize(word) == hiding || n == 0) {
 				return hiding
 			}
 		}

@@ -176,7 +176,7 @@ func Verify(file []byte, name string, reports []report.Report) (*Verification, e
 		f.Place = i + 1
 		v.Quotations = append(v.Quotations, f)
 	}
-	if len(v.Quotations) == 0 && len(v.Sources) == 0 {
+	if len(v.Quotations) == 0 && len(v.Sources) == 0 && s.sealText == "" {
 		return nil, errors.New("has no quotation with a citation and no list of sources: it is not a brief that parallax exported")
 	}
 	if v.Seal != SealWhole {
