@@ -234,7 +234,7 @@ func (c *checker) described(s *listed) (Outcome, string) {
 	if !ok && src.Title != "" {
 		return differs("title", title)
 	}
-	if ok && src.Published.Known() && !strings.HasPrefix(after, date+", ") {
+	if known := src.Published.Known() || src.URL != ""; ok && known && !strings.HasPrefix(after, date+", ") {
 		return differs("date", date)
 	}
 	for _, f := range []struct{ what, label, is string }{{"byline", "byline: ", src.Byline}, {"note", "note: ", src.Note}} {

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"parallax/corpus/brief"
 	"parallax/corpus/seal"
 )
@@ -49,7 +51,11 @@ func changesOf(all []seal.Change) []Change {
 			if c.Was.Text == c.Now.Text && c.Was.Note == c.Now.Note {
 				change.Why = headingChange(c.Was.Level, c.Now.Level)
 			}
-			change.Differences = brief.Differences(change.Was, change.Now)
+			if fields := seal.Fields(c.Was, c.Now); len(fields) > 0 {
+				change.Why = brief.Normal(strings.Join(fields, "; "))
+			} else {
+				change.Differences = brief.Differences(change.Was, change.Now)
+			}
 		}
 		out = append(out, change)
 	}

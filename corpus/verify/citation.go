@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/report"
 	"parallax/corpus/seal"
 )
 
@@ -72,7 +73,13 @@ func (c *checker) voices(ref reference, quote string) []string {
 			may = append(may, v)
 		}
 	}
-	partly := strings.Contains(quote, "[")
+	partly := false
+	if quoted, ok := c.spanOf(ref.report, span, quote); ok {
+		part := brief.Quote(c.set, first.ID, last.ID, quoted)
+		add(brief.VoiceNamed(&part))
+	} else {
+		partly = strings.Contains(quote, "[")
+	}
 	for id := first.ID; id <= last.ID; id++ {
 		for _, v := range c.set.All[id].Voices {
 			if v.Speaker == "" {
@@ -88,6 +95,21 @@ func (c *checker) voices(ref reference, quote string) []string {
 		add("the outlet's own")
 	}
 	return may
+}
+
+// spanOf is where the words of a quotation begin and end in the text of a report, within span; not ok when they do not
+// stand there just as they are quoted.
+func (c *checker) spanOf(id report.ID, span report.Span, quote string) (report.Span, bool) {
+	pieces := patternOf(quote, noneOwn).pieces
+	text := c.set.Reports[id].Text[span.Start:span.End]
+	if len(pieces) == 0 {
+		return span, false
+	}
+	from, to := strings.Index(text, pieces[0]), strings.LastIndex(text, pieces[len(pieces)-1])
+	if from < 0 || to < 0 || to+len(pieces[len(pieces)-1]) <= from {
+		return span, false
+	}
+	return report.Span{Start: span.Start + from, End: span.Start + to + len(pieces[len(pieces)-1])}, true
 }
 
 // somewhere reports whether a report given has the words.

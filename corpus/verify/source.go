@@ -79,6 +79,9 @@ func (c *checker) findReport(s *listed) {
 			score = 8 // the same text, saved otherwise
 		}
 		same := score > 0
+		if same && s.textHash == hex.EncodeToString(r.TextHash[:]) {
+			score += 4 // a file may hold several reports
+		}
 		if s.outlet(r) {
 			score += 2
 		}
