@@ -70,6 +70,9 @@ func FoldBlanks(s string) string {
 
 // exact is s as it stands, with stand-ins only for what could do harm.
 func exact(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return s // as most words are
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, c := range safe.Clusters(nil, s) {

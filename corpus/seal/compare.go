@@ -4,8 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"parallax/corpus/brief"
+	"unicode"
 )
 
 // Kind is what was done to a line.
@@ -151,7 +150,7 @@ func (e *editing) pair(like func(was, now Line) float64, least float64, sameGap 
 		score float64
 	}
 	var all []candidate
-	if len(e.gone) == 0 || len(e.came) > maxCells/len(e.gone)/16 {
+	if len(e.gone) == 0 || len(e.came) > maxPairs/len(e.gone) {
 		return
 	}
 	for i, g := range e.gone {
@@ -185,20 +184,41 @@ func without(all []spot, taken map[int]bool) []spot {
 	return rest
 }
 
+// maxPairs bounds how many pairs of lines are compared word by word, and maxWords how much of each.
+const (
+	maxPairs = 50_000
+	maxWords = 400
+	fewWords = 3 // under which letters are compared, as in scripts that do not part words
+)
+
 // like is the part of their words that two lines share; 0 when they are not of one kind.
 func like(was, now Line) float64 {
 	kind := was.What()
 	if kind != now.What() && (kind == Quotation) == (now.What() == Quotation) && kind != Paragraph && now.What() != Paragraph {
 		return 0
 	}
-	same, all := 0, 0
-	for _, d := range brief.Differences(was.Text+" "+was.Note, now.Text+" "+now.Note) {
-		if d.Was == d.Now {
-			same += 2 * len(d.Was)
-		}
-		all += len(d.Was) + len(d.Now)
+	a, b := was.words(), now.words()
+	if min(len(a), len(b)) < fewWords {
+		a, b = strings.Split(was.Text, ""), strings.Split(now.Text, "")
 	}
-	return float64(same) / float64(max(1, all))
+	have := make(map[string]int, len(a))
+	for _, w := range a {
+		have[w]++
+	}
+	same := 0
+	for _, w := range b {
+		if have[w] > 0 {
+			have[w]--
+			same++
+		}
+	}
+	return 2 * float64(same) / float64(max(1, len(a)+len(b)))
+}
+
+// words are the first words of a line.
+func (l Line) words() []string {
+	words := strings.FieldsFunc(l.Text+" "+l.Note, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
+	return words[:min(len(words), maxWords)]
 }
 
 // changes is the outcome.

@@ -53,11 +53,10 @@ func (c *checker) vouch(lines []seal.Line) {
 
 // group is a claim or a passage of a brief, as its lines have it.
 type group struct {
-	label    []string // what CountPattern finds; nil before the first
-	line     seal.Line
-	quoted   []string // outlets
-	silent   []string
-	leftOver bool // a line of it cannot be read: nothing is said of what is missing
+	label  []string // what CountPattern finds; nil before the first
+	line   seal.Line
+	quoted []string // outlets
+	silent []string
 }
 
 // agreement holds lines against each other.
@@ -209,6 +208,15 @@ func (a *agreement) gaps() {
 			a.tell("quotation", false, fmt.Sprintf("%s %d stands behind %s %d", name, number, name, want-1))
 		}
 		next[name] = max(next[name], number+1)
+	}
+	for i, mark := range a.sheet.marks {
+		this, err := strconv.Atoi(mark)
+		if i == 0 || err != nil {
+			continue
+		}
+		if before, err := strconv.Atoi(a.sheet.marks[i-1]); err == nil && this < before {
+			a.tell("quotation", false, fmt.Sprintf("the quotation with footnote %d stands behind that with footnote %d", this, before))
+		}
 	}
 	for i := range a.sources {
 		if n := a.sources[i].number; i > 0 && n != a.sources[i-1].number+1 || i == 0 && n != 1 {

@@ -114,8 +114,8 @@ func (c *checker) spanOf(id report.ID, span report.Span, quote string) (report.S
 
 // somewhere reports whether a report given has the words.
 func (c *checker) somewhere(quote string) bool {
+	left := enough
 	for i := range c.set.Reports {
-		left := enough
 		t := c.textOf(c.set.Reports[i].ID)
 		if strings.Contains(t.whole, quote) {
 			return true

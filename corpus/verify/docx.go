@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -32,7 +33,7 @@ func readDocx(file []byte) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &wordFile{zip: z, notes: make(map[string]string), said: make(map[string]bool)}
+	w := &wordFile{zip: z, notes: make(map[string]string), used: make(map[string]bool), said: make(map[string]bool)}
 	for _, read := range []func() error{w.readStyles, w.readNotes, w.readText, w.readBeside, w.readSeal} {
 		if err := read(); err != nil {
 			return nil, err
@@ -47,6 +48,7 @@ type wordFile struct {
 	sheet  sheet
 	styles styles
 	notes  map[string]string // by kind and id
+	used   map[string]bool   // those that a mark leads to
 	said   map[string]bool
 }
 
@@ -135,6 +137,11 @@ func (w *wordFile) readText() error {
 		return fmt.Errorf("word/document.xml: %w", err)
 	}
 	w.sheet.paragraphs = r.paragraphs
+	for _, key := range slices.Sorted(maps.Keys(w.notes)) {
+		if words := brief.Normal(w.notes[key]); words != "" && !w.used[key] {
+			w.note(Change{Kind: Shown, What: "footnote", Why: "nothing in the text leads to a footnote, so that nobody sees it: “" + short(words) + "”"})
+		}
+	}
 	return nil
 }
 

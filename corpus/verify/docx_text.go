@@ -163,8 +163,19 @@ func (r *wordReader) start(t xml.StartElement) {
 	case "footnote", "endnote":
 		r.id = value(t, "id")
 	case "footnoteReference", "endnoteReference":
-		text := r.notes[strings.TrimSuffix(name, "Reference")+value(t, "id")]
+		key := strings.TrimSuffix(name, "Reference") + value(t, "id")
+		text := r.notes[key]
+		r.used[key] = true
+		r.sheet.marks = append(r.sheet.marks, value(t, "id"))
 		p.notes = append(p.notes, sheetNote{len(p.words), text})
+	default:
+		r.startOther(t, p)
+	}
+}
+
+// startOther reads the beginning of what is neither a paragraph nor a run nor text.
+func (r *wordReader) startOther(t xml.StartElement, p *wordParagraph) {
+	switch name := t.Name.Local; name {
 	case "hyperlink":
 		if id := value(t, "id"); id != "" {
 			r.link = &wordLink{r.targets[id], len(p.words)}

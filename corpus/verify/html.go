@@ -29,7 +29,9 @@ func readMarkdown(file []byte) (*sheet, error) {
 		return nil, err
 	}
 	s := readPage(root, false)
-	for _, name := range unmarkedNotes(string(plainText(file))) {
+	marked, left := noteMarks(string(plainText(file)))
+	s.marks = marked
+	for _, name := range left {
 		why := fmt.Sprintf("nothing in the text leads to footnote %s, so that nobody sees it", brief.Normal(name))
 		s.looks = append(s.looks, Change{Kind: Shown, What: "footnote", Why: why})
 	}
@@ -66,23 +68,25 @@ func readPage(root *html.Node, whole bool) *sheet {
 
 var noteMark = regexp.MustCompile(`(?m)(^ {0,3})?\[\^([^\]\s]+)\](:)?`)
 
-// unmarkedNotes are the footnotes of Markdown that nothing in the text leads to: what they stood behind is gone.
-func unmarkedNotes(text string) []string {
+// noteMarks are the marks of footnotes in Markdown, in order, and the footnotes that nothing in the text leads to: what
+// they stood behind is gone.
+func noteMarks(text string) (marks, left []string) {
 	marked := make(map[string]bool)
-	var defined, rest []string
+	var defined []string
 	for _, m := range noteMark.FindAllStringSubmatchIndex(text, -1) {
 		if name := text[m[4]:m[5]]; m[2] >= 0 && m[6] >= 0 {
 			defined = append(defined, name)
 		} else {
 			marked[name] = true
+			marks = append(marks, name)
 		}
 	}
 	for _, name := range defined {
 		if !marked[name] {
-			rest = append(rest, name)
+			left = append(left, name)
 		}
 	}
-	return rest
+	return marks, left
 }
 
 // pageReader gathers paragraphs.

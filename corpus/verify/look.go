@@ -2,16 +2,13 @@ package verify
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
-	"parallax/corpus/seal"
 )
 
 // A page is read as its reader sees it. What is hidden by an element, an attribute or a style is taken out before it is
@@ -26,7 +23,11 @@ type looker struct {
 	rules   []laid
 	seal    string
 	title   string
+	left    int // elements that may still be held against rules
 }
+
+// maxMatches bounds how many elements are held against the rules that somebody put in.
+const maxMatches = 5_000_000
 
 // laid is a rule that an exported page does not have.
 type laid struct {
@@ -36,9 +37,9 @@ type laid struct {
 	seen      bool // it concerns something on the page
 }
 
-// look takes out what a reader does not see. comments says whether the page may have them without a word.
+// look takes out what a reader does not see; whole says that the page is one by itself, and not made from Markdown.
 func look(root *html.Node, whole bool) *looker {
-	l := &looker{said: make(map[string]bool)}
+	l := &looker{said: make(map[string]bool), left: maxMatches}
 	for _, n := range elements(root, atom.Style) {
 		l.sheet(plain(n))
 	}
@@ -169,18 +170,6 @@ func (l *looker) walk(n *html.Node) {
 	}
 }
 
-// comment is what only those see who open the file: the seal of Markdown, or words put there.
-func (l *looker) comment(n *html.Node) {
-	words := strings.TrimSpace(n.Data)
-	n.Parent.RemoveChild(n)
-	switch {
-	case strings.HasPrefix(words, seal.Mark+":"):
-		l.seal = words
-	case words != "" && !strings.HasPrefix(words, "saved from url") && words != "saved":
-		l.tell(false, "a comment hides “"+short(words)+"”")
-	}
-}
-
 func (l *looker) element(n *html.Node) {
 	if n.Namespace != "" || n.DataAtom == 0 {
 		l.odd(n)
@@ -255,137 +244,6 @@ func (l *looker) closed(n *html.Node) {
 	}
 }
 
-func (l *looker) head(n *html.Node) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling
-		if c.Type == html.ElementNode {
-			l.headElement(c)
-		} else if c.Type == html.CommentNode {
-			l.comment(c)
-		}
-		c = next
-	}
-}
-
-func (l *looker) headElement(n *html.Node) {
-	switch n.DataAtom {
-	case atom.Title:
-		l.title = plain(n)
-	case atom.Meta:
-		if attribute(n, "name") == seal.Mark {
-			l.seal = attribute(n, "content")
-		}
-		if strings.EqualFold(attribute(n, "http-equiv"), "refresh") {
-			l.tell(true, "the page leads to another when it is opened: "+short(attribute(n, "content")))
-		}
-	case atom.Base:
-		l.tell(true, "<base> leads links elsewhere: "+short(attribute(n, "href")))
-	case atom.Link:
-		if rel := strings.ToLower(attribute(n, "rel")); strings.Contains(rel, "stylesheet") {
-			l.tell(true, "a style sheet that is not in the file: "+short(attribute(n, "href")))
-		}
-	case atom.Style:
-	case atom.Noscript:
-		l.hide(n, "<noscript>")
-		return
-	default:
-		l.odd(n)
-		return
-	}
-	if n.Parent != nil && n.DataAtom != atom.Title {
-		n.Parent.RemoveChild(n)
-	}
-}
-
 func has(n *html.Node, name string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-}
-
-// hidden says what hides n; "" when it is seen. What may change how it is seen is told.
-func (l *looker) hidden(n *html.Node) string {
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "hidden", "popover":
-			return "the attribute " + a.Key
-		case "style":
-			switch all := declarations(a.Val); effect(all) {
-			case hiding:
-				return "the style “" + short(squeezed(a.Val)) + "”"
-			case unclear:
-				l.tell(true, "a style may show other words: “"+short(squeezed(a.Val))+"”")
-			}
-		case "color", "bgcolor", "text":
-			if c, ok := colourOf(a.Val); ok && a.Key != "bgcolor" && contrast(c, paper) < leastContrast {
-				return "the colour " + a.Val
-			} else if !ok || a.Key == "bgcolor" && contrast(c, ink) < leastContrast {
-				l.tell(true, "a colour that letters may vanish in: "+a.Val)
-			}
-		case "background":
-			l.tell(true, "a picture behind the words: "+short(a.Val))
-		case "dir":
-			if !strings.EqualFold(a.Val, "auto") {
-				l.tell(false, "the direction of writing was set: "+a.Val)
-			}
-		default:
-			if strings.HasPrefix(a.Key, "on") {
-				l.tell(true, "a script can change what is shown: "+a.Key)
-			}
-		}
-	}
-	for i := range l.rules {
-		r := &l.rules[i]
-		for _, s := range r.selectors {
-			if !s.matches(n) {
-				continue
-			}
-			r.seen = true
-			switch {
-			case s.pseudo && r.effect != harmless:
-				l.tell(true, "a style adds to what is shown: "+short(r.selector+" {"+r.declarations+"}"))
-			case r.effect == hiding:
-				return "the style " + short(r.selector+" {"+r.declarations+"}")
-			case r.effect == unclear:
-				l.tell(true, "a style may show other words: "+short(r.selector+" {"+r.declarations+"}"))
-			default:
-				l.tell(false, "a rule of a style was put in: "+short(r.selector+" {"+r.declarations+"}"))
-			}
-		}
-	}
-	return ""
-}
-
-// isBackreference reports whether n is the sign behind a footnote that leads back to the text.
-func isBackreference(n *html.Node) bool {
-	return n.DataAtom == atom.A && strings.HasPrefix(attribute(n, "href"), "#fnref") &&
-		strings.Trim(plain(n), "\u21A9\uFE0E\uFE0F0123456789 \u00A0") == ""
-}
-
-// link compares where a link leads with where its words say that it does.
-func (l *looker) link(n *html.Node) {
-	target, words := strings.TrimSpace(attribute(n, "href")), strings.TrimSpace(plain(n))
-	if target == "" || strings.HasPrefix(target, "#") {
-		return
-	}
-	if misleads(target, words) {
-		l.tell(true, fmt.Sprintf("a link that says %s leads to %s", short(words), short(target)))
-	} else if target != words {
-		l.tell(false, fmt.Sprintf("a link was put in: “%s” leads to %s", short(words), short(target)))
-	}
-}
-
-// misleads reports whether words are an address, and another than the target.
-func misleads(target, words string) bool {
-	address := strings.Contains(words, "://") || strings.HasPrefix(strings.ToLower(words), "www.")
-	if !address || target == words || "http://"+words == target || "https://"+words == target || "mailto:"+words == target {
-		return false
-	}
-	return brief.Normal(unescaped(target)) != brief.Normal(unescaped(words))
-}
-
-// unescaped is an address without its %-escapes, which programs put in and take out.
-func unescaped(address string) string {
-	if plain, err := url.PathUnescape(address); err == nil {
-		return plain
-	}
-	return address
 }

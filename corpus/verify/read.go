@@ -23,6 +23,7 @@ type sheet struct {
 	version    string      // where the format has it in a place of its own
 	sealText   string      // "" when there is none
 	looks      []Change    // what its reader sees otherwise than it is written
+	marks      []string    // of footnotes, in order, as an export numbers them
 	collection *collection // of JSON
 	exact      []seal.Line // of JSON; else made from the paragraphs
 }

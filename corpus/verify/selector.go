@@ -102,10 +102,14 @@ func (c *compound) read(m string, sel *selector) {
 	}
 }
 
-// matches reports whether the selector selects n.
-func (s selector) matches(n *html.Node) bool { return s.from(len(s.compounds)-1, n) }
+// matches reports whether the selector selects n. left is how many elements may still be looked at; when none may, it is
+// assumed that it does.
+func (s selector) matches(n *html.Node, left *int) bool { return s.from(len(s.compounds)-1, n, left) }
 
-func (s selector) from(i int, n *html.Node) bool {
+func (s selector) from(i int, n *html.Node, left *int) bool {
+	if *left--; *left < 0 {
+		return true
+	}
 	if n == nil || n.Type != html.ElementNode || !s.compounds[i].matches(n) {
 		return false
 	}
@@ -114,19 +118,19 @@ func (s selector) from(i int, n *html.Node) bool {
 	}
 	switch s.combinators[i-1] {
 	case '>':
-		return s.from(i-1, n.Parent)
+		return s.from(i-1, n.Parent, left)
 	case '+':
-		return s.from(i-1, elementBefore(n))
+		return s.from(i-1, elementBefore(n), left)
 	case '~':
 		for b := elementBefore(n); b != nil; b = elementBefore(b) {
-			if s.from(i-1, b) {
+			if s.from(i-1, b, left) {
 				return true
 			}
 		}
 		return false
 	}
 	for p := n.Parent; p != nil; p = p.Parent {
-		if s.from(i-1, p) {
+		if s.from(i-1, p, left) {
 			return true
 		}
 	}

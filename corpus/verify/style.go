@@ -10,7 +10,7 @@ import (
 // Those that are known to change nothing but the looks are let be; those that are known to hide are believed, so that
 // what they hide is not read; all others are told, and make the page one that may show other words than it has.
 
-// verdict is what a declaration does to what it is laid upon.
+// styleEffect is what a declaration does to what it is laid upon.
 type styleEffect uint8
 
 const (
@@ -88,7 +88,7 @@ func declarations(style string) map[string]string {
 	return all
 }
 
-// looksOnly are properties that change no word that is seen, when their values are not negative.
+// looksOnly are properties that change no word that is seen.
 var looksOnly = map[string]bool{
 	"page-break-before": true, "page-break-after": true, "page-break-inside": true, "break-before": true, "break-after": true,
 	"break-inside": true, "orphans": true, "widows": true, "hyphens": true, "font-family": true, "font-style": true,
@@ -101,63 +101,83 @@ var looksOnly = map[string]bool{
 
 // effectOf is what one declaration does; all are the others beside it.
 func effectOf(name, value string, all map[string]string) styleEffect {
-	switch name {
-	case "display":
-		return cases(value, hiding, []string{"none"}, []string{"block", "inline", "inline-block", "list-item", "flow-root", "inherit", "initial"})
-	case "visibility":
-		return cases(value, hiding, []string{"hidden", "collapse"}, []string{"visible", "inherit", "initial"})
-	case "content-visibility":
-		return cases(value, hiding, []string{"hidden"}, []string{"visible", "auto"})
-	case "opacity":
-		n, unit, ok := number(value)
-		return either(!ok, unclear, either(n < 0.2 || unit == "%" && n < 20, hiding, harmless))
-	case "font-size":
-		return fontSize(value)
-	case "font":
-		for _, word := range strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' }) {
-			if n, unit, ok := number(word); ok && (unit != "" && fontSize(word) == hiding || n == 0) {
-				return hiding
-			}
-		}
-		return either(strings.Contains(value, "var("), unclear, harmless)
-	case "line-height":
-		n, _, ok := number(value)
-		return either(ok && n < 0.5, hiding, harmless)
-	case "letter-spacing", "word-spacing":
-		n, _, ok := number(value)
-		return either(ok && n < 0, unclear, harmless)
-	case "color", "-webkit-text-fill-color":
-		return inkEffect(value, all)
-	case "background", "background-color":
-		if strings.Contains(value, "url(") || strings.Contains(value, "gradient") || strings.Contains(value, "var(") {
-			return unclear
-		}
-		if all["color"] != "" {
-			return harmless // judged there
-		}
-		back, ok := colourOf(value)
-		return either(!ok || contrast(back, ink) < leastContrast, unclear, harmless)
-	case "text-decoration", "text-decoration-line":
-		return either(strings.Contains(value, "line-through"), hiding, harmless)
-	case "height", "width", "max-height", "max-width":
-		n, unit, ok := number(value)
-		return either(ok && n <= 1 && unit != "em" && unit != "rem" || ok && n == 0, hiding, either(!ok && value != "auto" && value != "none" && value != "inherit", unclear, harmless))
-	case "text-indent", "left", "top", "right", "bottom", "inset":
-		return awayStyle(value)
-	case "position":
-		return cases(value, unclear, nil, []string{"static", "relative", "inherit", "initial"})
-	case "clip", "clip-path", "mask", "mask-image", "-webkit-mask", "-webkit-mask-image":
-		return cases(value, hiding, nil, []string{"auto", "none", "inherit", "initial"})
-	case "transform", "scale", "translate", "rotate", "filter", "text-transform", "content", "quotes", "text-shadow", "overflow", "overflow-x", "overflow-y", "float":
-		return cases(value, unclear, nil, []string{"none", "normal", "auto", "visible", "inherit", "initial"})
+	if effect, ok := lettersEffect(name, value, all); ok {
+		return effect
 	}
-	if strings.HasPrefix(name, "margin") || strings.HasPrefix(name, "padding") {
-		return awayStyle(value)
+	if effect, ok := boxEffect(name, value); ok {
+		return effect
 	}
-	if looksOnly[name] || strings.HasPrefix(name, "border") || strings.HasPrefix(name, "text-decoration-") || strings.HasPrefix(name, "outline") || strings.HasPrefix(name, "mso-") {
+	decoration := strings.HasPrefix(name, "border") || strings.HasPrefix(name, "outline") || strings.HasPrefix(name, "mso-") ||
+		strings.HasPrefix(name, "text-decoration-")
+	if looksOnly[name] || decoration {
 		return either(strings.Contains(value, "url("), unclear, harmless)
 	}
 	return unclear
+}
+
+// lettersEffect is what a declaration does that says how letters look; not ok for others.
+func lettersEffect(name, value string, all map[string]string) (effect styleEffect, ok bool) {
+	switch name {
+	case "opacity":
+		n, unit, ok := number(value)
+		return either(!ok, unclear, either(n < 0.2 || unit == "%" && n < 20, hiding, harmless)), true
+	case "font-size":
+		return fontSize(value), true
+	case "font":
+		for _, word := range strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' }) {
+			if n, unit, ok := number(word); ok && (unit != "" && fontSize(word) == hiding || n == 0) {
+				return hiding, true
+			}
+		}
+		return either(strings.Contains(value, "var("), unclear, harmless), true
+	case "line-height":
+		n, _, ok := number(value)
+		return either(ok && n < 0.5, hiding, harmless), true
+	case "letter-spacing", "word-spacing":
+		n, _, ok := number(value)
+		return either(ok && n < 0, unclear, harmless), true
+	case "color", "-webkit-text-fill-color":
+		return inkEffect(value, all), true
+	case "background", "background-color":
+		if strings.Contains(value, "url(") || strings.Contains(value, "gradient") || strings.Contains(value, "var(") {
+			return unclear, true
+		}
+		if all["color"] != "" {
+			return harmless, true // judged there
+		}
+		back, ok := colourOf(value)
+		return either(!ok || contrast(back, ink) < leastContrast, unclear, harmless), true
+	case "text-decoration", "text-decoration-line":
+		return either(strings.Contains(value, "line-through"), hiding, harmless), true
+	}
+	return harmless, false
+}
+
+// boxEffect is what a declaration does that lays out boxes; not ok for others.
+func boxEffect(name, value string) (effect styleEffect, ok bool) {
+	switch name {
+	case "display":
+		return cases(value, hiding, []string{"none"}, []string{"block", "inline", "inline-block", "list-item", "flow-root", "inherit", "initial"}), true
+	case "visibility":
+		return cases(value, hiding, []string{"hidden", "collapse"}, []string{"visible", "inherit", "initial"}), true
+	case "content-visibility":
+		return cases(value, hiding, []string{"hidden"}, []string{"visible", "auto"}), true
+	case "height", "width", "max-height", "max-width":
+		n, unit, ok := number(value)
+		return either(ok && n <= 1 && unit != "em" && unit != "rem" || ok && n == 0, hiding, either(!ok && value != "auto" && value != "none" && value != "inherit", unclear, harmless)), true
+	case "text-indent", "left", "top", "right", "bottom", "inset":
+		return awayStyle(value), true
+	case "position":
+		return cases(value, unclear, nil, []string{"static", "relative", "inherit", "initial"}), true
+	case "clip", "clip-path", "mask", "mask-image", "-webkit-mask", "-webkit-mask-image":
+		return cases(value, hiding, nil, []string{"auto", "none", "inherit", "initial"}), true
+	case "transform", "scale", "translate", "rotate", "filter", "text-transform", "content", "quotes", "text-shadow", "overflow", "overflow-x", "overflow-y", "float":
+		return cases(value, unclear, nil, []string{"none", "normal", "auto", "visible", "inherit", "initial"}), true
+	}
+	if strings.HasPrefix(name, "margin") || strings.HasPrefix(name, "padding") {
+		return awayStyle(value), true
+	}
+	return harmless, false
 }
 
 func cases(value string, bad styleEffect, wrong, right []string) styleEffect {

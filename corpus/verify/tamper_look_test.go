@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// no is the word of a quotation that is hidden: with it the sentence says that nobody was there, without it that somebody
+// withNo has the word that is hidden, "no": with it the sentence says that nobody was there, without it that somebody
 // was.
 const (
 	withNo  = "there were no patients there."
 	withPut = "denied that any patients were present."
 )
 
-// wrapped puts markup around the "no" of a quotation.
+// around puts markup around the "no" of a quotation.
 func around(open, shut string) func(format, file string) string {
 	return func(_, file string) string {
 		return strings.Replace(file, withNo, "there were "+open+"no "+shut+"patients there.", 1)
@@ -32,7 +32,7 @@ func css(rule string) func(format, file string) string {
 
 func inBody(markup string) func(format, file string) string { return once("<main>", "<main>"+markup) }
 
-// blocks puts an attribute on the figure of a quotation.
+// onFigure puts an attribute on the figure of a quotation.
 func onFigure(attributes string) func(format, file string) string {
 	return func(_, file string) string {
 		i := strings.Index(file, "“In comments")
