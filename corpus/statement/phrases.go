@@ -28,7 +28,7 @@ var (
 	startPhrases = sync.OnceValue(func() map[string][]phrase { return byFirstWord("start") }) // at the start of any statement
 	linePhrases  = sync.OnceValue(func() map[string][]phrase { return byFirstWord("line") })  // of a line that is no sentence and goes on
 	wholePhrases = sync.OnceValue(byWhole)                                                    // a line of its own
-	edgePhrases  = sync.OnceValue(func() []phrase { return phrasesOf("edge") })               // in a short statement near an end of the report
+	edgePhrases  = sync.OnceValue(func() map[string][]phrase { return byFirstWord("edge") })  // in a short statement near an end of the report
 
 	captionPhrases = sync.OnceValue(func() []phrase { return phrasesOf("captions") }) // in a paragraph of its own
 
@@ -114,7 +114,22 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 		}
 	}
 	if edge && len(s) <= 240 {
-		return containing(edgePhrases(), folded(s))
+		return edgeRule(folded(s))
+	}
+	return ""
+}
+
+// edgeRule is the rule of the first phrase in s that counts near an end of a report, "" for none.
+func edgeRule(s string) string {
+	index := edgePhrases()
+	for rest := s; rest != ""; {
+		first := opening(rest)
+		for _, p := range index[first] {
+			if strings.HasPrefix(rest, p.words) {
+				return p.rule
+			}
+		}
+		rest = strings.TrimLeft(rest[len(first):], " ")
 	}
 	return ""
 }

@@ -158,7 +158,7 @@ func wordAt(text string, i, limit int, q *quotes) token {
 func lookUp(w string) info {
 	i, ok := lexicon()[w]
 	if !ok {
-		if prefix, rest, found := strings.Cut(w, "-"); found && (prefix == "ex" || prefix == "co" || prefix == "vice" || prefix == "deputy" || prefix == "sub") {
+		if prefix, rest, found := strings.Cut(w[:min(len(w), 32)], "-"); found && (prefix == "ex" || prefix == "co" || prefix == "vice" || prefix == "deputy" || prefix == "sub") {
 			if i = lexicon()[rest]; i.traits&(role|group) == 0 {
 				return info{}
 			}
