@@ -40,6 +40,14 @@ func TestTextIsReadAgain(t *testing.T) {
 	}
 }
 
+func TestAgain(t *testing.T) {
+	s := New([]Line{{Text: "an  old\u200Bline"}, {Text: " "}, {Level: 2, Text: "Kept", Note: "e\u0301"}})
+	want := []Line{{Text: "an old<ZWSP>line"}, {Level: 2, Text: "Kept", Note: "é"}}
+	if got := s.Again().Lines; !slices.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestCompare(t *testing.T) {
 	was := lines("A title", "The first text of the reader.", "“No boat left the harbour.” | Harbour News, statement 2, voice: the outlet's own",
 		"Tide (source 2): no counterpart found (unchecked)", "“The wall broke at night.” | Tide, statement 1, voice: a witness", "Tags: storm")
