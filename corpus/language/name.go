@@ -1,4 +1,4 @@
-package match
+package language
 
 import (
 	"slices"
@@ -13,37 +13,37 @@ import (
 // spelling counts how a story writes a word.
 type spelling struct{ inner, start, lower int }
 
-// names is the words of a story that are names, each with the one spelling that stands for all of its spellings.
-type names map[string]string
+// Names is the words of a story that are names, each with the one spelling that stands for all of its spellings.
+type Names map[string]string
 
 // calendar is the words that are written like names and are none.
-var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
-july august september october november december gmt utc est edt`)
+var calendar = English("stop", "calendar")
 
-func findNames(statements [][]word) names {
+// FindNames finds the names of a story.
+func FindNames(statements [][]Word) Names {
 	seen := make(map[string]*spelling)
 	for _, ws := range statements {
 		titled := inTitleCase(ws)
 		for _, w := range ws {
-			if w.digit || w.stop || len(w.text) < 2 || calendar[w.text] {
+			if w.Digit || w.Stop || len(w.Text) < 2 || calendar.Has(w.Text) {
 				continue
 			}
-			s := seen[w.text]
+			s := seen[w.Text]
 			if s == nil {
 				s = new(spelling)
-				seen[w.text] = s
+				seen[w.Text] = s
 			}
 			switch {
-			case !w.capital:
+			case !w.Capital:
 				s.lower++
-			case w.first || titled:
+			case w.First || titled:
 				s.start++
 			default:
 				s.inner++
 			}
 		}
 	}
-	found := make(names)
+	found := make(Names)
 	for text, s := range seen {
 		if s.inner > s.lower || s.inner == 0 && s.lower == 0 && s.start > 1 && !general(text) {
 			found[text] = text
@@ -55,18 +55,18 @@ func findNames(statements [][]word) names {
 
 // general reports whether a word is one of the lexicon, which a capital at the start of a sentence does not make a name.
 func general(text string) bool {
-	var st stemmer
-	stem := st.stem(regular(text))
-	return len(words().classes[stem]) > 0 || lightWords[stem]
+	var st Stemmer
+	stem := st.Root(text)
+	return len(words().classes[stem]) > 0 || IsLight(stem)
 }
 
 // inTitleCase reports whether a statement writes most of its longer words with a capital, so that a capital says nothing.
-func inTitleCase(ws []word) bool {
+func inTitleCase(ws []Word) bool {
 	capital, all := 0, 0
 	for _, w := range ws {
-		if len(w.text) > 3 && !w.digit && !w.first {
+		if len(w.Text) > 3 && !w.Digit && !w.First {
 			all++
-			if w.capital {
+			if w.Capital {
 				capital++
 			}
 		}
@@ -75,7 +75,7 @@ func inTitleCase(ws []word) bool {
 }
 
 // unite gives all spellings of a name the one that the story uses most.
-func (n names) unite(seen map[string]*spelling) {
+func (n Names) unite(seen map[string]*spelling) {
 	long := make([]string, 0, len(n))
 	for text := range n {
 		if utf8.RuneCountInString(text) >= 5 && words().places[text] == 0 {
@@ -101,7 +101,8 @@ func (n names) unite(seen map[string]*spelling) {
 func total(s *spelling) int { return s.inner + s.start + s.lower }
 
 // sameSpelling reports whether two names are spellings of one: the same first letter, and no more than one letter in
-// five different. A question mark, left by a lossy conversion, equals any letter. A plural or a possessive is left to the stemmer.
+// five different. A question mark, left by a lossy conversion, equals any letter. A plural or a possessive is left to the
+// stemmer.
 func sameSpelling(a, b string) bool {
 	if a[0] != b[0] || strings.HasPrefix(a, b) && len(a) > len(b)+1 || strings.HasPrefix(b, a) && len(b) > len(a)+1 {
 		return false
@@ -141,24 +142,24 @@ func editDistance(a, b string) int {
 	return rows[len(a)%3][len(b)]
 }
 
-// acronyms finds the acronyms among a story's words, by the runs of capitalised words that they stand for: "wsj" for
+// Acronyms finds the acronyms among a story's words, by the runs of capitalised words that they stand for: "wsj" for
 // "Wall Street Journal". The result leads from acronym to true when such a run exists.
-func acronyms(statements [][]word) map[string]bool {
+func Acronyms(statements [][]Word) map[string]bool {
 	short := make(map[string]bool)
 	for _, ws := range statements {
 		if inTitleCase(ws) {
 			continue
 		}
 		for _, w := range ws {
-			if n := len(w.text); n >= 2 && n <= 6 && w.capital && !w.stop && !w.digit {
-				short[w.text] = true
+			if n := len(w.Text); n >= 2 && n <= 6 && w.Capital && !w.Stop && !w.Digit {
+				short[w.Text] = true
 			}
 		}
 	}
 	found := make(map[string]bool)
 	for _, ws := range statements {
 		for i := range ws {
-			initialRuns(ws, i, func(initials string, _ int) {
+			InitialRuns(ws, i, func(initials string, _ int) {
 				if short[initials] {
 					found[initials] = true
 				}
@@ -168,22 +169,22 @@ func acronyms(statements [][]word) map[string]bool {
 	return found
 }
 
-// initialRuns calls do with the initials of the runs of two to six capitalised words that begin at word i, small words
+// InitialRuns calls do with the initials of the runs of two to six capitalised words that begin at word i, small words
 // among them passed over, and the number of words in each.
-func initialRuns(ws []word, i int, do func(initials string, n int)) {
-	if !ws[i].capital || ws[i].digit {
+func InitialRuns(ws []Word, i int, do func(initials string, n int)) {
+	if !ws[i].Capital || ws[i].Digit {
 		return
 	}
 	initials := ""
 	for k := i; k < len(ws) && len(initials) < 6; k++ {
 		w := ws[k]
-		if !w.capital {
-			if w.stop && len(w.text) <= 3 {
+		if !w.Capital {
+			if w.Stop && len(w.Text) <= 3 {
 				continue
 			}
 			return
 		}
-		initials += w.text[:1]
+		initials += w.Text[:1]
 		if len(initials) >= 2 {
 			do(initials, k-i+1)
 		}

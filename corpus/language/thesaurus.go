@@ -1,10 +1,8 @@
-package match
+package language
 
 import (
 	"strings"
 	"sync"
-
-	"parallax/corpus/language"
 )
 
 // thesaurus knows which words news reports use for one another. It holds no sentence of any report: two word lists
@@ -29,15 +27,15 @@ var words = sync.OnceValue(func() *thesaurus {
 		classes: make(map[string][]int16), phrases: make(map[string][]phrase),
 		places: make(map[string]int16), longest: make(map[string]int),
 	}
-	var st stemmer
-	for _, line := range language.English("related", "related").Lines() {
+	var st Stemmer
+	for _, line := range English("related", "related").Lines() {
 		fields := strings.Fields(line)
 		class := int16(len(t.size))
 		t.size = append(t.size, len(fields))
 		for _, f := range fields {
 			parts := strings.Split(f, "_")
 			for i := range parts {
-				parts[i] = st.stem(regular(parts[i]))
+				parts[i] = st.Root(parts[i])
 			}
 			if len(parts) > 1 {
 				t.phrases[parts[0]] = append(t.phrases[parts[0]], phrase{parts[1:], class})
@@ -46,13 +44,13 @@ var words = sync.OnceValue(func() *thesaurus {
 			}
 		}
 	}
-	for place, names := range language.Places() {
+	for place, names := range Places() {
 		for _, name := range names {
-			ws := split(name)
+			ws := Words(name)
 			for i := range ws[1:] {
-				ws[0].text += "_" + ws[1+i].text
+				ws[0].Text += "_" + ws[1+i].Text
 			}
-			f := ws[0].text
+			f := ws[0].Text
 			t.places[f] = int16(place)
 			first, _, _ := strings.Cut(f, "_")
 			t.longest[first] = max(t.longest[first], len(ws))
@@ -61,10 +59,11 @@ var words = sync.OnceValue(func() *thesaurus {
 	return t
 })
 
-// classesAt is the classes of the word at i, alone or as the head of a phrase.
-func (t *thesaurus) classesAt(ws []word, i int, dst []int16) []int16 {
-	dst = append(dst, t.classes[ws[i].stem]...)
-	for _, p := range t.phrases[ws[i].stem] {
+// ClassesAt appends to dst the classes of related words to which the word at i belongs, alone or as the head of a phrase.
+func ClassesAt(ws []Word, i int, dst []int16) []int16 {
+	t := words()
+	dst = append(dst, t.classes[ws[i].Stem]...)
+	for _, p := range t.phrases[ws[i].Stem] {
 		if follows(ws[i+1:], p.rest) {
 			dst = append(dst, p.class)
 		}
@@ -73,12 +72,12 @@ func (t *thesaurus) classesAt(ws []word, i int, dst []int16) []int16 {
 }
 
 // follows reports whether the stems of rest come next, with at most one other word before each ("laid them off").
-func follows(ws []word, rest []string) bool {
+func follows(ws []Word, rest []string) bool {
 	for _, want := range rest {
 		switch {
-		case len(ws) > 0 && ws[0].stem == want:
+		case len(ws) > 0 && ws[0].Stem == want:
 			ws = ws[1:]
-		case len(ws) > 1 && ws[1].stem == want:
+		case len(ws) > 1 && ws[1].Stem == want:
 			ws = ws[2:]
 		default:
 			return false
@@ -87,18 +86,19 @@ func follows(ws []word, rest []string) bool {
 	return true
 }
 
-// placeAt is the place whose name begins at word i, and how many words the name takes; 0 words when there is none.
+// PlaceAt is the place whose name begins at word i, and how many words the name takes; 0 words when there is none.
 // Names are told from other words by their capital ("turkey", "chad").
-func (t *thesaurus) placeAt(ws []word, i int) (place int16, n int) {
-	if !ws[i].capital {
+func PlaceAt(ws []Word, i int) (place int16, n int) {
+	if !ws[i].Capital {
 		return 0, 0
 	}
+	t := words()
 	name := ""
-	for k := range min(t.longest[ws[i].text], len(ws)-i) {
+	for k := range min(t.longest[ws[i].Text], len(ws)-i) {
 		if k > 0 {
 			name += "_"
 		}
-		name += ws[i+k].text
+		name += ws[i+k].Text
 		if p, ok := t.places[name]; ok {
 			place, n = p, k+1
 		}
@@ -106,13 +106,16 @@ func (t *thesaurus) placeAt(ws []word, i int) (place int16, n int) {
 	return place, n
 }
 
-// phrasal is the phrase of the lexicon that begins with the word at i, which alone would say nothing ("take over");
+// Phrasal is the phrase of the lexicon that begins with the word at i, which alone would say nothing ("take over");
 // "" when none does.
-func (t *thesaurus) phrasal(ws []word, i int) string {
-	for _, p := range t.phrases[ws[i].stem] {
+func Phrasal(ws []Word, i int) string {
+	for _, p := range words().phrases[ws[i].Stem] {
 		if follows(ws[i+1:], p.rest) {
-			return ws[i].stem + " " + strings.Join(p.rest, " ")
+			return ws[i].Stem + " " + strings.Join(p.rest, " ")
 		}
 	}
 	return ""
 }
+
+// ClassSize is the number of words in a class of related words.
+func ClassSize(class int16) int { return words().size[class] }

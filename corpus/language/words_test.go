@@ -1,4 +1,4 @@
-package match
+package language
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-func TestSplit(t *testing.T) {
+func TestWords(t *testing.T) {
 	for text, want := range map[string]string{
 		"Hale's dog didn't bark.":      "hale dog didn't bark",
 		"Çavdaroğlu and Çavdaro?lu":    "cavdaroglu and cavdaro?lu",
@@ -18,8 +18,8 @@ func TestSplit(t *testing.T) {
 		"‘quoted’ “words” and 'these'": "quoted words and these",
 	} {
 		var got []string
-		for _, w := range split(text) {
-			got = append(got, w.text)
+		for _, w := range Words(text) {
+			got = append(got, w.Text)
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: %q", text, got)
@@ -27,7 +27,7 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-func TestSplitQuoted(t *testing.T) {
+func TestWordsQuoted(t *testing.T) {
 	for text, want := range map[string]string{
 		`He called it "very hard" work.`:  "very hard",
 		"He called it “very hard” work.":  "very hard",
@@ -36,9 +36,9 @@ func TestSplitQuoted(t *testing.T) {
 		`"We will go," he said.`:          "we will go",
 	} {
 		var got []string
-		for _, w := range split(text) {
-			if w.quoted {
-				got = append(got, w.text)
+		for _, w := range Words(text) {
+			if w.Quoted {
+				got = append(got, w.Text)
 			}
 		}
 		if strings.Join(got, " ") != want {
@@ -47,24 +47,24 @@ func TestSplitQuoted(t *testing.T) {
 	}
 }
 
-func FuzzSplit(f *testing.F) {
+func FuzzWords(f *testing.F) {
 	for _, s := range []string{"", "Hale's 1½ “words”", "a.b.C.D 'x' ?", "\xff\xfe", "U.S.", "$ 3 % ½", "’’’", "é\u0301x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		ws := split(s)
+		ws := Words(s)
 		last := 0
 		for _, w := range ws {
-			if w.start < last || w.end <= w.start || w.end > len(s) || w.text == "" {
+			if w.Start < last || w.End <= w.Start || w.End > len(s) || w.Text == "" {
 				t.Fatalf("word %+v after %d", w, last)
 			}
-			if utf8.ValidString(s) && !utf8.ValidString(s[w.start:w.end]) {
+			if utf8.ValidString(s) && !utf8.ValidString(s[w.Start:w.End]) {
 				t.Fatalf("word %+v cuts a rune", w)
 			}
-			last = w.end
+			last = w.End
 		}
-		for _, q := range quantities(s, ws) {
-			if q.word < 0 || q.words < 1 || q.word+q.words > len(ws) {
+		for _, q := range Quantities(s, ws) {
+			if q.Word < 0 || q.Words < 1 || q.Word+q.Words > len(ws) {
 				t.Fatalf("quantity %+v of %d words", q, len(ws))
 			}
 		}
@@ -72,35 +72,35 @@ func FuzzSplit(f *testing.F) {
 }
 
 func TestQuantities(t *testing.T) {
-	for text, want := range map[string]quantity{
-		"some 1,500 houses":       {1500, count, 1, 1},
-		"a 12m-wide hole":         {12, length, 1, 1},
-		"a 40-foot-wide hole":     {12.192, length, 1, 2},
-		"40,000km away":           {40e6, length, 0, 1},
-		"one-and-a-half hours":    {5400, duration, 0, 5},
-		"1½ hours":                {5400, duration, 0, 2},
-		"$2.5bn":                  {2.5e9, money, 0, 1},
-		"2.5 billion dollars":     {2.5e9, money, 0, 3},
-		"US$3 million":            {3e6, money, 0, 2},
-		"7.1 percent":             {7.1, percent, 0, 2},
-		"7.1 per cent":            {7.1, percent, 0, 3},
-		"7.1%":                    {7.1, percent, 0, 1},
-		"6 April":                 {406, day, 0, 1},
-		"on April 6":              {406, day, 2, 1},
-		"April 6th":               {406, day, 1, 1},
-		"seventeen people":        {17, count, 0, 1},
-		"a 6.1-magnitude tremor":  {6.1, count, 1, 1},
-		"three dozen boats":       {36, count, 0, 2},
-		"about 30 kilometres off": {30000, length, 1, 2},
+	for text, want := range map[string]Quantity{
+		"some 1,500 houses":       {1500, Count, 1, 1},
+		"a 12m-wide hole":         {12, Length, 1, 1},
+		"a 40-foot-wide hole":     {12.192, Length, 1, 2},
+		"40,000km away":           {40e6, Length, 0, 1},
+		"one-and-a-half hours":    {5400, Duration, 0, 5},
+		"1½ hours":                {5400, Duration, 0, 2},
+		"$2.5bn":                  {2.5e9, Money, 0, 1},
+		"2.5 billion dollars":     {2.5e9, Money, 0, 3},
+		"US$3 million":            {3e6, Money, 0, 2},
+		"7.1 percent":             {7.1, Percent, 0, 2},
+		"7.1 per cent":            {7.1, Percent, 0, 3},
+		"7.1%":                    {7.1, Percent, 0, 1},
+		"6 April":                 {406, Day, 0, 1},
+		"on April 6":              {406, Day, 2, 1},
+		"April 6th":               {406, Day, 1, 1},
+		"seventeen people":        {17, Count, 0, 1},
+		"a 6.1-magnitude tremor":  {6.1, Count, 1, 1},
+		"three dozen boats":       {36, Count, 0, 2},
+		"about 30 kilometres off": {30000, Length, 1, 2},
 	} {
-		got := quantities(text, split(text))
-		if len(got) != 1 || got[0].of != want.of || got[0].word != want.word || got[0].words != want.words ||
-			got[0].value < want.value*0.9999 || got[0].value > want.value*1.0001 {
+		got := Quantities(text, Words(text))
+		if len(got) != 1 || got[0].Of != want.Of || got[0].Word != want.Word || got[0].Words != want.Words ||
+			got[0].Value < want.Value*0.9999 || got[0].Value > want.Value*1.0001 {
 			t.Errorf("%q: %+v, want %+v", text, got, want)
 		}
 	}
 	for _, text := range []string{"one of two", "half of it", "the may queen", "a second time"} {
-		if got := quantities(text, split(text)); len(got) > 0 {
+		if got := Quantities(text, Words(text)); len(got) > 0 {
 			t.Errorf("%q: %+v", text, got)
 		}
 	}
@@ -134,21 +134,7 @@ func TestSameSpelling(t *testing.T) {
 	}
 }
 
-func TestRooted(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"invad", "invas", true}, {"explod", "explos", true}, {"meteor", "meteorit", true}, {"n:norway", "n:norwayan", true},
-		{"n:chad", "n:chadwick", false}, {"commun", "commit", false}, {"cat", "cats", false}, {"n:new york", "n:new yorker", false},
-	} {
-		if got := rooted(c.a, c.b); got != c.want || rooted(c.b, c.a) != c.want {
-			t.Errorf("%q and %q: %v", c.a, c.b, got)
-		}
-	}
-}
-
-func TestRelated(t *testing.T) {
+func TestClasses(t *testing.T) {
 	for _, w := range []string{"kill", "earthquak", "ceasefir"} {
 		if len(words().classes[w]) == 0 {
 			t.Errorf("%q is in no class", w)

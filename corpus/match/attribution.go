@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -34,7 +35,7 @@ func (s *story) attributions(x *reading) []bool {
 	text := s.set.Text(x.id)
 	st := &s.set.All[x.id]
 	outside := func(k int) bool {
-		w := report.Span{Start: st.Span.Start + x.words[k].start, End: st.Span.Start + x.words[k].end}
+		w := report.Span{Start: st.Span.Start + x.words[k].Start, End: st.Span.Start + x.words[k].End}
 		for _, v := range st.Voices {
 			if v.Span.Overlap(w) > 0 {
 				return false
@@ -43,20 +44,20 @@ func (s *story) attributions(x *reading) []bool {
 		return true
 	}
 	who := make(map[string]bool)
-	var stem stemmer
+	var stem language.Stemmer
 	for _, v := range st.Voices {
-		who[stem.stem(regular(v.Verb))] = true
-		for _, w := range split(v.Speaker) {
-			who[w.stem] = true
+		who[stem.Root(v.Verb)] = true
+		for _, w := range language.Words(v.Speaker) {
+			who[w.Stem] = true
 		}
 	}
 	tags := make([]bool, len(x.words))
 	for from := 0; from < len(x.words); {
 		to := from + 1
-		for to < len(x.words) && outside(to) == outside(from) && !breaks(text[x.words[to-1].end:x.words[to].start]) {
+		for to < len(x.words) && outside(to) == outside(from) && !breaks(text[x.words[to-1].End:x.words[to].Start]) {
 			to++
 		}
-		if outside(from) && slices.ContainsFunc(x.words[from:to], func(w word) bool { return who[w.stem] }) {
+		if outside(from) && slices.ContainsFunc(x.words[from:to], func(w language.Word) bool { return who[w.Stem] }) {
 			for k := from; k < to; k++ {
 				tags[k] = true
 			}

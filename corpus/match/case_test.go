@@ -45,7 +45,7 @@ func TestReading(t *testing.T) {
 			}
 			b.WriteByte('\n')
 			for _, m := range x.meant {
-				fmt.Fprintf(&b, "  %s stands for %s\n", x.words[m.word].text, s.concepts[m.concept].key)
+				fmt.Fprintf(&b, "  %s stands for %s\n", x.words[m.word].Text, s.concepts[m.concept].key)
 			}
 			for _, id := range x.speakers {
 				fmt.Fprintf(&b, "  said by %s\n", s.speakers[id].name)

@@ -1,5 +1,7 @@
 package match
 
+import "parallax/corpus/language"
+
 // A statement often carries several claims, a clause each, and another statement may carry one of them only. Clauses are
 // cut without a grammar: at punctuation and at the words that join clauses. Too short ones stay with the one before.
 
@@ -10,8 +12,7 @@ type clause struct {
 	weight float64
 }
 
-var joiners = wordSet(`and but or as after before while when where who whom whose which that because since although
-though if unless until including saying adding`)
+var joiners = language.English("grammar", "joiners")
 
 // leastClause is the number of concepts that a clause must have.
 const leastClause = 3
@@ -21,7 +22,7 @@ func (s *story) cutClauses(x *reading) {
 	var parts [][]int32
 	var part []int32
 	for k, w := range x.words {
-		if k > 0 && len(part) >= leastClause && (joiners[w.text] || breaks(text[x.words[k-1].end:w.start])) {
+		if k > 0 && len(part) >= leastClause && (joiners.Has(w.Text) || breaks(text[x.words[k-1].End:w.Start])) {
 			parts, part = append(parts, part), nil
 		}
 		if c := x.at[k]; c >= 0 {

@@ -5,27 +5,29 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/corpus/language"
 )
 
 // findConcepts reads the words of every statement as concepts: names under one spelling, places, quantities in one unit,
 // acronyms beside the names they stand for, and else stems.
 func (s *story) findConcepts() {
-	statements := make([][]word, len(s.of))
+	statements := make([][]language.Word, len(s.of))
 	for i := range s.of {
 		statements[i] = s.of[i].words
 	}
-	s.named = findNames(statements)
-	short := acronyms(statements)
+	s.named = language.FindNames(statements)
+	short := language.Acronyms(statements)
 	amounts := s.amounts()
 	for i := range s.of {
 		x := &s.of[i]
 		s.readWords(x)
 		s.readPlaces(x)
 		for _, q := range amounts[i] {
-			for j := q.word; j < q.word+q.words; j++ {
+			for j := q.Word; j < q.Word+q.Words; j++ {
 				x.at[j] = -1
 			}
-			x.at[q.word] = s.concept(q.key, amount)
+			x.at[q.Word] = s.concept(q.key, amount)
 		}
 		for _, c := range x.at {
 			if c >= 0 {
@@ -33,7 +35,7 @@ func (s *story) findConcepts() {
 			}
 		}
 		for k := range x.words {
-			initialRuns(x.words, k, func(initials string, _ int) {
+			language.InitialRuns(x.words, k, func(initials string, _ int) {
 				if short[initials] {
 					x.own = append(x.own, s.concept("n:"+initials, nameWord))
 				}
@@ -49,20 +51,20 @@ func (s *story) readWords(x *reading) {
 	var classes []int16
 	for k, w := range x.words {
 		x.at[k] = -1
-		if w.stop || len(w.text) < 2 {
-			if verb := words().phrasal(x.words, k); verb != "" {
+		if w.Stop || len(w.Text) < 2 {
+			if verb := language.Phrasal(x.words, k); verb != "" {
 				x.at[k] = s.concept(verb, plainWord)
-				s.concepts[x.at[k]].classes = words().classesAt(x.words, k, nil)
+				s.concepts[x.at[k]].classes = language.ClassesAt(x.words, k, nil)
 			}
 			continue
 		}
-		if name, ok := s.named[w.text]; ok {
+		if name, ok := s.named[w.Text]; ok {
 			x.at[k] = s.concept("n:"+name, nameWord)
 		} else {
-			x.at[k] = s.concept(w.stem, plainWord)
+			x.at[k] = s.concept(w.Stem, plainWord)
 		}
 		c := &s.concepts[x.at[k]]
-		classes = words().classesAt(x.words, k, classes[:0])
+		classes = language.ClassesAt(x.words, k, classes[:0])
 		for _, class := range classes {
 			if !slices.Contains(c.classes, class) {
 				c.classes = append(c.classes, class)
@@ -74,7 +76,7 @@ func (s *story) readWords(x *reading) {
 // readPlaces marks the concepts that name a place of the gazetteer; a name of several words becomes one concept.
 func (s *story) readPlaces(x *reading) {
 	for k := 0; k < len(x.words); k++ {
-		p, n := words().placeAt(x.words, k)
+		p, n := language.PlaceAt(x.words, k)
 		if n == 0 {
 			continue
 		}
@@ -82,7 +84,7 @@ func (s *story) readPlaces(x *reading) {
 		if n > 1 || id < 0 {
 			parts := make([]string, n)
 			for j := range n {
-				parts[j] = x.words[k+j].text
+				parts[j] = x.words[k+j].Text
 				x.at[k+j] = -1
 			}
 			id = s.concept("n:"+strings.Join(parts, " "), nameWord)
@@ -95,7 +97,7 @@ func (s *story) readPlaces(x *reading) {
 
 // keyed is a quantity with the key of the concept that all equal quantities of the story share.
 type keyed struct {
-	quantity
+	language.Quantity
 	key string
 }
 
@@ -105,22 +107,22 @@ func (s *story) amounts() [][]keyed {
 	all := make([][]keyed, len(s.of))
 	var flat []*keyed
 	for i := range s.of {
-		for _, q := range quantities(s.set.Text(s.of[i].id), s.of[i].words) {
-			all[i] = append(all[i], keyed{quantity: q})
+		for _, q := range language.Quantities(s.set.Text(s.of[i].id), s.of[i].words) {
+			all[i] = append(all[i], keyed{Quantity: q})
 		}
 		for k := range all[i] {
 			flat = append(flat, &all[i][k])
 		}
 	}
 	slices.SortStableFunc(flat, func(a, b *keyed) int {
-		return cmp.Or(cmp.Compare(a.of, b.of), cmp.Compare(a.value, b.value))
+		return cmp.Or(cmp.Compare(a.Of, b.Of), cmp.Compare(a.Value, b.Value))
 	})
 	least := 0.0
 	for i, q := range flat {
-		if i == 0 || flat[i-1].of != q.of || q.value > least*(1+tolerance[q.of]) {
-			least = q.value
+		if i == 0 || flat[i-1].Of != q.Of || q.Value > least*(1+q.Of.Tolerance()) {
+			least = q.Value
 		}
-		q.key = fmt.Sprintf("#%d:%g", q.of, least)
+		q.key = fmt.Sprintf("#%d:%g", q.Of, least)
 	}
 	return all
 }
@@ -139,7 +141,7 @@ func (s *story) readPairs(x *reading) {
 		if last >= 0 && last != c {
 			x.pairs = append(x.pairs, pairID{min(last, c), max(last, c)})
 		}
-		if x.words[k].quoted {
+		if x.words[k].Quoted {
 			x.quoted = append(x.quoted, c)
 		}
 		last = c

@@ -1,12 +1,16 @@
 package match
 
-import "slices"
+import (
+	"slices"
+
+	"parallax/corpus/language"
+)
 
 // A statement that points back ("the site", "he", "these talks") takes over what stood before it in its report, with
 // less weight the further back it stood; and what a voice says is said by its speaker, whom the words may only call "he".
 
 // pointers are the words by which a statement points back.
-var pointers = wordSet(`he she it they him her them his its their this that these those such there both`)
+var pointers = language.English("grammar", "pointers")
 
 const (
 	oneBack  = 0.5
@@ -45,7 +49,7 @@ func (s *story) inherit() {
 
 func (s *story) pointsBack(x *reading) bool {
 	for i, w := range x.words {
-		if pointers[w.text] || i == 0 && w.text == "the" {
+		if pointers.Has(w.Text) || i == 0 && w.Text == "the" {
 			return true
 		}
 	}

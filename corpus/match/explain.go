@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/corpus/statement"
 )
 
@@ -84,7 +85,7 @@ func (r *weighing) written(k conceptKind) []string {
 func (s *story) writes(x *reading, concept int32) string {
 	for k, c := range x.at {
 		if c == concept {
-			return s.set.Text(x.id)[x.words[k].start:x.words[k].end]
+			return s.set.Text(x.id)[x.words[k].Start:x.words[k].End]
 		}
 	}
 	return ""
@@ -94,15 +95,15 @@ func (s *story) writes(x *reading, concept int32) string {
 func tellAmounts(r *weighing) (string, bool) {
 	text := r.s.set.Text(r.a.id)
 	var found []string
-	for _, q := range quantities(text, r.a.words) {
-		if c := r.a.at[q.word]; c < 0 || !has(r.shared, c) {
+	for _, q := range language.Quantities(text, r.a.words) {
+		if c := r.a.at[q.Word]; c < 0 || !has(r.shared, c) {
 			continue
 		}
-		last := q.word + q.words - 1
+		last := q.Word + q.Words - 1
 		if last+1 < len(r.a.words) && r.a.at[last+1] >= 0 {
 			last++
 		}
-		found = append(found, text[r.a.words[q.word].start:r.a.words[last].end])
+		found = append(found, text[r.a.words[q.Word].Start:r.a.words[last].End])
 	}
 	return listed(found)
 }
@@ -114,8 +115,8 @@ func tellQuotes(r *weighing) (string, bool) {
 		text := r.s.set.Text(x.id)
 		var ws []string
 		for k, w := range x.words {
-			if c := x.at[k]; w.quoted && c >= 0 && has(y.own, c) {
-				ws = append(ws, text[w.start:w.end])
+			if c := x.at[k]; w.Quoted && c >= 0 && has(y.own, c) {
+				ws = append(ws, text[w.Start:w.End])
 			}
 		}
 		if detail, ok := listed(ws); ok {
@@ -152,7 +153,7 @@ func tellRun(r *weighing) (string, bool) {
 	if n < 4 {
 		return "", false
 	}
-	return r.s.set.Text(r.a.id)[r.a.words[at].start:r.a.words[at+n-1].end], true
+	return r.s.set.Text(r.a.id)[r.a.words[at].Start:r.a.words[at+n-1].End], true
 }
 
 // tellReferents gives the words of either statement that stand for something the other names: "the site = hospital".
@@ -163,7 +164,7 @@ func tellReferents(r *weighing) (string, bool) {
 		for _, m := range x.meant {
 			if w := r.s.writes(y, m.concept); w != "" {
 				text := r.s.set.Text(x.id)
-				found = append(found, text[x.words[m.word].start:x.words[m.word].end]+" = "+w)
+				found = append(found, text[x.words[m.word].Start:x.words[m.word].End]+" = "+w)
 			}
 		}
 	}

@@ -29,8 +29,8 @@ func (x *reading) runs() []uint64 {
 		hash := fnv.New64a()
 		inside := false
 		for _, w := range x.words[i : i+shingle] {
-			inside = inside || w.quoted
-			hash.Write(append([]byte(w.text), 0))
+			inside = inside || w.Quoted
+			hash.Write(append([]byte(w.Text), 0))
 		}
 		if !inside {
 			hashes = append(hashes, hash.Sum64())

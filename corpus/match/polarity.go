@@ -16,13 +16,13 @@ import (
 // opposites leads from a stem to the stems that say the opposite.
 var opposites = sync.OnceValue(func() map[string][]string {
 	all := make(map[string][]string)
-	var st stemmer
+	var st language.Stemmer
 	for _, line := range language.English("polarity", "opposites").Lines() {
 		fields := strings.Fields(line)
 		at := slices.Index(fields, ":")
 		for _, x := range fields[:at] {
 			for _, y := range fields[at+1:] {
-				a, b := st.stem(regular(x)), st.stem(regular(y))
+				a, b := st.Root(x), st.Root(y)
 				all[a] = append(all[a], b)
 				all[b] = append(all[b], a)
 			}
@@ -42,10 +42,10 @@ func (s *story) readDenials(x *reading) {
 	text := s.set.Text(x.id)
 	left, denied := 0, false
 	for k, w := range x.words {
-		if k > 0 && breaks(text[x.words[k-1].end:w.start]) {
+		if k > 0 && breaks(text[x.words[k-1].End:w.Start]) {
 			left, denied = 0, false
 		}
-		if deniers.Has(w.text) && !(w.text == "no" && k+1 < len(x.words) && x.words[k+1].text == "longer") {
+		if deniers.Has(w.Text) && !(w.Text == "no" && k+1 < len(x.words) && x.words[k+1].Text == "longer") {
 			denied = left == 0 || !denied
 			left = deniedWords
 			continue
@@ -133,7 +133,7 @@ func (p *view) unlikeAmounts() (x, y int32, ok bool) {
 // counted is the concept that the number at word i counts: the next one in its clause, else the one before, -1 for none.
 func (s *story) counted(x *reading, i int) int32 {
 	text := s.set.Text(x.id)
-	for k := i + 1; k < min(i+4, len(x.at)) && !breaks(text[x.words[k-1].end:x.words[k].start]); k++ {
+	for k := i + 1; k < min(i+4, len(x.at)) && !breaks(text[x.words[k-1].End:x.words[k].Start]); k++ {
 		if x.at[k] >= 0 {
 			return x.at[k]
 		}
@@ -173,7 +173,7 @@ var (
 // bound is the word before a number that makes it a bound or a rough one, "" for none: "more" of "more than".
 func (x *reading) bound(i int) string {
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if w := x.words[k].text; w != "than" && (atLeast.Has(w) || atMost.Has(w) || roughly.Has(w)) {
+		if w := x.words[k].Text; w != "than" && (atLeast.Has(w) || atMost.Has(w) || roughly.Has(w)) {
 			return w
 		}
 	}
@@ -218,7 +218,7 @@ func (p *view) swapped() (x, y int32, ok bool) {
 // passive reports whether "by" follows word i closely.
 func (x *reading) passive(i int) bool {
 	for k := i + 1; k < min(i+4, len(x.words)); k++ {
-		if x.words[k].text == "by" {
+		if x.words[k].Text == "by" {
 			return true
 		}
 	}
@@ -291,9 +291,9 @@ func (p *view) tellDifference() (string, bool) {
 // writesAmount is how a statement writes a number, with its unit.
 func (s *story) writesAmount(x *reading, c int32) string {
 	text := s.set.Text(x.id)
-	for _, q := range quantities(text, x.words) {
-		if x.at[q.word] == c {
-			return text[x.words[q.word].start:x.words[q.word+q.words-1].end]
+	for _, q := range language.Quantities(text, x.words) {
+		if x.at[q.Word] == c {
+			return text[x.words[q.Word].Start:x.words[q.Word+q.Words-1].End]
 		}
 	}
 	return s.writes(x, c)
@@ -302,8 +302,8 @@ func (s *story) writesAmount(x *reading, c int32) string {
 // denier is the first word by which a statement denies something.
 func (x *reading) denier() string {
 	for _, w := range x.words {
-		if deniers.Has(w.text) {
-			return w.text
+		if deniers.Has(w.Text) {
+			return w.Text
 		}
 	}
 	return ""

@@ -171,7 +171,7 @@ func (s *story) findMain(x *reading) {
 		}
 		for i, own := range x.own {
 			if own == c {
-				w := report.Span{Start: base + x.words[k].start, End: base + x.words[k].end}
+				w := report.Span{Start: base + x.words[k].Start, End: base + x.words[k].End}
 				x.main[i] = max(x.main[i], float32(prominent(w)))
 			}
 		}

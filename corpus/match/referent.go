@@ -20,7 +20,7 @@ type referents struct {
 
 var referring = sync.OnceValue(func() *referents {
 	r := &referents{points: make(map[string][]int16), meant: make(map[string][]int16)}
-	var st stemmer
+	var st language.Stemmer
 	for list, line := range language.English("referents", "referents").Lines() {
 		into := r.points
 		for f := range strings.FieldsSeq(line) {
@@ -28,7 +28,7 @@ var referring = sync.OnceValue(func() *referents {
 				into = r.meant
 				continue
 			}
-			stem := st.stem(regular(f))
+			stem := st.Root(f)
 			into[stem] = append(into[stem], int16(list))
 		}
 	}
@@ -43,7 +43,7 @@ func (s *story) refer() {
 	for i := range s.of {
 		x := &s.of[i]
 		for k := 1; k < len(x.words); k++ {
-			if w := x.words[k-1].text; w != "the" && w != "this" && w != "that" && w != "these" && w != "those" {
+			if w := x.words[k-1].Text; w != "the" && w != "this" && w != "that" && w != "these" && w != "those" {
 				continue
 			}
 			if c := s.meantBy(i, k); c >= 0 && !slices.Contains(x.own, c) {
@@ -65,7 +65,7 @@ type referent struct {
 
 // meantBy is the concept that word k of statement i stands for, -1 when it stands for nothing but itself.
 func (s *story) meantBy(i, k int) int32 {
-	lists := referring().points[s.of[i].words[k].stem]
+	lists := referring().points[s.of[i].words[k].Stem]
 	if len(lists) == 0 {
 		return -1
 	}
@@ -79,8 +79,8 @@ func (s *story) meantBy(i, k int) int32 {
 			from = len(y.words)
 		}
 		for q := from - 1; q >= 0; q-- {
-			for _, list := range referring().meant[y.words[q].stem] {
-				if slices.Contains(lists, list) && y.at[q] >= 0 && y.words[q].stem != s.of[i].words[k].stem {
+			for _, list := range referring().meant[y.words[q].Stem] {
+				if slices.Contains(lists, list) && y.at[q] >= 0 && y.words[q].Stem != s.of[i].words[k].Stem {
 					return y.at[q]
 				}
 			}

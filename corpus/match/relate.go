@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parallax/corpus/language"
 )
 
 // How far a concept stands for another one of the same place, of a small or a large class of the lexicon, or of the same root.
@@ -38,7 +40,7 @@ func (s *story) relate() {
 	s.relateGroups(func(c *concept, do func(int16, float32)) {
 		for _, class := range c.classes {
 			much := float32(smallClass)
-			if words().size[class] > 6 {
+			if language.ClassSize(class) > 6 {
 				much = largeClass
 			}
 			do(class, much)

@@ -90,7 +90,7 @@ func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
 	var spans []report.Span
 	for i, c := range x.at {
 		if c >= 0 && (has(y.own, c) || s.inAny(c, classes)) {
-			spans = append(spans, report.Span{Start: base + x.words[i].start, End: base + x.words[i].end})
+			spans = append(spans, report.Span{Start: base + x.words[i].Start, End: base + x.words[i].End})
 		}
 	}
 	return spans

@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 
+	"parallax/corpus/language"
 	"parallax/corpus/statement"
 )
 
@@ -119,13 +120,13 @@ func (s *story) weighPairs(pairs []pairID) float64 {
 }
 
 // longestRun is the number of words in the longest run that both statements have word for word.
-func longestRun(a, b []word) int {
+func longestRun(a, b []language.Word) int {
 	n, _ := longestRunAt(a, b)
 	return n
 }
 
 // longestRunAt is that number, and the index in a of the run's first word.
-func longestRunAt(a, b []word) (best, at int) {
+func longestRunAt(a, b []language.Word) (best, at int) {
 	var buf [64]int16
 	row := buf[:]
 	if len(b)+1 > len(row) {
@@ -136,7 +137,7 @@ func longestRunAt(a, b []word) (best, at int) {
 		for j := range b {
 			kept := row[j+1]
 			row[j+1] = 0
-			if a[i].text == b[j].text {
+			if a[i].Text == b[j].Text {
 				row[j+1] = last + 1
 				if int(last)+1 > best {
 					best, at = int(last)+1, i-int(last)

@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 
+	"parallax/corpus/language"
 	"parallax/corpus/statement"
 )
 
@@ -33,7 +34,7 @@ func (s *story) findSpeakers() {
 		for _, id := range x.speakers {
 			s.speakers[id].found++
 		}
-		if len(x.words) > 0 && pronouns[x.words[0].text] {
+		if len(x.words) > 0 && pronouns.Has(x.words[0].Text) {
 			x.own = sortedSet(append(x.own, s.speakerConcepts(x)...))
 		}
 	}
@@ -61,12 +62,12 @@ func (s *story) speaker(name string, byKey map[string][]int32) int32 {
 func (s *story) speakerConcepts(x *reading) []int32 {
 	var ids []int32
 	for _, sp := range x.speakers {
-		for _, w := range split(s.speakers[sp].name) {
-			key := w.stem
-			if name, ok := s.named[w.text]; ok {
+		for _, w := range language.Words(s.speakers[sp].name) {
+			key := w.Stem
+			if name, ok := s.named[w.Text]; ok {
 				key = "n:" + name
 			}
-			if id, ok := s.ids[key]; ok && !w.stop {
+			if id, ok := s.ids[key]; ok && !w.Stop {
 				ids = append(ids, id)
 			}
 		}
@@ -104,4 +105,5 @@ func bothSpeak(p *view) float64 {
 	return n
 }
 
-var pronouns = wordSet("he she they it")
+// pronouns are those that, at the start of a statement, may mean who speaks in it.
+var pronouns = language.English("grammar", "speaking pronouns")

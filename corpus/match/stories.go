@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -68,13 +69,13 @@ func (b *bundling) wordsOf(set *statement.Set, r report.ID) []int32 {
 		if !st.IsStory() {
 			continue
 		}
-		for _, w := range split(set.Text(st.ID)) {
-			if w.stop || w.digit || lightWords[w.stem] {
+		for _, w := range set.Words(st.ID) {
+			if w.Stop || w.Digit || language.IsLight(w.Stem) {
 				continue
 			}
-			ids = append(ids, b.id(w.stem))
-			if w.capital && !w.first {
-				ids = append(ids, b.id("^"+w.stem)) // names tell events apart: they count twice
+			ids = append(ids, b.id(w.Stem))
+			if w.Capital && !w.First {
+				ids = append(ids, b.id("^"+w.Stem)) // names tell events apart: they count twice
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -15,7 +16,7 @@ type story struct {
 	of       []reading // in the order of the statements
 	concepts []concept
 	ids      map[string]int32
-	named    names
+	named    language.Names
 	speakers []voiced
 	reports  int
 }
@@ -24,7 +25,7 @@ type story struct {
 type reading struct {
 	id         statement.ID
 	report     int // of the story, from 0
-	words      []word
+	words      []language.Word
 	at         []int32  // the concept of each word, -1 for none
 	own        []int32  // concepts, sorted, each once
 	wide       []near   // own and whatever is related to them, by concept
@@ -81,7 +82,7 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 		n, first := 0, len(s.of)
 		for k := range all {
 			st := &all[k]
-			x := reading{id: st.ID, report: i, words: clip(split(set.Text(st.ID))), story: st.IsStory(), number: n}
+			x := reading{id: st.ID, report: i, words: clip(set.Words(st.ID)), story: st.IsStory(), number: n}
 			if x.story {
 				n++
 			}
@@ -112,37 +113,48 @@ func readStory(set *statement.Set, reports []report.ID) *story {
 // mostWords is how many words of a statement are read: no sentence has more, and what has more is no sentence.
 const mostWords = 400
 
-func clip(ws []word) []word { return ws[:min(len(ws), mostWords)] }
+func clip(ws []language.Word) []language.Word { return ws[:min(len(ws), mostWords)] }
 
 // joinWords makes "cease-fire" and "cease fire" the "ceasefire" that another statement of the story has.
 func (s *story) joinWords() {
 	seen := make(map[string]bool)
 	for i := range s.of {
 		for _, w := range s.of[i].words {
-			if len(w.text) >= 6 {
-				seen[w.text] = true
+			if len(w.Text) >= 6 {
+				seen[w.Text] = true
 			}
 		}
 	}
-	var st stemmer
+	var st language.Stemmer
 	for i := range s.of {
-		x := &s.of[i]
-		text := s.set.Text(x.id)
-		out := x.words[:0]
-		for k := 0; k < len(x.words); k++ {
-			w := x.words[k]
-			if k+1 < len(x.words) && len(w.text) > 1 && !w.digit {
-				next := x.words[k+1]
-				gap := strings.Trim(text[w.end:next.start], "-‑")
-				if joined := w.text + next.text; (gap == "" || gap == " ") && seen[joined] && len(next.text) > 1 {
-					w.text, w.stem, w.end, w.stop = joined, st.stem(joined), next.end, false
-					k++
+		s.of[i].words = joined(s.of[i].words, s.set.Text(s.of[i].id), seen, &st)
+	}
+}
+
+// joined is a statement's words with those made one that seen has as one. It changes none of ws, which others read too.
+func joined(ws []language.Word, text string, seen map[string]bool, st *language.Stemmer) []language.Word {
+	var out []language.Word // ws up to k, once they differ
+	for k := 0; k < len(ws); k++ {
+		w := ws[k]
+		if k+1 < len(ws) && len(w.Text) > 1 && !w.Digit {
+			next := ws[k+1]
+			gap := strings.Trim(text[w.End:next.Start], "-‑")
+			if one := w.Text + next.Text; (gap == "" || gap == " ") && len(next.Text) > 1 && seen[one] {
+				if out == nil {
+					out = append(make([]language.Word, 0, len(ws)), ws[:k]...)
 				}
+				w.Text, w.Stem, w.End, w.Stop = one, st.Stem(one), next.End, false
+				k++
 			}
+		}
+		if out != nil {
 			out = append(out, w)
 		}
-		x.words = out
 	}
+	if out != nil {
+		return out
+	}
+	return ws
 }
 
 func (s *story) concept(key string, kind conceptKind) int32 {
@@ -175,7 +187,7 @@ func (s *story) weigh() {
 		c := &s.concepts[i]
 		f := float64(c.found)
 		c.weight = math.Log(1 + (n-f+0.5)/(f+0.5))
-		if c.kind == plainWord && lightWords[c.key] {
+		if c.kind == plainWord && language.IsLight(c.key) {
 			c.weight *= 0.6
 		}
 	}

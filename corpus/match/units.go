@@ -159,7 +159,7 @@ func (s Story) Spans(i int) iter.Seq2[report.Span, []int32] {
 					units = append(units, m.concept)
 				}
 			}
-			if !yield(report.Span{Start: base + x.words[k].start, End: base + x.words[k].end}, units) {
+			if !yield(report.Span{Start: base + x.words[k].Start, End: base + x.words[k].End}, units) {
 				return
 			}
 		}

@@ -14,8 +14,8 @@ func otherYear(p *view) float64 {
 func (x *reading) year() string {
 	found := ""
 	for _, w := range x.words {
-		if len(w.text) == 4 && w.digit && (w.text[:2] == "19" || w.text[:2] == "20") {
-			found = w.text
+		if len(w.Text) == 4 && w.Digit && (w.Text[:2] == "19" || w.Text[:2] == "20") {
+			found = w.Text
 		}
 	}
 	return found

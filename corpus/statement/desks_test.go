@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallax/corpus/cases"
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -126,6 +127,6 @@ func rate(b *strings.Builder, name, text string) tally {
 
 // names reports whether got is a name of the speaker want: the same one, or want's last word and few others.
 func names(want, got string) bool {
-	words := strings.Fields(fold(got))
-	return SameSpeaker(want, got) || len(words) <= 6 && slices.Contains(words, fold(want[strings.LastIndexByte(want, ' ')+1:]))
+	words := strings.Fields(language.FoldName(got))
+	return SameSpeaker(want, got) || len(words) <= 6 && slices.Contains(words, language.FoldName(want[strings.LastIndexByte(want, ' ')+1:]))
 }

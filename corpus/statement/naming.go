@@ -3,6 +3,8 @@ package statement
 import (
 	"slices"
 	"strings"
+
+	"parallax/corpus/language"
 )
 
 // Who a report names is read once from start to end: runs of capitalised words, the titles and roles beside them, the
@@ -38,7 +40,7 @@ func (p *people) readNation(ts []token, i int, pairs map[string]int) {
 	id, name := t.nation, t.text
 	kind := t.naming
 	if id == 0 && i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].capital() {
-		if n, ok := nations().names[fold(t.text+" "+ts[i+1].text)]; ok {
+		if n, ok := nations().names[language.FoldName(t.text+" "+ts[i+1].text)]; ok {
 			id, kind, name = n.nation, n.naming, t.text+" "+ts[i+1].text
 		}
 	}
@@ -124,7 +126,7 @@ func personal(ts []token, start, to int) bool {
 	if to-start < 2 || ts[to-1].possessive {
 		return false
 	}
-	if first := fold(ts[start].text); femaleNames.Has(first) || maleNames.Has(first) {
+	if first := language.FoldName(ts[start].text); femaleNames.Has(first) || maleNames.Has(first) {
 		return true
 	}
 	i := to
@@ -161,7 +163,7 @@ func (p *people) behindWord(ts []token, start, to int) int {
 	if !(opens && ordinary) && !(start > 0 && ts[start-1].lower == "the" && t.traits&(bodyName|title|mediumName) == 0) {
 		return start
 	}
-	if first := fold(t.text); femaleNames.Has(first) || maleNames.Has(first) {
+	if first := language.FoldName(t.text); femaleNames.Has(first) || maleNames.Has(first) {
 		return start
 	}
 	words := wordsOf(ts, start+1, to)

@@ -36,7 +36,7 @@ var nations = sync.OnceValue(func() nationTable {
 		t.list = append(t.list, n.Names[0])
 		for kind, words := range [][]string{byName: n.Names, byDemonym: n.Demonyms, byCapital: n.Capitals} {
 			for _, w := range words {
-				t.names[fold(w)] = nationName{id, naming(kind)}
+				t.names[language.FoldName(w)] = nationName{id, naming(kind)}
 			}
 		}
 	}

@@ -204,7 +204,7 @@ func wordsOf(ts []token, from, to int) []string {
 		if i > from && nameAbbreviations.Has(strings.TrimSuffix(ts[i].text, ".")) {
 			continue
 		}
-		words = append(words, fold(ts[i].text))
+		words = append(words, language.FoldName(ts[i].text))
 	}
 	return words
 }

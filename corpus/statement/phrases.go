@@ -81,15 +81,10 @@ func opening(s string) string {
 	return s
 }
 
-var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ")
-
-// folded is s in lower case, with straight quotation marks.
-func folded(s string) string { return strings.ToLower(straight.Replace(s)) }
-
 // ruleByWording is the rule that a phrase in s gives away, "" for none. opens says that s opens its line, alone that it
 // is the whole of it, edge that it stands near an end of its report.
 func ruleByWording(s string, opens, alone, edge bool) string {
-	start := folded(s[:min(len(s), 64)])
+	start := language.FoldPhrase(s[:min(len(s), 64)])
 	first := opening(start)
 	for _, p := range startPhrases()[first] {
 		if strings.HasPrefix(start, p.words) && !(strings.HasSuffix(p.words, " by") && startsLower(strings.TrimLeft(s[len(p.words):], " "))) {
@@ -109,12 +104,12 @@ func ruleByWording(s string, opens, alone, edge bool) string {
 		}
 	}
 	if alone && len(s) <= 300 && (strings.ContainsAny(s, "(/:") || strings.Contains(s, " seen in ")) {
-		if rule := containing(captionPhrases(), folded(s)); rule != "" {
+		if rule := containing(captionPhrases(), language.FoldPhrase(s)); rule != "" {
 			return rule
 		}
 	}
 	if edge && len(s) <= 240 {
-		return edgeRule(folded(s))
+		return edgeRule(language.FoldPhrase(s))
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -41,7 +42,7 @@ func markRepeated(s *Set) {
 			if i >= edgeStatements && i+edgeStatements < len(in) || st.Kind == Headline {
 				continue
 			}
-			if words := strings.Join(strings.Fields(folded(s.Text(st.ID))), " "); hasWord(words) {
+			if words := strings.Join(strings.Fields(language.FoldPhrase(s.Text(st.ID))), " "); hasWord(words) {
 				at := occurrence{st.ID, report.ID(r)}
 				byOutlet[s.Reports[r].Outlet+"\x00"+words] = append(byOutlet[s.Reports[r].Outlet+"\x00"+words], at)
 				byWords[words] = append(byWords[words], at)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/language"
 )
 
 // A speaker without a name ("the Turkish minister", "the council", "a witness") is looked for among those the report
@@ -82,14 +84,14 @@ func (m *memory) lastMedium() int {
 // bodyLike is the body named last whose name has all words of the phrase: "the police department"; -1 for none.
 func (m *memory) bodyLike(ts []token, n *noun) int {
 	best := -1
-	for _, id := range m.people.byLast[fold(ts[n.head].text)] {
+	for _, id := range m.people.byLast[language.FoldName(ts[n.head].text)] {
 		p := &m.people.all[id]
 		if !p.body || p.unnamed || p.last < 0 || best >= 0 && p.last < m.people.all[best].last {
 			continue
 		}
 		fits := true
 		for i := n.from + 1; i < n.head; i++ {
-			fits = fits && slices.Contains(p.words, fold(ts[i].text))
+			fits = fits && slices.Contains(p.words, language.FoldName(ts[i].text))
 		}
 		if fits {
 			best = id

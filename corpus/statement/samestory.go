@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -79,7 +80,7 @@ func (c *comparison) repeatedWords(a, b report.ID) map[string]bool {
 		all := c.set.In(r)
 		for i := range all {
 			if i < edgeStatements || i+edgeStatements >= len(all) {
-				visit(folded(c.set.Text(all[i].ID)))
+				visit(language.FoldPhrase(c.set.Text(all[i].ID)))
 			}
 		}
 	}
@@ -97,7 +98,7 @@ func (c *comparison) wordsOf(r report.ID) map[string]bool {
 	words, known := c.words[r]
 	if !known {
 		words = map[string]bool{}
-		addContentWords(words, folded(c.set.Reports[r].Text))
+		addContentWords(words, language.FoldPhrase(c.set.Reports[r].Text))
 		c.words[r] = words
 	}
 	return words
@@ -155,7 +156,7 @@ func addresses(text, outlet string) bool {
 	if outlet != "" && strings.Contains(text, outlet) {
 		return true
 	}
-	for w := range strings.FieldsFuncSeq(folded(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(language.FoldPhrase(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
 		case "we", "our", "us", "you", "your":
 			return true

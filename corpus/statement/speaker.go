@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"parallax/corpus/language"
 )
 
@@ -64,7 +62,7 @@ func speakerWords(s string) []string {
 	if i := strings.IndexAny(s, "(["); i > 0 {
 		s = s[:i]
 	}
-	s = strings.ReplaceAll(strings.ReplaceAll(fold(s), "'s", ""), ".", "")
+	s = strings.ReplaceAll(strings.ReplaceAll(language.FoldName(s), "'s", ""), ".", "")
 	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '"' })
 	for len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
 		words = words[1:]
@@ -74,7 +72,7 @@ func speakerWords(s string) []string {
 		return strings.Fields(spelt)
 	}
 	if n, ok := nations().names[whole]; ok && n.naming != byDemonym {
-		return strings.Fields(fold(nations().list[n.nation]))
+		return strings.Fields(language.FoldName(nations().list[n.nation]))
 	}
 	for len(words) > 1 && firmEnds.Has(words[len(words)-1]) {
 		words = words[:len(words)-1]
@@ -155,34 +153,6 @@ func contains(a, b []string) bool {
 		}
 	}
 	return true
-}
-
-// fold is s in lower case without diacritics.
-func fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if ascii {
-		return strings.ToLower(s)
-	}
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		if plain, ok := plainLetters[r]; ok {
-			b.WriteString(plain)
-		} else if !unicode.Is(unicode.Mn, r) {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// plainLetters are those that a decomposition leaves alone.
-var plainLetters = map[rune]string{
-	'’': "'", '‘': "'", 'ʼ': "'", 'ı': "i", 'ł': "l", 'ø': "o", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ð': "d", 'þ': "th", '‑': "-",
 }
 
 // skeleton is a folded name as it sounds to a reader of many transliterations: "sergei" and "sergey" have one.

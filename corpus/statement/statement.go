@@ -47,6 +47,7 @@ type Set struct {
 	All        []Statement     // by report, then by number
 	first      []ID            // of each report, and one past the last; len(Reports)+1
 	rough      map[report.ID]string
+	cuts       []cut // by report; sets of one corpus share them
 }
 
 // Of cuts the reports into statements, marks boilerplate and finds the voices in the rest.
@@ -57,6 +58,7 @@ func Of(reports []report.Report, generation int) *Set {
 		s.cut(report.ID(i))
 	}
 	s.first = append(s.first, ID(len(s.All)))
+	s.cuts = make([]cut, len(reports))
 	markBoilerplate(s)
 	findVoices(s)
 	return s

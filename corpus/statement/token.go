@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -69,79 +70,60 @@ type quotes struct{ double, single bool }
 
 func (q quotes) open() bool { return q.double || q.single }
 
-// tokenize appends the tokens of text[span] to dst. limit is where the paragraph ends: a single mark opens a quotation
-// only when another may close it before there.
-func tokenize(dst []token, text string, span report.Span, limit int, q *quotes) []token {
-	for i := span.Start; i < span.End; {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		if unicode.IsSpace(r) {
-			i += n
-			continue
-		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			t := wordAt(text, i, span.End, q)
+// tokenize appends the tokens of text[span], which has been cut into pieces, to dst. limit is where the paragraph ends: a
+// single mark opens a quotation only when another may close it before there.
+func tokenize(dst []token, text string, span report.Span, pieces []language.Piece, limit int, q *quotes) []token {
+	for k := 0; k < len(pieces); {
+		p := pieces[k]
+		if p.Sign == language.Run {
+			t, n := wordAt(text[span.Start:span.End], pieces[k:], q)
+			t.start, t.end = t.start+span.Start, t.end+span.Start
 			dst = append(dst, t)
-			i = t.end
+			k += n
 			continue
 		}
-		t := token{start: i, end: i + n, text: text[i : i+n], kind: other}
+		start, end := span.Start+int(p.Start), span.Start+int(p.End)
+		t := token{start: start, end: end, text: text[start:end], kind: other}
 		t.lower = t.text
 		was := q.open()
-		t.kind = markAt(text, i, span.Start, limit, r, q)
+		t.kind = markAt(text, start, span.Start, limit, p.Sign, q)
 		t.quoted = was && q.open()
 		if t.kind == openQuote || t.kind == closeQuote {
 			t.quoted = false
 		}
 		dst = append(dst, t)
-		i += n
+		k++
 	}
 	return dst
 }
 
-// wordAt is the word of text at i, which may hold apostrophes, hyphens, full stops ("U.S.") and commas between figures.
-func wordAt(text string, i, limit int, q *quotes) token {
-	start, j := i, i
-	t := token{start: start, kind: word, quoted: q.open()}
-	for j < limit {
-		c := text[j]
-		if c < utf8.RuneSelf && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
-			j++
-			continue
+// wordAt is the word that the pieces begin with, which may hold apostrophes, hyphens, full stops ("U.S.") and commas
+// between figures; its start and end are bytes of text. n is the number of its pieces.
+func wordAt(text string, pieces []language.Piece, q *quotes) (t token, n int) {
+	start, end := int(pieces[0].Start), int(pieces[0].End)
+	t = token{start: start, kind: word, quoted: q.open()}
+	for n = 1; n < len(pieces) && int(pieces[n].Start) == end; n++ {
+		p, how := pieces[n], within
+		if p.Sign != language.Run && !unicode.IsMark(p.Sign) {
+			how = joinOf(text, start, p, q)
 		}
-		r, n := utf8.DecodeRuneInString(text[j:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			j += n
-			continue
-		}
-		next, _ := utf8.DecodeRuneInString(text[min(j+n, limit):limit])
-		inner := j+n < limit && (unicode.IsLetter(next) || unicode.IsDigit(next))
-		switch {
-		case (r == '\'' || r == '’') && inner && !isPossessive(text[j+n:limit]):
-		case (r == '\'' || r == '’') && inner:
-			t.possessive = true
-		case (r == '\'' || r == '’') && !q.single && text[j-1] == 's':
-			t.possessive = true
-			t.end = j + n
-		case (r == '-' || r == '&' || r == '?' || r == '‑') && inner:
-		case (r == ',' || r == '.') && unicode.IsDigit(next) && text[j-1] >= '0' && text[j-1] <= '9':
-		case r == '.' && (inner && letters(text[start:j]) == 1 || dotted(text[start:j]) || abbreviates(text[start:j])):
-		default:
-			n = 0
-		}
-		if n == 0 || t.possessive {
+		if how == apart {
 			break
 		}
-		j += n
+		if how == within {
+			end = int(p.End)
+			continue
+		}
+		t.possessive, t.end = true, int(p.End)
+		n++
+		if how == withS {
+			t.end++
+			n++
+		}
+		break
 	}
-	t.text = text[start:j]
-	if t.possessive && t.end == 0 {
-		_, n := utf8.DecodeRuneInString(text[j:])
-		t.end = j + n + 1
-	}
-	t.end = max(t.end, j)
+	t.text = text[start:end]
+	t.end = max(t.end, end)
 	t.lower = strings.ToLower(t.text)
 	if strings.Contains(t.lower, "’") {
 		t.lower = strings.ReplaceAll(t.lower, "’", "'")
@@ -151,7 +133,49 @@ func wordAt(text string, i, limit int, q *quotes) token {
 	if t.is(timeWord) && t.traits&(auxiliary|finite) != 0 && !t.capital() { // "may", "march"
 		t.traits &^= timeWord
 	}
-	return t
+	return t, n
+}
+
+// join is what a sign does to the word before it.
+type join uint8
+
+const (
+	apart    join = iota
+	within        // it goes on with what follows
+	withS         // it ends as a possessive with "s", which belongs to the token and not to its text
+	withoutS      // it ends as a possessive
+)
+
+// joinOf is what the sign does to the word text[start:sign.Start].
+func joinOf(text string, start int, sign language.Piece, q *quotes) join {
+	before, after := text[start:sign.Start], text[sign.End:]
+	next, _ := utf8.DecodeRuneInString(after)
+	inner := after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next))
+	last := before[len(before)-1]
+	switch sign.Sign {
+	case '\'', '’':
+		switch {
+		case inner && isPossessive(after):
+			return withS
+		case inner:
+			return within
+		case !q.single && last == 's':
+			return withoutS
+		}
+	case '-', '&', '?', '‑':
+		if inner {
+			return within
+		}
+	case ',':
+		if unicode.IsDigit(next) && last >= '0' && last <= '9' {
+			return within
+		}
+	case '.':
+		if unicode.IsDigit(next) && last >= '0' && last <= '9' || inner && letters(before) == 1 || dotted(before) || abbreviates(before) {
+			return within
+		}
+	}
+	return apart
 }
 
 // lookUp is what the lexicon knows of a word, or of the word after its prefix: "ex-plumber".
@@ -174,7 +198,7 @@ func isPossessive(s string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s[1:])
-	return len(s) == 1 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	return len(s) == 1 || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 }
 
 // abbreviates reports whether a full stop after s belongs to it.

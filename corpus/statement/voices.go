@@ -23,7 +23,7 @@ func findVoices(s *Set) {
 		wait.Go(func() {
 			var l listener
 			for r := range next {
-				l.listen(s.Reports[r].Text, s.All[s.first[r]:s.first[r+1]])
+				l.listen(s.Reports[r].Text, s.All[s.first[r]:s.first[r+1]], &s.cuts[r])
 			}
 		})
 	}
@@ -39,6 +39,7 @@ func findVoices(s *Set) {
 type listener struct {
 	text   string
 	all    []Statement
+	cut    *cut
 	blocks []block
 	first  int // statement of the block that is there
 	tokens []token
@@ -66,8 +67,9 @@ func (l *listener) statement(i int) []token {
 	return l.tokens[l.starts[i-l.first]:l.starts[i-l.first+1]]
 }
 
-func (l *listener) listen(text string, all []Statement) {
-	l.text, l.all = text, all
+func (l *listener) listen(text string, all []Statement, c *cut) {
+	l.text, l.all, l.cut = text, all, c
+	l.cut.cutInto(text, all)
 	l.tokenize()
 	l.meet()
 	l.hints = map[int]hint{}
@@ -104,7 +106,7 @@ func (l *listener) fill(b block, ended func(f marking)) (next block) {
 			limit = l.all[j].Span.End
 		}
 		l.starts = append(l.starts, len(l.tokens))
-		l.tokens = tokenize(l.tokens, l.text, st.Span, limit, &q)
+		l.tokens = tokenize(l.tokens, l.text, st.Span, l.cut.of(i, l.text[st.Span.Start:st.Span.End]), limit, &q)
 		if ended != nil {
 			goesOn := q.open() && (limit > st.Span.End || i+1 < len(l.all) && opensWithQuote(l.text[l.all[i+1].Span.Start:]))
 			ended(markingOf(l.tokens[l.starts[len(l.starts)-1]:], goesOn))

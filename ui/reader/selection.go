@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/key"
@@ -27,20 +27,11 @@ func (s *selection) span() report.Span {
 // wordsOf is the words of a report's statements.
 func wordsOf(set *statement.Set, r report.ID) []report.Span {
 	var words []report.Span
-	text := set.Reports[r].Text
 	for _, st := range set.In(r) {
-		from := -1
-		for i, c := range text[st.Span.Start:st.Span.End] {
-			switch at := st.Span.Start + i; {
-			case unicode.IsSpace(c) && from >= 0:
-				words = append(words, report.Span{Start: from, End: at})
-				from = -1
-			case !unicode.IsSpace(c) && from < 0:
-				from = at
-			}
-		}
-		if from >= 0 {
-			words = append(words, report.Span{Start: from, End: st.Span.End})
+		for pieces := set.Pieces(st.ID); len(pieces) > 0; {
+			n := language.ToBlank(pieces)
+			words = append(words, report.Span{Start: st.Span.Start + int(pieces[0].Start), End: st.Span.Start + int(pieces[n-1].End)})
+			pieces = pieces[n:]
 		}
 	}
 	return words
