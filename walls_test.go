@@ -157,6 +157,7 @@ func TestReportStandsAlone(t *testing.T) {
 		"parallax/corpus/report":    {"parallax/corpus/safe"},
 		"parallax/corpus/source":    {"parallax/corpus/report", "parallax/corpus/safe"},
 		"parallax/corpus/statement": {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language"},
+		"parallax/corpus/story":     {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement"},
 		"parallax/corpus/search":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement"},
 	}
 	for path, may := range allowed {

@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
+	sorted "parallax/corpus/story"
 )
 
 // ScoreWith is Score with other weights than the shipped ones.
@@ -19,7 +20,7 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 	s.pairsOf = sync.OnceValue(func() [][]int32 {
 		return byEnd(len(set.All), len(s.Pairs), func(i int) (a, b statement.ID) { return s.Pairs[i].A, s.Pairs[i].B })
 	})
-	stories := bundles(set)
+	stories := sorted.Of(set)
 	s.stories = make([]scoredStory, len(stories))
 	pairs := make([][]Pair, len(stories))
 	steps := counter{total: len(set.All) * (len(w.passes) + 2), tell: progress}

@@ -1,4 +1,5 @@
-package match
+// Package story tells which reports are of one event. Call [Of].
+package story
 
 import (
 	"math"
@@ -22,15 +23,15 @@ const (
 	fewWords   = 60   // and a report of so few content words never does
 )
 
-// bundle is a story in the making.
-type bundle struct {
+// gathering is a story in the making.
+type gathering struct {
 	reports []report.ID
 	size    float64 // sum of the square roots of the reports' numbers of words
 }
 
-// bundles is the stories of a set, each in the order of its reports.
-func bundles(set *statement.Set) [][]report.ID {
-	b := bundling{ids: make(map[string]int32), least: oneStory}
+// Of is the stories of a set, in the order of their first reports: each is the reports of one event, in order.
+func Of(set *statement.Set) [][]report.ID {
+	b := sorting{ids: make(map[string]int32), least: oneStory}
 	if len(set.Reports) <= fewReports {
 		b.least = oneOfFew
 	}
@@ -49,8 +50,9 @@ func bundles(set *statement.Set) [][]report.ID {
 	return stories
 }
 
-type bundling struct {
-	all   []*bundle
+// sorting is the work of Of.
+type sorting struct {
+	all   []*gathering
 	ids   map[string]int32
 	has   [][]holding // by word: the stories that have it
 	least float64     // mean cosine from which a report belongs to a story
@@ -63,7 +65,7 @@ type holding struct {
 }
 
 // wordsOf is the content words of a report, each once.
-func (b *bundling) wordsOf(set *statement.Set, r report.ID) []int32 {
+func (b *sorting) wordsOf(set *statement.Set, r report.ID) []int32 {
 	var ids []int32
 	for _, st := range set.In(r) {
 		if !st.IsStory() {
@@ -79,10 +81,11 @@ func (b *bundling) wordsOf(set *statement.Set, r report.ID) []int32 {
 			}
 		}
 	}
-	return sortedSet(ids)
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
-func (b *bundling) id(key string) int32 {
+func (b *sorting) id(key string) int32 {
 	id, ok := b.ids[key]
 	if !ok {
 		id = int32(len(b.has))
@@ -93,7 +96,7 @@ func (b *bundling) id(key string) int32 {
 }
 
 // add puts a report into the story it is most like.
-func (b *bundling) add(r report.ID, ws []int32) {
+func (b *sorting) add(r report.ID, ws []int32) {
 	shared := make([]float64, len(b.all))
 	for _, w := range ws {
 		for _, h := range b.has[w] {
@@ -111,12 +114,12 @@ func (b *bundling) add(r report.ID, ws []int32) {
 	}
 	if best < 0 {
 		best = len(b.all)
-		b.all = append(b.all, new(bundle))
+		b.all = append(b.all, new(gathering))
 	}
 	b.join(best, r, ws)
 }
 
-func (b *bundling) join(story int, r report.ID, ws []int32) {
+func (b *sorting) join(story int, r report.ID, ws []int32) {
 	x := b.all[story]
 	x.reports = append(x.reports, r)
 	x.size += math.Sqrt(float64(len(ws)))
@@ -131,7 +134,7 @@ func (b *bundling) join(story int, r report.ID, ws []int32) {
 }
 
 // merge puts each story into the first earlier one that it is alike on average.
-func (b *bundling) merge() {
+func (b *sorting) merge() {
 	counts := make([]map[int32]float64, len(b.all))
 	for i := range counts {
 		counts[i] = make(map[int32]float64)
