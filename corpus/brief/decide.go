@@ -12,7 +12,7 @@ import (
 // Decide decides on pairs of statements, all in one action: "cut 4 links". When a wording is taken out of a claim, it is
 // the first of each pair; marked claims with both of a pair lose it too (see [Resolved.Wordings]).
 type Decide struct {
-	Kind    match.DecisionKind `json:"kind"` // 1 confirmed, 2 cut, 3 added; 0 takes an earlier decision back
+	Kind    match.DecisionKind `json:"kind"` // 1 confirmed, 2 cut, 3 added, 4 in part; 0 takes an earlier decision back
 	Anchors []Anchor           `json:"anchors"`
 	Pairs   [][2]int           `json:"pairs"` // indices of Anchors
 }
@@ -80,6 +80,8 @@ func (c Decide) Say() string {
 		verb = "cut"
 	case match.Added:
 		verb = "added"
+	case match.InPart:
+		verb = "confirmed in part"
 	case match.Undecided:
 		verb = "took back the decision on"
 	}
@@ -104,7 +106,7 @@ func (c SetBoilerplate) Say() string {
 }
 
 func (c Decide) edit(k *Kept, a *Action) error {
-	if c.Kind > match.Added {
+	if c.Kind > match.InPart {
 		return fmt.Errorf("there is no decision %d", c.Kind)
 	}
 	if len(c.Pairs) == 0 {

@@ -81,7 +81,7 @@ func links(k *brief.Kept) map[[2]spot]string {
 	said := make(map[[2]spot]string)
 	for _, d := range k.Decisions {
 		switch d.Kind {
-		case match.Confirmed, match.Added:
+		case match.Confirmed, match.Added, match.InPart:
 			said[pairOf(d.A, d.B)] = linked
 		case match.Cut:
 			said[pairOf(d.A, d.B)] = notLinked
@@ -105,7 +105,7 @@ func silences(k *brief.Kept) map[silence]string {
 		said[silence{a.Outlet, spotOf(b)}] = speaks
 	}
 	for _, d := range k.Decisions {
-		if links := d.Kind == match.Confirmed || d.Kind == match.Added; links && d.A.Outlet != d.B.Outlet {
+		if d.Kind.IsLink() && d.A.Outlet != d.B.Outlet {
 			both(d.A, d.B)
 		}
 	}

@@ -72,7 +72,11 @@ const (
 	Confirmed              // a link that the machine found
 	Cut                    // a link that is none
 	Added                  // a link that the machine did not find
+	InPart                 // a link whose ends share a part of what they say, which makes no claim by itself
 )
+
+// IsLink reports whether the decision makes a link of a pair.
+func (k DecisionKind) IsLink() bool { return k == Confirmed || k == Added || k == InPart }
 
 // Link is a pair that says the same.
 type Link struct {
@@ -121,8 +125,8 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 		switch l.Decided {
 		case Cut:
 			continue
-		case Confirmed, Added:
-			l.Score = 1
+		case Confirmed, Added, InPart:
+			l.Score, l.Partial = 1, l.Partial || l.Decided == InPart
 		default:
 			if p.Score < scored.Threshold {
 				continue
@@ -131,8 +135,8 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 		ls.All = append(ls.All, l)
 	}
 	for key, kind := range decided {
-		if kind == Confirmed || kind == Added {
-			ls.All = append(ls.All, Link{A: key[0], B: key[1], Score: 1, Decided: kind})
+		if kind.IsLink() {
+			ls.All = append(ls.All, Link{A: key[0], B: key[1], Score: 1, Partial: kind == InPart, Decided: kind})
 		}
 	}
 	slices.SortFunc(ls.All, func(a, b Link) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })

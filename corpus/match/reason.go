@@ -28,7 +28,7 @@ const leastWorth = 0.1
 // They are worked out when asked for.
 func (ls *Links) Reasons(l Link) []Reason {
 	var reasons []Reason
-	if l.Decided == Confirmed || l.Decided == Added {
+	if l.Decided.IsLink() {
 		reasons = append(reasons, Reason{Signal: "decided by the reader"})
 	}
 	r := ls.scored.reading(l)

@@ -1,0 +1,139 @@
+package match
+
+import (
+	"context"
+	"slices"
+
+	"parallax/corpus/match/learn"
+	"parallax/corpus/statement"
+)
+
+// Every decision of the reader teaches. It holds for its consequences: the last pass sees decided pairs as certain, so
+// that what a third statement, a rival or a neighbour makes of a pair follows. And it shifts the event's own weights: the
+// learnt ones are the centre of a ridge to which a few decisions are held strongly, so that what the event shows again and
+// again moves them and one answer hardly does. It costs what the passes cost, and a few steps of Newton's method.
+
+// ownPenalty holds an event's own weights to the learnt ones, of columns scaled to a standard deviation of 1.
+const ownPenalty = 500
+
+// Taught is the links as the decisions teach them: they win, as in Apply, and the scores of the other pairs follow.
+func (ls *Links) Taught(ctx context.Context, decisions []Decision) (*Links, error) {
+	s, err := ls.scored.taught(ctx, decisions)
+	if err != nil {
+		return nil, err
+	}
+	return Apply(s, decisions), nil
+}
+
+// taught is the scores as the decisions teach them.
+func (s *Scored) taught(ctx context.Context, decisions []Decision) (*Scored, error) {
+	decided := s.decided(decisions)
+	next := *s
+	next.stories, next.Pairs = slices.Clone(s.stories), slices.Clone(s.Pairs)
+	for i := range next.stories {
+		st := &s.stories[i]
+		pins := st.pins(decided)
+		if len(pins) == 0 {
+			continue
+		}
+		scores, crowd, err := s.weights.teach(ctx, st.crowd.b, pins)
+		if err != nil {
+			return nil, err
+		}
+		next.stories[i].crowd = crowd
+		next.take(st.crowd.b, scores)
+	}
+	return &next, nil
+}
+
+// decided is the last decision on each pair that can be linked.
+func (s *Scored) decided(decisions []Decision) map[[2]statement.ID]DecisionKind {
+	m := make(map[[2]statement.ID]DecisionKind, len(decisions))
+	for _, d := range decisions {
+		if s.canLink(d.A, d.B) {
+			m[[2]statement.ID{min(d.A, d.B), max(d.A, d.B)}] = d.Kind
+		}
+	}
+	return m
+}
+
+// pins is what was decided of the pairs of a board: whether they are links.
+func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) map[int]bool {
+	pins := make(map[int]bool)
+	b := st.crowd.b
+	if len(decided) == 0 {
+		return pins
+	}
+	for k, ab := range b.ab {
+		switch decided[[2]statement.ID{b.s.of[ab[0]].id, b.s.of[ab[1]].id}] {
+		case Confirmed, Added, InPart:
+			pins[k] = true
+		case Cut:
+			pins[k] = false
+		}
+	}
+	return pins
+}
+
+// take gives the pairs of a board new scores.
+func (s *Scored) take(b *board, scores []float64) {
+	var v view
+	k := 0
+	for i := range s.Pairs {
+		p := &s.Pairs[i]
+		if k == len(b.ab) {
+			break
+		}
+		x, y := &b.s.of[b.ab[k][0]], &b.s.of[b.ab[k][1]]
+		if p.A != x.id || p.B != y.id {
+			continue
+		}
+		was := p.Score >= s.Threshold
+		p.Score = scores[k]
+		if is := p.Score >= s.Threshold; is && !was {
+			v.look(b.s, x, y)
+			_, p.Differs = v.differ()
+		} else if !is {
+			p.Differs = false
+		}
+		k++
+	}
+}
+
+// teach scores the pairs of a board anew with some of them known.
+func (w *Weights) teach(ctx context.Context, b *board, pins map[int]bool) ([]float64, *crowd, error) {
+	e, err := b.gather(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	scores := b.plain(e)
+	logits := make([]float32, len(b.ab))
+	last := len(w.passes) - 1
+	for _, sum := range w.passes[:last] {
+		if _, err = b.weigh(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(sum.Of(row)) }); err != nil {
+			return nil, nil, err
+		}
+		scores = probabilities(logits)
+	}
+	for k, yes := range pins {
+		scores[k] = 0
+		if yes {
+			scores[k] = 1
+		}
+	}
+	t := &learn.Table{Width: len(columns()), X: make([]float32, len(b.ab)*len(columns()))}
+	prior := make([]float64, len(b.ab))
+	seen, err := b.weigh(ctx, e, scores, func(k int, row []float32) {
+		copy(t.X[k*t.Width:], row)
+		prior[k] = w.slope*w.passes[last].Of(row) + w.base
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	shift := learn.Shift(t, prior, pins, ownPenalty)
+	ps := make([]float64, len(b.ab))
+	for k := range ps {
+		ps[k] = learn.Sigmoid(prior[k] + shift.Of(t.X[k*t.Width:(k+1)*t.Width]))
+	}
+	return ps, seen, nil
+}
