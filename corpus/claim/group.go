@@ -46,7 +46,7 @@ func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
 	cs := f.candidates()
 	m := newMeasurer(f)
 	s.score(m, cs)
-	chosen := f.complete(m.absorb(f.choose(cs)), cs)
+	chosen := f.complete(f.obey(m.absorb(f.choose(cs))), cs)
 	all := make([]grouped, 0, len(chosen))
 	several := make([]bool, len(f.units))
 	for i := range chosen {
@@ -71,14 +71,14 @@ func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
 // one: the reader confirmed or added it, or its ends share no unit. Then it is the best candidate that holds both, or a set
 // of its own, which grows while all in it are linked.
 func (f *field) complete(chosen, cs []candidate) []candidate {
-	made := len(chosen)
+	made, cut := len(chosen), f.cuts()
 	for _, pair := range f.bare() {
 		if slices.ContainsFunc(chosen, func(c candidate) bool { return holds(c.members, pair) }) {
 			continue
 		}
 		best := -1
 		for i := range cs {
-			if (best < 0 || cs[i].score > cs[best].score) && holds(cs[i].members, pair) {
+			if (best < 0 || cs[i].score > cs[best].score) && holds(cs[i].members, pair) && f.whole(cs[i].members, cut) {
 				best = i
 			}
 		}
@@ -91,6 +91,21 @@ func (f *field) complete(chosen, cs []candidate) []candidate {
 		}
 	}
 	return chosen
+}
+
+// whole reports whether a set has no pair that was cut.
+func (f *field) whole(members []int32, cut map[pair]bool) bool {
+	if len(cut) == 0 {
+		return true
+	}
+	for i, x := range members {
+		for _, y := range members[:i] {
+			if cut[pair{y, x}] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // bare is the links that complete looks after, each in order: what the reader decided first, then the most probable.

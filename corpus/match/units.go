@@ -79,7 +79,7 @@ func (s Story) Ties(least float64) [][]Tie {
 			}
 		}
 	}
-	for _, pair := range s.Decided() {
+	for _, pair := range s.decided(DecisionKind.IsLink) {
 		tie(pair[0], pair[1], 1)
 	}
 	for _, t := range ties {
@@ -93,9 +93,18 @@ func (s Story) Threshold() float64 { return s.ls.scored.Threshold }
 
 // Decided is the pairs that the reader confirmed or added, as numbers in the story, in order.
 func (s Story) Decided() [][2]int32 {
+	return s.decided(func(kind DecisionKind) bool { return kind == Confirmed || kind == Added })
+}
+
+// Cut is the pairs that the reader cut, likewise.
+func (s Story) Cut() [][2]int32 {
+	return s.decided(func(kind DecisionKind) bool { return kind == Cut })
+}
+
+func (s Story) decided(is func(DecisionKind) bool) [][2]int32 {
 	var pairs [][2]int32
 	for key, kind := range s.ls.decided {
-		if s.holds(key) && (kind == Confirmed || kind == Added) {
+		if s.holds(key) && is(kind) {
 			pairs = append(pairs, [2]int32{s.st.index(key[0]), s.st.index(key[1])})
 		}
 	}
