@@ -41,21 +41,34 @@ func (e *event) judge(ctx context.Context, w *match.Weights) (tally, error) {
 	if err != nil {
 		return t, err
 	}
+	claims := claim.Group(e.Set, match.Apply(scored, nil))
+	t.claims(e, claims)
+	return t, nil
+}
+
+// claims scores claims against both readers'.
+func (t *tally) claims(e *event, claims *claim.Claims) {
 	var got [][]statement.ID
-	for _, c := range claim.Group(e.Set, match.Apply(scored, nil)).All {
+	for _, c := range claims.All {
 		if ids := c.Statements; e.Set.All[ids[0]].Report != e.Set.All[ids[len(ids)-1]].Report {
 			got = append(got, ids)
 		}
 	}
-	for _, claims := range e.readers {
+	for _, marked := range e.readers {
 		n := float64(len(e.readers))
-		sum, whole := paired(got, claims)
+		sum, whole := paired(got, marked)
 		t.right += sum / float64(max(1, len(got))) / n
-		t.found += sum / float64(max(1, len(claims))) / n
-		t.f += 2 * sum / float64(max(1, len(got)+len(claims))) / n
+		t.found += sum / float64(max(1, len(marked))) / n
+		t.f += 2 * sum / float64(max(1, len(got)+len(marked))) / n
 		t.whole += whole / n
 	}
-	return t, nil
+}
+
+// claimsF is the F of claims against both readers'.
+func (e *event) claimsF(claims *claim.Claims) float64 {
+	var t tally
+	t.claims(e, claims)
+	return t.f
 }
 
 // rate is the F1 of the trials from the threshold on, and their average precision.
