@@ -7,6 +7,7 @@ import (
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/key"
+	"parallax/ui/review"
 	"parallax/ui/screen"
 )
 
@@ -28,6 +29,7 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	key.OpenBrief: func(m *model) screen.Screen {
 		return briefing.New(m.desk.Now(), m.theme, m.keys, m.opts.Version)
 	},
+	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review) },
 }
 
 // open opens a screen on top of the present one.
@@ -45,11 +47,20 @@ func (m *model) push(s screen.Screen) {
 // pop closes the topmost screen.
 func (m *model) pop() {
 	m.stack.Pop()
+	m.endReview()
 	m.resize()
 }
 
 // unwind closes all screens but the reading screen.
 func (m *model) unwind() {
 	m.stack.Clear()
+	m.endReview()
 	m.resize()
+}
+
+// endReview lets the desk ask no more once the review is closed.
+func (m *model) endReview() {
+	if _, open := screen.Find[*review.Review](m.stack); !open {
+		m.desk.EndReview()
+	}
 }

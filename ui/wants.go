@@ -20,6 +20,9 @@ var _ want.Handler = (*model)(nil)
 
 func (m *model) Open(w want.Open) tea.Cmd {
 	m.open(w.Screen)
+	if w.Screen == key.OpenReview {
+		return m.desk.Review()
+	}
 	return nil
 }
 

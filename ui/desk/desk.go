@@ -19,6 +19,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
+	"parallax/corpus/review"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
 )
@@ -29,6 +30,7 @@ type Snapshot struct {
 	Linked   *corpus.Linked  // with the reader's decisions; nil until the links are there
 	Progress float64         // of the linking, 0..1
 	Resolved *brief.Resolved // the brief over the statements
+	Review   *review.Queue   // what is worth asking, when that was wanted; it may be of the links before
 	Saved    uint64          // every action up to this one is on disk
 }
 
@@ -67,6 +69,7 @@ type Desk struct {
 	boilerplate map[statement.ID]bool
 	decisions   []match.Decision // that the present links carry
 	linking     *linking
+	reviewing   bool
 	searcher    *searcher
 }
 
@@ -120,6 +123,11 @@ func (d *Desk) Take(msg Msg) tea.Cmd {
 		}
 	case Linked:
 		d.takeLinks(msg)
+		return d.ask()
+	case Reviewed:
+		if msg.of == d.now.Linked && d.reviewing {
+			d.now.Review = msg.queue
+		}
 	case Saved:
 		d.now.Saved = msg.Seq
 		return d.saving.take(d.ctx.Done())
@@ -177,6 +185,7 @@ func (d *Desk) rekeep() tea.Cmd {
 	case !slices.Equal(d.decisions, now.Decisions) && d.now.Linked != nil:
 		d.now.Linked = d.now.Corpus.Decide(d.now.Linked, now.Decisions)
 		d.decisions = now.Decisions
+		return d.ask()
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
+	"parallax/corpus/review"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
 )
@@ -174,5 +175,30 @@ func TestSaving(t *testing.T) {
 	d.Take(Saved{Err: errors.New("the folder was removed, and the disk is full")})
 	if got := d.Now().Saved; got != 0 {
 		t.Errorf("saved up to %d", got)
+	}
+}
+
+// TestReview: the questions come when they are wanted, anew after a decision, and not once the review is closed.
+func TestReview(t *testing.T) {
+	d := onDesk(t)
+	if d.Now().Review != nil {
+		t.Fatal("questions that nobody wanted")
+	}
+	settle(t, d, d.Review())
+	first := d.Now().Review
+	if first == nil || len(first.Questions) == 0 {
+		t.Fatal("no questions")
+	}
+	kind, pairs := first.Questions[0].Answer(review.Yes)
+	settle(t, d, change(t, d, brief.DecideOn(d.Now().Corpus.Statements, kind, pairs)))
+	next := d.Now().Review
+	if next == first || next.Claims != d.Now().Linked.Claims {
+		t.Error("the questions are not those of the present claims")
+	}
+	late := d.Review()
+	d.EndReview()
+	settle(t, d, late)
+	if d.Now().Review != nil {
+		t.Error("the review is closed, and questions came")
 	}
 }

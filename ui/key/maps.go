@@ -48,6 +48,7 @@ const (
 	OpenCommand
 	OpenHelp
 	OpenBrief
+	OpenReview
 	afterScreens
 
 	Copy
@@ -90,6 +91,12 @@ const (
 	Preview
 	Export
 
+	// In the review.
+	SayYes
+	SayNo
+	SayInPart
+	SayLater
+
 	// In lists, the search and the claim card.
 	ListDown
 	ListUp
@@ -103,20 +110,20 @@ const (
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Brief, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Brief, Review, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
-		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Brief: briefKeys(),
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Brief, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -167,6 +174,7 @@ func readingKeys() Map {
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
 		{OpenBrief, []string{"b"}, "the brief", "brief"},
+		{OpenReview, []string{"r"}, "review: questions whose answers remove most doubt, one key each", "review"},
 		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
 		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
@@ -267,6 +275,24 @@ func briefKeys() Map {
 		{Accept, []string{"enter"}, "go to the passage in its report", "go there"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "b"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// reviewKeys is the keys of the review.
+func reviewKeys() Map {
+	return Map{"Review", []Binding{
+		{SayYes, []string{"y"}, "yes: the statement says what the claim says", "yes"},
+		{SayNo, []string{"n"}, "no: it says nothing of the claim", "no"},
+		{SayInPart, []string{"p"}, "in part: the two statements are linked, but one has only a part of what the other says", "in part"},
+		{SayLater, []string{"l"}, "later: the question goes to the end; that is not kept", "later"},
+		{Undo, []string{"u"}, "take the last answer back", "undo"},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{ListDown, []string{"j", "down"}, "scroll down", ""},
+		{ListUp, []string{"k", "up"}, "scroll up", ""},
+		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "r"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }
