@@ -174,7 +174,7 @@ func readingKeys() Map {
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
 		{OpenBrief, []string{"b"}, "the brief", "brief"},
-		{OpenReview, []string{"r"}, "review: questions whose answers remove most doubt, one key each", "review"},
+		{OpenReview, []string{"r"}, "review: questions whose answers remove most doubt, one key each", ""},
 		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
 		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},

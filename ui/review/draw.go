@@ -62,6 +62,7 @@ func (r *Review) lines(width int) []string {
 	l := match.Link{A: min(q.Statement, q.Wording), B: max(q.Statement, q.Wording)}
 	cl := &from.Claims.All[q.Claim]
 	p.text(t.Brand, "Does "+name(set, q.Statement)+" say what "+name(set, q.Wording)+" says?")
+	p.lines = append(p.lines, line.Blank(width))
 	p.text(t.Quiet, "claim: "+safe.Line(cmp.Or(r.now.Resolved.ClaimName(cl.Statements), cl.Name)))
 	why := fmt.Sprintf("%s; yes is expected at %.2f", q.Kind.Why(), q.Odds)
 	if n := len(cl.Statements); n > 2 {
