@@ -3,28 +3,38 @@ package match
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 )
 
 // Candidates come from an inverted index: for each concept the statements that have it. A statement asks with its own
-// and related concepts, the rarest first, until it has looked at enough places; so the work grows with the number of
-// statements, not with its square. The words of attributions do not ask: that one person speaks in two statements makes
-// nothing the same. In a small set every pair that shares anything is weighed. In a large one a statement
-// keeps, of each other report, only the few that share most with it, and a pair is weighed when each end keeps the other.
+// and related concepts, the rarest first. Once those that are left weigh too little to make a candidate of a statement
+// that has none of the rarer ones, only statements already met are looked at further, in their own concepts (the MaxScore
+// of Turtle and Flood, 1995): so the long lists of words that half of a great story has are never walked, and the work
+// grows with the number of statements, not with its square. The words of attributions do not ask: that one person speaks
+// in two statements makes nothing the same. In a small set every pair that shares anything is weighed. In a large one a
+// statement keeps, of each other report, only the few that share most with it, and of all reports no more than a story
+// of that size can hold; and a pair is weighed when each end keeps the other.
 
 const (
 	smallSet   = 600   // statements up to which every plausible pair is weighed
-	looks      = 30000 // places in the index that a statement of a large set looks at
+	looks      = 30000 // places in the index that a statement of a large set looks at, whatever is left
 	perReport  = 2     // candidates that a statement of a large set keeps of each report
 	leastAlike = 0.15  // similarity below which a pair of a large set is not weighed
+	manyPairs  = 3 << 20
+	fewKept    = 48 // candidates that a statement may keep in a story of any size
 )
+
+// mostKept is how many candidates a statement of a story keeps, so that all together are no more than manyPairs unless
+// that leaves each with too few.
+func mostKept(statements int) int { return max(fewKept, manyPairs/max(1, statements)) }
 
 // candidates is the pairs of a story that are worth weighing.
 func candidates(ctx context.Context, s *story) ([][2]int32, error) {
 	x := newIndex(s)
 	parts := make([][][2]int32, (len(s.of)+chunk-1)/chunk)
 	err := inChunks(ctx, len(s.of), func(from, to int) {
-		a := asker{index: x, shared: make([]float32, len(s.of))}
+		a := newAsker(x)
 		for i := from; i < to; i++ {
 			a.ask(int32(i))
 		}
@@ -51,15 +61,18 @@ func twice(ab [][2]int32) [][2]int32 {
 
 // index leads from a concept to the statements of the story that have it.
 type index struct {
-	s     *story
-	small bool
-	posts [][]int32
+	s        *story
+	small    bool
+	posts    [][]int32
+	lightest float64 // the least weight of a statement
+	most     int     // candidates that a statement keeps
 }
 
 func newIndex(s *story) *index {
-	x := &index{s: s, posts: make([][]int32, len(s.concepts))}
+	x := &index{s: s, posts: make([][]int32, len(s.concepts)), lightest: math.Inf(1), most: mostKept(len(s.of))}
 	for i := range s.of {
 		if s.of[i].story {
+			x.lightest = min(x.lightest, s.of[i].weight)
 			for _, c := range s.of[i].said {
 				x.posts[c] = append(x.posts[c], int32(i))
 			}
@@ -75,8 +88,18 @@ type asker struct {
 	shared  []float32 // weight shared with each statement, zero but for those touched
 	touched []int32
 	query   []near
+	rest    []near // of the query, by concept
+	best    [][perReport]int32
+	reports []int32 // of which best holds any
 	pairs   [][2]int32
+	looked  int // places in the index, and concepts of statements, so far
 }
+
+func newAsker(x *index) *asker {
+	return &asker{index: x, shared: make([]float32, len(x.s.of)), best: make([][perReport]int32, x.s.reports)}
+}
+
+func (a *asker) weight(n near) float32 { return float32(a.s.concepts[n.concept].weight) * n.much }
 
 func (a *asker) ask(i int32) {
 	x := &a.s.of[i]
@@ -84,63 +107,124 @@ func (a *asker) ask(i int32) {
 		return
 	}
 	a.query = append(append(a.query[:0], a.s.widen(x.said)...), x.taken...)
-	weight := func(n near) float32 { return float32(a.s.concepts[n.concept].weight) * n.much }
-	if !a.small {
-		slices.SortFunc(a.query, func(m, n near) int {
-			return cmp.Or(cmp.Compare(weight(n), weight(m)), cmp.Compare(m.concept, n.concept))
-		})
+	if a.small {
+		for _, n := range a.query {
+			a.touch(n, x.report)
+		}
+		a.keepAll(i)
+		return
 	}
-	left := looks
+	slices.SortFunc(a.query, func(m, n near) int {
+		return cmp.Or(cmp.Compare(a.weight(n), a.weight(m)), cmp.Compare(m.concept, n.concept))
+	})
+	left := float32(0)
 	for _, n := range a.query {
-		posts := a.posts[n.concept]
-		if left -= len(posts); left < 0 && !a.small {
+		left += a.weight(n)
+	}
+	need := float32(leastAlike * (x.weight + a.lightest + 8))
+	places := looks
+	for k, n := range a.query {
+		if places -= len(a.posts[n.concept]); left < need || places < 0 {
+			a.complete(x, a.query[k:], left)
 			break
 		}
-		for _, j := range posts {
-			if a.s.of[j].report != x.report {
-				if a.shared[j] == 0 {
-					a.touched = append(a.touched, j)
-				}
-				a.shared[j] += weight(n)
-			}
-		}
+		a.touch(n, x.report)
+		left -= a.weight(n)
 	}
 	a.keep(i)
 }
 
+// touch adds the weight of a concept to the statements of other reports that have it.
+func (a *asker) touch(n near, report int) {
+	weight := a.weight(n)
+	a.looked += len(a.posts[n.concept])
+	for _, j := range a.posts[n.concept] {
+		if a.s.of[j].report != report {
+			if a.shared[j] == 0 {
+				a.touched = append(a.touched, j)
+			}
+			a.shared[j] += weight
+		}
+	}
+}
+
+// complete adds the weights of the concepts in rest, left in all, to the statements that were touched and may still
+// become candidates; it drops the others.
+func (a *asker) complete(x *reading, rest []near, left float32) {
+	a.rest = append(a.rest[:0], rest...)
+	slices.SortFunc(a.rest, func(m, n near) int { return cmp.Compare(m.concept, n.concept) })
+	kept := a.touched[:0]
+	for _, j := range a.touched {
+		y := &a.s.of[j]
+		if float64(a.shared[j]+left) < leastAlike*(x.weight+y.weight+8) {
+			a.shared[j] = 0
+			continue
+		}
+		kept = append(kept, j)
+		a.looked += len(y.said)
+		for k, m := 0, 0; k < len(a.rest) && m < len(y.said); {
+			switch {
+			case a.rest[k].concept < y.said[m]:
+				k++
+			case a.rest[k].concept > y.said[m]:
+				m++
+			default: // the query may have a concept twice: its own, and one it takes over
+				a.shared[j] += a.weight(a.rest[k])
+				k++
+			}
+		}
+	}
+	a.touched = kept
+}
+
+// keepAll makes pairs of statement i and all that were touched, and clears the table.
+func (a *asker) keepAll(i int32) {
+	for _, j := range a.touched {
+		a.pairs = append(a.pairs, [2]int32{min(i, j), max(i, j)})
+		a.shared[j] = 0
+	}
+	a.touched = a.touched[:0]
+}
+
 // keep makes pairs of statement i and the best that were touched, and clears the table.
 func (a *asker) keep(i int32) {
-	defer func() {
-		for _, j := range a.touched {
-			a.shared[j] = 0
-		}
-		a.touched = a.touched[:0]
-	}()
-	if a.small {
-		for _, j := range a.touched {
-			a.pairs = append(a.pairs, [2]int32{min(i, j), max(i, j)})
-		}
-		return
-	}
 	of, own := a.s.of, a.s.of[i].weight
 	alike := func(j int32) float64 { return float64(a.shared[j]) / (own + of[j].weight + 8) }
-	a.touched = slices.DeleteFunc(a.touched, func(j int32) bool {
-		if alike(j) >= leastAlike {
-			return false
-		}
-		a.shared[j] = 0
-		return true
-	})
-	slices.SortFunc(a.touched, func(j, k int32) int {
-		return cmp.Or(cmp.Compare(of[j].report, of[k].report), cmp.Compare(alike(k), alike(j)), cmp.Compare(j, k))
-	})
-	report, kept := -1, 0
+	better := func(j, k int32) int { return cmp.Or(cmp.Compare(alike(k), alike(j)), cmp.Compare(j, k)) }
+	a.reports = a.reports[:0]
 	for _, j := range a.touched {
-		if of[j].report != report {
-			report, kept = of[j].report, 0
+		if alike(j) < leastAlike {
+			continue
 		}
-		if kept++; kept <= perReport {
-			a.pairs = append(a.pairs, [2]int32{min(i, j), max(i, j)})
+		r := of[j].report
+		best := &a.best[r]
+		if best[0] == 0 {
+			a.reports = append(a.reports, int32(r))
+		}
+		for k, in := 0, j+1; k < perReport && in != 0; k++ { // 0 is none
+			if best[k] == 0 || better(in-1, best[k]-1) < 0 {
+				best[k], in = in, best[k]
+			}
 		}
 	}
+	var kept []int32
+	for _, r := range a.reports {
+		for _, j := range a.best[r] {
+			if j > 0 {
+				kept = append(kept, j-1)
+			}
+		}
+		a.best[r] = [perReport]int32{}
+	}
+	if len(kept) > a.most {
+		slices.SortFunc(kept, better)
+		kept = kept[:a.most]
+	}
+	for _, j := range kept {
+		a.pairs = append(a.pairs, [2]int32{min(i, j), max(i, j)})
+	}
+	for _, j := range a.touched {
+		a.shared[j] = 0
+	}
+	a.touched = a.touched[:0]
 }

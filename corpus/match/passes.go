@@ -32,29 +32,37 @@ func (e *evidence) row(k int) []float32 { return e.rows[k*e.width : (k+1)*e.widt
 func (b *board) gather(ctx context.Context) (*evidence, error) {
 	e := &evidence{width: len(signals)}
 	e.rows = make([]float32, len(b.ab)*e.width)
-	err := inChunks(ctx, len(b.ab), func(from, to int) {
+	return e, b.look(ctx, func(k int, row []float32) { copy(e.row(k), row) })
+}
+
+// look calls do with every pair's own evidence, which holds until it returns.
+func (b *board) look(ctx context.Context, do func(k int, row []float32)) error {
+	return inChunks(ctx, len(b.ab), func(from, to int) {
 		var p view
+		row := make([]float32, len(signals))
 		for k := from; k < to; k++ {
 			p.look(b.s, &b.s.of[b.ab[k][0]], &b.s.of[b.ab[k][1]])
-			row := e.row(k)
 			for i := range signals {
 				row[i] = float32(signals[i].value(&p))
 			}
+			do(k, row)
 		}
 	})
-	return e, err
 }
 
 // plain is the similarity that the first pass ranks by.
 func (b *board) plain(e *evidence) []float32 {
-	cosine, soft := signalIndex("words cosine"), signalIndex("meaning product")
 	scores := make([]float32, len(b.ab))
 	for k := range scores {
-		row := e.row(k)
-		scores[k] = (row[cosine] + row[soft]) / 2
+		scores[k] = similarity(e.row(k))
 	}
 	return scores
 }
+
+var cosineAt, softAt = signalIndex("words cosine"), signalIndex("meaning product")
+
+// similarity is how alike two statements are by their own evidence, before anything is learnt.
+func similarity(row []float32) float32 { return (row[cosineAt] + row[softAt]) / 2 }
 
 func signalIndex(name string) int {
 	for i := range signals {
@@ -79,20 +87,33 @@ func (b *board) weigh(ctx context.Context, e *evidence, scores []float32, do fun
 }
 
 // run scores the pairs of a board: the logits of the last pass, and the scores that it saw. It calls step after
-// gathering the evidence and after each pass.
+// gathering the evidence and after each pass. Of a pair's own evidence only what it is worth in each pass is kept: in a
+// story of hundreds of reports the evidence itself would take gigabytes.
 func (w *Weights) run(ctx context.Context, b *board, step func()) (logits []float32, seen *crowd, err error) {
-	e, err := b.gather(ctx)
+	scores, own := make([]float32, len(b.ab)), make([]float64, len(b.ab)*len(w.passes))
+	err = b.look(ctx, func(k int, row []float32) {
+		scores[k] = similarity(row)
+		for pass, sum := range w.passes {
+			own[k*len(w.passes)+pass] = sum.Add(sum.Base, 0, row)
+		}
+	})
 	if err != nil {
 		return nil, nil, err
 	}
 	step()
-	scores := b.plain(e)
 	logits = make([]float32, len(b.ab))
 	for pass, sum := range w.passes {
 		if pass > 0 {
 			scores = probabilities(logits)
 		}
-		seen, err = b.weigh(ctx, e, scores, func(k int, row []float32) { logits[k] = float32(sum.Of(row)) })
+		seen = newCrowd(b, scores)
+		err = inChunks(ctx, len(b.ab), func(from, to int) {
+			row := make([]float32, 0, len(crowdColumns))
+			for k := from; k < to; k++ {
+				row = seen.fill(row[:0], k)
+				logits[k] = float32(sum.Add(own[k*len(w.passes)+pass], len(signals), row))
+			}
+		})
 		if err != nil {
 			return nil, nil, err
 		}

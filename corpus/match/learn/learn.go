@@ -35,10 +35,12 @@ type Sum struct {
 }
 
 // Of is the logit for one row.
-func (s *Sum) Of(x []float32) float64 {
-	sum := s.Base
-	for k, w := range s.Weight {
-		sum += w * float64(x[k])
+func (s *Sum) Of(x []float32) float64 { return s.Add(s.Base, 0, x) }
+
+// Add is sum and what the columns from column on are worth, of which x has the first few.
+func (s *Sum) Add(sum float64, column int, x []float32) float64 {
+	for k, v := range x {
+		sum += s.Weight[column+k] * float64(v)
 	}
 	return sum
 }
