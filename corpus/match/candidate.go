@@ -30,7 +30,7 @@ const (
 func mostKept(statements int) int { return max(fewKept, manyPairs/max(1, statements)) }
 
 // candidates is the pairs of a story that are worth weighing.
-func candidates(ctx context.Context, s *story) ([][2]int32, error) {
+func candidates(ctx context.Context, s *event) ([][2]int32, error) {
 	x := newIndex(s)
 	parts := make([][][2]int32, (len(s.of)+chunk-1)/chunk)
 	err := inChunks(ctx, len(s.of), func(from, to int) {
@@ -61,14 +61,14 @@ func twice(ab [][2]int32) [][2]int32 {
 
 // index leads from a concept to the statements of the story that have it.
 type index struct {
-	s        *story
+	s        *event
 	small    bool
 	posts    [][]int32
 	lightest float64 // the least weight of a statement
 	most     int     // candidates that a statement keeps
 }
 
-func newIndex(s *story) *index {
+func newIndex(s *event) *index {
 	x := &index{s: s, posts: make([][]int32, len(s.concepts)), lightest: math.Inf(1), most: mostKept(len(s.of))}
 	for i := range s.of {
 		if s.of[i].story {

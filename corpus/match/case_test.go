@@ -35,7 +35,7 @@ func setOf(files []txtar.File) *statement.Set {
 // TestReading shows how each statement's words are read.
 func TestReading(t *testing.T) {
 	runCases(t, "reading", func(t *testing.T, set *statement.Set, _ string) string {
-		s := readStory(set, allReports(set))
+		s := readEvent(set, allReports(set))
 		var b strings.Builder
 		for i := range s.of {
 			x := &s.of[i]
@@ -73,12 +73,12 @@ func TestSignals(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		s := readStory(set, allReports(set))
+		s := readEvent(set, allReports(set))
 		ab, err := candidates(t.Context(), s)
 		if err != nil {
 			t.Fatal(err)
 		}
-		b := newBoard(s, ab)
+		b := newGraph(s, ab)
 		e, err := b.gather(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -88,7 +88,7 @@ func TestSignals(t *testing.T) {
 			return "no candidates\n"
 		}
 		var out strings.Builder
-		row := newCrowd(b, b.plain(e)).fill(slices.Clone(e.row(k)), k)
+		row := newStandings(b, b.plain(e)).fill(slices.Clone(e.row(k)), k)
 		for i, c := range columns() {
 			if row[i] != 0 {
 				seen[c.name] = true

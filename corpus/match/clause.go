@@ -17,7 +17,7 @@ var joiners = language.English("grammar", "joiners")
 // leastClause is the number of concepts that a clause must have.
 const leastClause = 3
 
-func (s *story) cutClauses(x *reading) {
+func (s *event) cutClauses(x *reading) {
 	text := s.set.Text(x.id)
 	var parts [][]int32
 	var part []int32
@@ -60,7 +60,7 @@ func breaks(gap string) bool {
 
 // bestClauses is how alike the most alike clauses of the two statements are, and the same for the fullest clause of one
 // within the whole of the other.
-func (p *view) bestClauses() (alike, within float64) {
+func (p *comparison) bestClauses() (alike, within float64) {
 	for i := range p.a.clauses {
 		x := &p.a.clauses[i]
 		within = max(within, p.s.coveredPart(x.own, p.b.wide)/(x.weight+4))
@@ -78,7 +78,7 @@ func (p *view) bestClauses() (alike, within float64) {
 }
 
 // coveredPart is the weight of own that stands in wide.
-func (s *story) coveredPart(own []int32, wide []near) float64 {
+func (s *event) coveredPart(own []int32, wide []near) float64 {
 	sum, j := 0.0, 0
 	for _, c := range own {
 		for j < len(wide) && wide[j].concept < c {

@@ -2,9 +2,9 @@ package match
 
 import "math"
 
-// view is two statements side by side, with what most signals need worked out once.
-type view struct {
-	s                            *story
+// comparison is two statements side by side, with what most signals need worked out once.
+type comparison struct {
+	s                            *event
 	a, b                         *reading
 	shared                       []int32 // concepts that both have
 	sum                          float64 // of their weights
@@ -19,9 +19,9 @@ type view struct {
 	fromA, fromB                 float64 // the same when each also has what it takes from before
 }
 
-// look fills the view with a pair, keeping its memory.
-func (p *view) look(s *story, a, b *reading) {
-	*p = view{s: s, a: a, b: b, shared: p.shared[:0]}
+// compare fills the comparison with a pair, keeping its memory.
+func (p *comparison) compare(s *event, a, b *reading) {
+	*p = comparison{s: s, a: a, b: b, shared: p.shared[:0]}
 	for i, j := 0, 0; i < len(a.own) && j < len(b.own); {
 		switch {
 		case a.own[i] < b.own[j]:
@@ -41,7 +41,7 @@ func (p *view) look(s *story, a, b *reading) {
 	p.fromA, p.fromB = s.coveredBefore(a, b), s.coveredBefore(b, a)
 }
 
-func (p *view) share(c int32) {
+func (p *comparison) share(c int32) {
 	p.shared = append(p.shared, c)
 	w := p.s.concepts[c].weight
 	p.sum += w
@@ -55,21 +55,21 @@ func (p *view) share(c int32) {
 }
 
 // part is how much of x the other statement shares, by weight.
-func (p *view) part(x *reading) float64 {
+func (p *comparison) part(x *reading) float64 {
 	return p.sum / (x.weight + 1)
 }
 
 // kind is how much of x's concepts of one kind the other statement shares, by weight.
-func (p *view) kind(k conceptKind, x *reading) float64 {
+func (p *comparison) kind(k conceptKind, x *reading) float64 {
 	return p.kinds[k] / (x.kinds[k] + 1)
 }
 
-func (p *view) cosine() float64 {
+func (p *comparison) cosine() float64 {
 	return p.squares / math.Sqrt((p.a.squares+1)*(p.b.squares+1))
 }
 
 // covered is how much of x's weight stands in wide, which is sorted.
-func (s *story) covered(x *reading, wide []near) float64 {
+func (s *event) covered(x *reading, wide []near) float64 {
 	sum, j := 0.0, 0
 	for _, c := range x.own {
 		for j < len(wide) && wide[j].concept < c {
@@ -83,7 +83,7 @@ func (s *story) covered(x *reading, wide []near) float64 {
 }
 
 // coveredBefore is how much of x stands in y when y also has what it takes from before it.
-func (s *story) coveredBefore(x, y *reading) float64 {
+func (s *event) coveredBefore(x, y *reading) float64 {
 	sum, i, j := 0.0, 0, 0
 	for _, c := range x.own {
 		for i < len(y.wide) && y.wide[i].concept < c {
@@ -115,7 +115,7 @@ func has(ids []int32, id int32) bool {
 }
 
 // coveredFlat is how many of x's concepts stand in wide, all counting alike; and of the plain words by weight.
-func (s *story) coveredFlat(x *reading, wide []near) (flat, plain float64) {
+func (s *event) coveredFlat(x *reading, wide []near) (flat, plain float64) {
 	j := 0
 	for _, c := range x.own {
 		for j < len(wide) && wide[j].concept < c {

@@ -11,7 +11,7 @@ import (
 
 // findConcepts reads the words of every statement as concepts: names under one spelling, places, quantities in one unit,
 // acronyms beside the names they stand for, and else stems.
-func (s *story) findConcepts() {
+func (s *event) findConcepts() {
 	statements := make([][]language.Word, len(s.of))
 	for i := range s.of {
 		statements[i] = s.of[i].words
@@ -46,7 +46,7 @@ func (s *story) findConcepts() {
 	}
 }
 
-func (s *story) readWords(x *reading) {
+func (s *event) readWords(x *reading) {
 	x.at = make([]int32, len(x.words))
 	var classes []int16
 	for k, w := range x.words {
@@ -74,7 +74,7 @@ func (s *story) readWords(x *reading) {
 }
 
 // readPlaces marks the concepts that name a place of the gazetteer; a name of several words becomes one concept.
-func (s *story) readPlaces(x *reading) {
+func (s *event) readPlaces(x *reading) {
 	for k := 0; k < len(x.words); k++ {
 		p, n := language.PlaceAt(x.words, k)
 		if n == 0 {
@@ -103,7 +103,7 @@ type keyed struct {
 
 // amounts finds every statement's quantities and gives those of one dimension that lie within its tolerance one key,
 // that of the smallest: "12 metres", "40 feet" and "39 feet" become one.
-func (s *story) amounts() [][]keyed {
+func (s *event) amounts() [][]keyed {
 	all := make([][]keyed, len(s.of))
 	var flat []*keyed
 	for i := range s.of {
@@ -132,7 +132,7 @@ type pairID struct{ a, b int32 }
 
 func (p pairID) compare(q pairID) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) }
 
-func (s *story) readPairs(x *reading) {
+func (s *event) readPairs(x *reading) {
 	last := int32(-1)
 	for k, c := range x.at {
 		if c < 0 {

@@ -9,9 +9,9 @@ import (
 	"parallax/corpus/statement"
 )
 
-// story is the statements of reports on one event, read for comparison. Rarity, names and spellings are those of the
+// event is the statements of reports on one event, read for comparison. Rarity, names and spellings are those of the
 // story: "Russia" says much in a folder of many stories and nothing in a story of which every statement has it.
-type story struct {
+type event struct {
 	set      *statement.Set
 	of       []reading // in the order of the statements
 	concepts []concept
@@ -74,9 +74,9 @@ type near struct {
 	much    float32
 }
 
-// readStory reads the statements of the given reports.
-func readStory(set *statement.Set, reports []report.ID) *story {
-	s := &story{set: set, ids: make(map[string]int32), reports: len(reports)}
+// readEvent reads the statements of the given reports.
+func readEvent(set *statement.Set, reports []report.ID) *event {
+	s := &event{set: set, ids: make(map[string]int32), reports: len(reports)}
 	for i, r := range reports {
 		all := set.In(r)
 		n, first := 0, len(s.of)
@@ -116,7 +116,7 @@ const mostWords = 400
 func clip(ws []language.Word) []language.Word { return ws[:min(len(ws), mostWords)] }
 
 // joinWords makes "cease-fire" and "cease fire" the "ceasefire" that another statement of the story has.
-func (s *story) joinWords() {
+func (s *event) joinWords() {
 	seen := make(map[string]bool)
 	for i := range s.of {
 		for _, w := range s.of[i].words {
@@ -157,7 +157,7 @@ func joined(ws []language.Word, text string, seen map[string]bool, st *language.
 	return ws
 }
 
-func (s *story) concept(key string, kind conceptKind) int32 {
+func (s *event) concept(key string, kind conceptKind) int32 {
 	id, ok := s.ids[key]
 	if !ok {
 		id = int32(len(s.concepts))
@@ -172,7 +172,7 @@ func (s *story) concept(key string, kind conceptKind) int32 {
 const others = 60
 
 // weigh gives every concept a weight by its rarity in the story (the idf of BM25, Robertson and Zaragoza 2009).
-func (s *story) weigh() {
+func (s *event) weigh() {
 	n := float64(others)
 	for i := range s.of {
 		if !s.of[i].story {

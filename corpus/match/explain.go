@@ -82,7 +82,7 @@ func (r *weighing) written(k conceptKind) []string {
 }
 
 // writes is how a statement writes a concept, "" when only its context has it.
-func (s *story) writes(x *reading, concept int32) string {
+func (s *event) writes(x *reading, concept int32) string {
 	for k, c := range x.at {
 		if c == concept {
 			return s.set.Text(x.id)[x.words[k].Start:x.words[k].End]
@@ -176,14 +176,14 @@ func tellThird(r *weighing) (string, bool) {
 	if r.pair < 0 {
 		return "", false
 	}
-	a, b := r.crowd.b.ab[r.pair][0], r.crowd.b.ab[r.pair][1]
+	a, b := r.standings.graph.ab[r.pair][0], r.standings.graph.ab[r.pair][1]
 	var thirds []statement.ID
-	for _, t := range r.crowd.strong[a] {
+	for _, t := range r.standings.strong[a] {
 		y := &r.s.of[t.to]
 		if y.report == r.a.report || y.report == r.b.report || t.score < likely {
 			continue
 		}
-		if r.crowd.b.find(r.crowd.scores, b, t.to) >= likely {
+		if r.standings.graph.find(r.standings.scores, b, t.to) >= likely {
 			thirds = append(thirds, y.id)
 		}
 	}
@@ -195,8 +195,8 @@ func tellBest(r *weighing) (string, bool) {
 	if r.pair < 0 {
 		return "", false
 	}
-	a, b := r.crowd.b.ab[r.pair][0], r.crowd.b.ab[r.pair][1]
-	x, y := r.crowd.standing(a, r.b.report, r.pair), r.crowd.standing(b, r.a.report, r.pair)
+	a, b := r.standings.graph.ab[r.pair][0], r.standings.graph.ab[r.pair][1]
+	x, y := r.standings.standing(a, r.b.report, r.pair), r.standings.standing(b, r.a.report, r.pair)
 	return "", x.better == 0 && y.better == 0
 }
 
@@ -204,16 +204,16 @@ func tellNeighbours(r *weighing) (string, bool) {
 	if r.pair < 0 {
 		return "", false
 	}
-	a, b := r.crowd.b.ab[r.pair][0], r.crowd.b.ab[r.pair][1]
+	a, b := r.standings.graph.ab[r.pair][0], r.standings.graph.ab[r.pair][1]
 	for d := int32(-1); d <= 1; d += 2 {
-		if r.crowd.b.find(r.crowd.scores, r.crowd.b.beside(a, d), r.crowd.b.beside(b, d)) >= likely {
+		if r.standings.graph.find(r.standings.scores, r.standings.graph.beside(a, d), r.standings.graph.beside(b, d)) >= likely {
 			return "", true
 		}
 	}
 	return "", false
 }
 
-func tellLeads(r *weighing) (string, bool) { return "", leads(&r.view) == 2 }
+func tellLeads(r *weighing) (string, bool) { return "", leads(&r.comparison) == 2 }
 
 // listed joins at most a handful of different words, and reports whether there were any.
 func listed(ws []string) (string, bool) {

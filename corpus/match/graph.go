@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// board is the pairs of a story that are worth weighing, with every statement's pairs at hand.
-type board struct {
-	s    *story
+// graph is the pairs of a story that are worth weighing, with every statement's pairs at hand.
+type graph struct {
+	s    *event
 	ab   [][2]int32 // indices into s.of, by the first, then the second
 	rows [][]edge   // by statement, in the order of the partners, hence of their reports
 }
@@ -15,12 +15,12 @@ type board struct {
 // edge is one of a statement's pairs, seen from it.
 type edge struct {
 	to   int32 // index into s.of
-	pair int32 // index into board.ab
+	pair int32 // index into graph.ab
 }
 
-// newBoard takes the pairs sorted.
-func newBoard(s *story, ab [][2]int32) *board {
-	b := &board{s: s, ab: ab, rows: make([][]edge, len(s.of))}
+// newGraph takes the pairs sorted.
+func newGraph(s *event, ab [][2]int32) *graph {
+	b := &graph{s: s, ab: ab, rows: make([][]edge, len(s.of))}
 	count := make([]int32, len(s.of))
 	for _, p := range b.ab {
 		count[p[0]]++
@@ -41,7 +41,7 @@ func newBoard(s *story, ab [][2]int32) *board {
 }
 
 // row is the part of x's pairs whose partners stand in the given report.
-func (b *board) row(x int32, report int) []edge {
+func (b *graph) row(x int32, report int) []edge {
 	of := b.rows[x]
 	from, _ := slices.BinarySearchFunc(of, report, func(e edge, r int) int { return cmp.Compare(b.s.of[e.to].report, r) })
 	to := from
@@ -51,8 +51,8 @@ func (b *board) row(x int32, report int) []edge {
 	return of[from:to]
 }
 
-// pairOf is the index of the pair x, y, -1 when it is not on the board.
-func (b *board) pairOf(x, y int32) int {
+// pairOf is the index of the pair x, y, -1 when it is not in the graph.
+func (b *graph) pairOf(x, y int32) int {
 	if x < 0 || y < 0 || int(x) >= len(b.rows) || int(y) >= len(b.rows) {
 		return -1
 	}
@@ -63,8 +63,8 @@ func (b *board) pairOf(x, y int32) int {
 	return int(b.rows[x][i].pair)
 }
 
-// find is the score of the pair x, y in scores, 0 when it is not on the board.
-func (b *board) find(scores []float32, x, y int32) float32 {
+// find is the score of the pair x, y in scores, 0 when it is not in the graph.
+func (b *graph) find(scores []float32, x, y int32) float32 {
 	if k := b.pairOf(x, y); k >= 0 {
 		return scores[k]
 	}
@@ -72,7 +72,7 @@ func (b *board) find(scores []float32, x, y int32) float32 {
 }
 
 // beside is the statement d places after x in its report, -1 when there is none of the story.
-func (b *board) beside(x int32, d int32) int32 {
+func (b *graph) beside(x int32, d int32) int32 {
 	y := x + d
 	if y < 0 || int(y) >= len(b.s.of) || b.s.of[y].report != b.s.of[x].report || !b.s.of[y].story {
 		return -1

@@ -30,7 +30,7 @@ type Trial struct {
 type course struct {
 	event  int
 	whole  bool // all reports of the event
-	board  *board
+	graph  *graph
 	own    *evidence
 	scores []float32 // of the pass before
 	logits []float32 // of this pass, by a model that has not seen the event
@@ -71,7 +71,7 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, []*Scored, 
 			return nil, nil, nil, err
 		}
 		for i, c := range courses {
-			c.logits = make([]float32, len(c.board.ab))
+			c.logits = make([]float32, len(c.graph.ab))
 			for k := range c.logits {
 				c.logits[k] = float32(models[c.event].Of(tables[i].Row(k)))
 			}
@@ -93,16 +93,16 @@ func Learn(ctx context.Context, events []Marked) (*Weights, []Trial, []*Scored, 
 
 // reading is the event as it scores by weights that have not seen it.
 func (c *course) reading(w *Weights) *Scored {
-	set := c.board.s.set
+	set := c.graph.s.set
 	s := &Scored{
 		Generation: set.Generation, Threshold: w.threshold, set: set, weights: w,
 		stories: make([]scoredStory, 1), storyIn: make([]int32, len(set.Reports)), origins: allReports(set),
 	}
-	for k, ab := range c.board.ab {
-		x, y := &c.board.s.of[ab[0]], &c.board.s.of[ab[1]]
-		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k]), Partial: c.board.s.partial(x, y)})
+	for k, ab := range c.graph.ab {
+		x, y := &c.graph.s.of[ab[0]], &c.graph.s.of[ab[1]]
+		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k]), Partial: c.graph.s.partial(x, y)})
 	}
-	s.stories[0].crowd = newCrowd(c.board, c.scores)
+	s.stories[0].standings = newStandings(c.graph, c.scores)
 	return s
 }
 
@@ -130,17 +130,17 @@ func newCourses(ctx context.Context, ev Marked, event int) ([]*course, error) {
 }
 
 func newCourse(ctx context.Context, ev Marked, reports []report.ID) (*course, error) {
-	s := readStory(ev.Set, reports)
+	s := readEvent(ev.Set, reports)
 	ab, err := candidates(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	b := newBoard(s, ab)
+	b := newGraph(s, ab)
 	own, err := b.gather(ctx)
 	if err != nil {
 		return nil, err
 	}
-	c := &course{board: b, own: own, scores: b.plain(own), use: make([]bool, len(b.ab)), linked: make([]bool, len(b.ab))}
+	c := &course{graph: b, own: own, scores: b.plain(own), use: make([]bool, len(b.ab)), linked: make([]bool, len(b.ab))}
 	for k, ab := range b.ab {
 		c.linked[k], c.use[k] = ev.Linked(s.of[ab[0]].id, s.of[ab[1]].id)
 	}
@@ -150,8 +150,8 @@ func newCourse(ctx context.Context, ev Marked, reports []report.ID) (*course, er
 // table is what a pass sees of the course's pairs.
 func (c *course) table(ctx context.Context) (*learn.Table, error) {
 	width := len(columns())
-	t := &learn.Table{Width: width, X: make([]float32, len(c.board.ab)*width), Y: c.linked}
-	_, err := c.board.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) })
+	t := &learn.Table{Width: width, X: make([]float32, len(c.graph.ab)*width), Y: c.linked}
+	_, err := c.graph.weigh(ctx, c.own, c.scores, func(k int, row []float32) { copy(t.Row(k), row) })
 	return t, err
 }
 
@@ -161,7 +161,7 @@ func fitWithout(courses []*course, tables []*learn.Table, event int) *learn.Sum 
 		if c.event == event {
 			continue
 		}
-		for k := range c.board.ab {
+		for k := range c.graph.ab {
 			if c.use[k] {
 				all.Add(tables[i].Row(k), c.linked[k])
 			}
@@ -182,7 +182,7 @@ func fitOptions() learn.Options {
 func (w *Weights) calibrate(courses []*course) {
 	t := &learn.Table{Width: 1}
 	for _, c := range courses {
-		for k := range c.board.ab {
+		for k := range c.graph.ab {
 			if c.use[k] {
 				t.Add(c.logits[k:k+1], c.linked[k])
 			}
@@ -195,9 +195,9 @@ func (w *Weights) calibrate(courses []*course) {
 func (w *Weights) trials(courses []*course) []Trial {
 	var ts []Trial
 	for _, c := range courses {
-		for k, ab := range c.board.ab {
+		for k, ab := range c.graph.ab {
 			if c.use[k] && c.whole {
-				of := c.board.s.of
+				of := c.graph.s.of
 				ts = append(ts, Trial{c.event, of[ab[0]].id, of[ab[1]].id, w.probability(c.logits[k]), c.linked[k]})
 			}
 		}
@@ -245,7 +245,7 @@ func Try(ctx context.Context, w *Weights, ev Marked) ([]Trial, error) {
 		return nil, err
 	}
 	c.whole = true
-	if c.logits, _, err = w.run(ctx, c.board, func() {}); err != nil {
+	if c.logits, _, err = w.run(ctx, c.graph, func() {}); err != nil {
 		return nil, err
 	}
 	return w.trials([]*course{c}), nil

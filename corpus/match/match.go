@@ -3,8 +3,8 @@
 // [Links.Reasons] tells why two statements are linked.
 //
 // A score is made in four steps, each in files of its own: reports are sorted into stories (package story); a story's
-// statements are read as concepts (story.go, concept.go and what they call); pairs that share something are looked up in an
-// index (candidate.go); their evidence is weighed in two passes (signal.go, crowd.go, passes.go). What evidence is worth is
+// statements are read as concepts (event.go, concept.go and what they call); pairs that share something are looked up in an
+// index (candidate.go); their evidence is weighed in two passes (signal.go, standings.go, passes.go). What evidence is worth is
 // learnt from marked events by [Learn], for the program in the folder train.
 package match
 

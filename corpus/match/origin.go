@@ -62,8 +62,8 @@ func copies(a, b []uint64) bool {
 }
 
 // origins finds, for every report of a story, the first report that it shares its origin with, itself if there is none
-// before it. reports are the story's, in order; probable tells which pairs of the board are links.
-func (b *board) origins(reports []report.ID, probable func(k int) bool) []report.ID {
+// before it. reports are the story's, in order; probable tells which pairs of the graph are links.
+func (b *graph) origins(reports []report.ID, probable func(k int) bool) []report.ID {
 	runs := make([][]uint64, len(b.s.of))
 	for i := range b.s.of {
 		if b.s.of[i].story {

@@ -20,7 +20,7 @@ import (
 
 const passes = 2
 
-// evidence is what each pair shows by itself: a row of signals for each pair of a board.
+// evidence is what each pair shows by itself: a row of signals for each pair of a graph.
 type evidence struct {
 	width int
 	rows  []float32
@@ -29,19 +29,19 @@ type evidence struct {
 func (e *evidence) row(k int) []float32 { return e.rows[k*e.width : (k+1)*e.width] }
 
 // gather works out every pair's own evidence.
-func (b *board) gather(ctx context.Context) (*evidence, error) {
+func (b *graph) gather(ctx context.Context) (*evidence, error) {
 	e := &evidence{width: len(signals)}
 	e.rows = make([]float32, len(b.ab)*e.width)
 	return e, b.look(ctx, func(k int, row []float32) { copy(e.row(k), row) })
 }
 
 // look calls do with every pair's own evidence, which holds until it returns.
-func (b *board) look(ctx context.Context, do func(k int, row []float32)) error {
+func (b *graph) look(ctx context.Context, do func(k int, row []float32)) error {
 	return inChunks(ctx, len(b.ab), func(from, to int) {
-		var p view
+		var p comparison
 		row := make([]float32, len(signals))
 		for k := from; k < to; k++ {
-			p.look(b.s, &b.s.of[b.ab[k][0]], &b.s.of[b.ab[k][1]])
+			p.compare(b.s, &b.s.of[b.ab[k][0]], &b.s.of[b.ab[k][1]])
 			for i := range signals {
 				row[i] = float32(signals[i].value(&p))
 			}
@@ -51,7 +51,7 @@ func (b *board) look(ctx context.Context, do func(k int, row []float32)) error {
 }
 
 // plain is the similarity that the first pass ranks by.
-func (b *board) plain(e *evidence) []float32 {
+func (b *graph) plain(e *evidence) []float32 {
 	scores := make([]float32, len(b.ab))
 	for k := range scores {
 		scores[k] = similarity(e.row(k))
@@ -74,10 +74,10 @@ func signalIndex(name string) int {
 }
 
 // weigh calls do with what a pass weighs of each pair: its own evidence, then what the scores make of the other pairs.
-func (b *board) weigh(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) (*crowd, error) {
-	c := newCrowd(b, scores)
+func (b *graph) weigh(ctx context.Context, e *evidence, scores []float32, do func(k int, row []float32)) (*standings, error) {
+	c := newStandings(b, scores)
 	return c, inChunks(ctx, len(b.ab), func(from, to int) {
-		row := make([]float32, 0, e.width+len(crowdColumns))
+		row := make([]float32, 0, e.width+len(standingColumns))
 		for k := from; k < to; k++ {
 			row = append(row[:0], e.row(k)...)
 			row = c.fill(row, k)
@@ -86,10 +86,10 @@ func (b *board) weigh(ctx context.Context, e *evidence, scores []float32, do fun
 	})
 }
 
-// run scores the pairs of a board: the logits of the last pass, and the scores that it saw. It calls step after
+// run scores the pairs of a graph: the logits of the last pass, and the scores that it saw. It calls step after
 // gathering the evidence and after each pass. Of a pair's own evidence only what it is worth in each pass is kept: in a
 // story of hundreds of reports the evidence itself would take gigabytes.
-func (w *Weights) run(ctx context.Context, b *board, step func()) (logits []float32, seen *crowd, err error) {
+func (w *Weights) run(ctx context.Context, b *graph, step func()) (logits []float32, seen *standings, err error) {
 	scores, own := make([]float32, len(b.ab)), make([]float64, len(b.ab)*len(w.passes))
 	err = b.look(ctx, func(k int, row []float32) {
 		scores[k] = similarity(row)
@@ -106,9 +106,9 @@ func (w *Weights) run(ctx context.Context, b *board, step func()) (logits []floa
 		if pass > 0 {
 			scores = probabilities(logits)
 		}
-		seen = newCrowd(b, scores)
+		seen = newStandings(b, scores)
 		err = inChunks(ctx, len(b.ab), func(from, to int) {
-			row := make([]float32, 0, len(crowdColumns))
+			row := make([]float32, 0, len(standingColumns))
 			for k := from; k < to; k++ {
 				row = seen.fill(row[:0], k)
 				logits[k] = float32(sum.Add(own[k*len(w.passes)+pass], len(signals), row))

@@ -19,7 +19,7 @@ const (
 )
 
 // inherit finds what each statement takes from those before it and from its speakers.
-func (s *story) inherit() {
+func (s *event) inherit() {
 	for i := range s.of {
 		x := &s.of[i]
 		if s.pointsBack(x) {
@@ -47,7 +47,7 @@ func (s *story) inherit() {
 	}
 }
 
-func (s *story) pointsBack(x *reading) bool {
+func (s *event) pointsBack(x *reading) bool {
 	for i, w := range x.words {
 		if pointers.Has(w.Text) || i == 0 && w.Text == "the" {
 			return true

@@ -38,7 +38,7 @@ var deniers = language.English("polarity", "deniers")
 const deniedWords = 4
 
 // readDenials finds the concepts of a statement that are denied.
-func (s *story) readDenials(x *reading) {
+func (s *event) readDenials(x *reading) {
 	text := s.set.Text(x.id)
 	left, denied := 0, false
 	for k, w := range x.words {
@@ -70,7 +70,7 @@ type against struct {
 }
 
 // opposed finds what speaks against a pair. A denial counts against words that both have, in their own or a related word.
-func (p *view) opposed() against {
+func (p *comparison) opposed() against {
 	g := against{denied: -1}
 	heaviest := 0.0
 	for _, c := range p.shared {
@@ -98,7 +98,7 @@ func (p *view) opposed() against {
 }
 
 // opposites is two words of opposite sense, one in each statement only.
-func (p *view) opposites() (x, y int32, ok bool) {
+func (p *comparison) opposites() (x, y int32, ok bool) {
 	for _, a := range p.a.own {
 		for _, stem := range opposites()[p.s.concepts[a].key] {
 			b, known := p.s.ids[stem]
@@ -112,7 +112,7 @@ func (p *view) opposites() (x, y int32, ok bool) {
 
 // unlikeAmounts is two numbers of the same thing that cannot both be right: neither statement has the other's, and the
 // word that they count is shared.
-func (p *view) unlikeAmounts() (x, y int32, ok bool) {
+func (p *comparison) unlikeAmounts() (x, y int32, ok bool) {
 	for i, a := range p.a.at {
 		if a < 0 || p.s.concepts[a].kind != amount || has(p.b.own, a) {
 			continue
@@ -131,7 +131,7 @@ func (p *view) unlikeAmounts() (x, y int32, ok bool) {
 }
 
 // counted is the concept that the number at word i counts: the next one in its clause, else the one before, -1 for none.
-func (s *story) counted(x *reading, i int) int32 {
+func (s *event) counted(x *reading, i int) int32 {
 	text := s.set.Text(x.id)
 	for k := i + 1; k < min(i+4, len(x.at)) && !breaks(text[x.words[k-1].End:x.words[k].Start]); k++ {
 		if x.at[k] >= 0 {
@@ -148,7 +148,7 @@ func (s *story) counted(x *reading, i int) int32 {
 
 // agree reports whether two numbers may both be right, or measure different things: "more than 200" and "219", "about
 // 300" and "310".
-func (s *story) agree(x *reading, i int, y *reading, j int) bool {
+func (s *event) agree(x *reading, i int, y *reading, j int) bool {
 	of, a, okA := s.measured(x.at[i])
 	by, b, okB := s.measured(y.at[j])
 	if !okA || !okB || of != by {
@@ -181,20 +181,20 @@ func (x *reading) bound(i int) string {
 }
 
 // measured is what a concept that is a number measures, and how much.
-func (s *story) measured(c int32) (of string, value float64, ok bool) {
+func (s *event) measured(c int32) (of string, value float64, ok bool) {
 	of, number, _ := strings.Cut(s.concepts[c].key, ":")
 	value, err := strconv.ParseFloat(number, 64)
 	return of, value, err == nil
 }
 
 // standsFor reports whether two concepts are related.
-func (s *story) standsFor(a, b int32) bool {
+func (s *event) standsFor(a, b int32) bool {
 	return slices.ContainsFunc(s.concepts[a].related, func(n near) bool { return n.concept == b })
 }
 
 // swapped is two names that stand on either side of a shared word, the other way about in the other statement, when
 // neither is in the passive.
-func (p *view) swapped() (x, y int32, ok bool) {
+func (p *comparison) swapped() (x, y int32, ok bool) {
 	if p.kinds[nameWord] == 0 {
 		return 0, 0, false
 	}
@@ -226,7 +226,7 @@ func (x *reading) passive(i int) bool {
 }
 
 // nameBeside is the nearest name before or after word i, none when it is more than five words away.
-func (p *view) nameBeside(x *reading, i, step int) int32 {
+func (p *comparison) nameBeside(x *reading, i, step int) int32 {
 	for k, n := i+step, 0; k >= 0 && k < len(x.at) && n < 5; k, n = k+step, n+1 {
 		if c := x.at[k]; c >= 0 && p.s.concepts[c].kind == nameWord {
 			return c
@@ -236,7 +236,7 @@ func (p *view) nameBeside(x *reading, i, step int) int32 {
 }
 
 // alikeBut is how much of either statement the other has, what speaks against them set aside: the lesser of the two.
-func (p *view) alikeBut(g against) float64 {
+func (p *comparison) alikeBut(g against) float64 {
 	aside := []int32{g.opposite[0], g.opposite[1], g.amounts[0], g.amounts[1]}
 	part := func(x *reading, wide []near) float64 {
 		sum, all, j := 0.0, 0.0, 0
@@ -262,13 +262,13 @@ func (p *view) alikeBut(g against) float64 {
 const leastAlikeBut = 0.6
 
 // differ reports whether two statements say one thing of which a part is the opposite or another number.
-func (p *view) differ() (against, bool) {
+func (p *comparison) differ() (against, bool) {
 	g := p.opposed()
 	return g, g.found && p.alikeBut(g) >= leastAlikeBut
 }
 
 // tellDifference says in words what differs: "not", "upheld, overturned", "300, 3,000".
-func (p *view) tellDifference() (string, bool) {
+func (p *comparison) tellDifference() (string, bool) {
 	g, ok := p.differ()
 	if !ok {
 		return "", false
@@ -289,7 +289,7 @@ func (p *view) tellDifference() (string, bool) {
 }
 
 // writesAmount is how a statement writes a number, with its unit.
-func (s *story) writesAmount(x *reading, c int32) string {
+func (s *event) writesAmount(x *reading, c int32) string {
 	text := s.set.Text(x.id)
 	for _, q := range language.Quantities(text, x.words) {
 		if x.at[q.Word] == c {

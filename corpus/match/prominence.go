@@ -158,7 +158,7 @@ func apposition(text string, from, to int) int {
 }
 
 // findMain finds how prominent each of a statement's own concepts is.
-func (s *story) findMain(x *reading) {
+func (s *event) findMain(x *reading) {
 	if !x.story {
 		return
 	}
@@ -182,7 +182,7 @@ func (s *story) findMain(x *reading) {
 }
 
 // mainIn is how much of what a statement asserts in the first place stands in the other one.
-func (s *story) mainIn(x *reading, wide []near) float64 {
+func (s *event) mainIn(x *reading, wide []near) float64 {
 	sum, j := 0.0, 0
 	for i, c := range x.own {
 		if i == len(x.main) {

@@ -59,11 +59,11 @@ func (ls *Links) Reasons(l Link) []Reason {
 
 // weighing is a pair with what each family of evidence was worth, in logits of the last pass.
 type weighing struct {
-	view
-	outlets func(statements []statement.ID) string
-	crowd   *crowd
-	pair    int // on the crowd's board, -1 for a pair that was not weighed
-	worth   [families]float64
+	comparison
+	outlets   func(statements []statement.ID) string
+	standings *standings
+	pair      int // in the graph, -1 for a pair that was not weighed
+	worth     [families]float64
 }
 
 // reading weighs a link's pair again, nil when its ends have no story in common.
@@ -72,13 +72,13 @@ func (s *Scored) reading(l Link) *weighing {
 	if st == nil || s.storyOf(l.B) != st {
 		return nil
 	}
-	c := st.crowd
+	c := st.standings
 	a, b := st.index(l.A), st.index(l.B)
-	r := &weighing{crowd: c, pair: c.b.pairOf(a, b), outlets: s.outletsOf}
-	r.look(c.b.s, &c.b.s.of[a], &c.b.s.of[b])
-	row := make([]float32, 0, len(signals)+len(crowdColumns))
+	r := &weighing{standings: c, pair: c.graph.pairOf(a, b), outlets: s.outletsOf}
+	r.compare(c.graph.s, &c.graph.s.of[a], &c.graph.s.of[b])
+	row := make([]float32, 0, len(signals)+len(standingColumns))
 	for i := range signals {
-		row = append(row, float32(signals[i].value(&r.view)))
+		row = append(row, float32(signals[i].value(&r.comparison)))
 	}
 	if r.pair >= 0 {
 		row = c.fill(row, r.pair)

@@ -39,7 +39,7 @@ var referring = sync.OnceValue(func() *referents {
 const reach = 3
 
 // refer adds to every statement the concepts that its definite nouns stand for.
-func (s *story) refer() {
+func (s *event) refer() {
 	for i := range s.of {
 		x := &s.of[i]
 		for k := 1; k < len(x.words); k++ {
@@ -64,7 +64,7 @@ type referent struct {
 }
 
 // meantBy is the concept that word k of statement i stands for, -1 when it stands for nothing but itself.
-func (s *story) meantBy(i, k int) int32 {
+func (s *event) meantBy(i, k int) int32 {
 	lists := referring().points[s.of[i].words[k].Stem]
 	if len(lists) == 0 {
 		return -1

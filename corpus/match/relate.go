@@ -17,7 +17,7 @@ const (
 )
 
 // relate finds, for each concept, the other concepts of the story that may stand for it, and widens every statement by them.
-func (s *story) relate() {
+func (s *event) relate() {
 	buckets := make(map[string][]int32)
 	for i := range s.concepts {
 		c := &s.concepts[i]
@@ -60,7 +60,7 @@ func (s *story) relate() {
 }
 
 // relateGroups joins all concepts that groups puts into one group.
-func (s *story) relateGroups(groups func(c *concept, do func(group int16, much float32))) {
+func (s *event) relateGroups(groups func(c *concept, do func(group int16, much float32))) {
 	members := make(map[int16][]int32)
 	for i := range s.concepts {
 		groups(&s.concepts[i], func(group int16, much float32) {
@@ -72,7 +72,7 @@ func (s *story) relateGroups(groups func(c *concept, do func(group int16, much f
 	}
 }
 
-func (s *story) join(a, b int32, much float32) {
+func (s *event) join(a, b int32, much float32) {
 	s.concepts[a].related = append(s.concepts[a].related, near{b, much})
 	s.concepts[b].related = append(s.concepts[b].related, near{a, much})
 }
@@ -98,7 +98,7 @@ func rooted(a, b string) bool {
 }
 
 // widen is the concepts and what is related to them, each as far as its nearest.
-func (s *story) widen(own []int32) []near {
+func (s *event) widen(own []int32) []near {
 	var wide []near
 	for _, c := range own {
 		wide = append(wide, near{c, 1})

@@ -12,7 +12,7 @@ import (
 // that stand in one stretch between punctuation with the speaker's name or the reporting verb.
 
 // readSaid finds the concepts of a statement that are not of an attribution.
-func (s *story) readSaid(x *reading) {
+func (s *event) readSaid(x *reading) {
 	st := &s.set.All[x.id]
 	if len(st.Voices) == 0 {
 		x.said = x.own
@@ -31,7 +31,7 @@ func (s *story) readSaid(x *reading) {
 }
 
 // attributions tells of each word of a statement with voices whether it belongs to an attribution.
-func (s *story) attributions(x *reading) []bool {
+func (s *event) attributions(x *reading) []bool {
 	text := s.set.Text(x.id)
 	st := &s.set.All[x.id]
 	outside := func(k int) bool {
@@ -68,7 +68,7 @@ func (s *story) attributions(x *reading) []bool {
 }
 
 // onlyWho is the part of the shared weight that stands in the attributions of both statements.
-func onlyWho(p *view) float64 {
+func onlyWho(p *comparison) float64 {
 	if len(p.a.speakers) == 0 || len(p.b.speakers) == 0 {
 		return 0
 	}

@@ -8,7 +8,7 @@ import (
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
-	sorted "parallax/corpus/story"
+	"parallax/corpus/story"
 )
 
 // ScoreWith is Score with other weights than the shipped ones.
@@ -20,7 +20,7 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 	s.pairsOf = sync.OnceValue(func() [][]int32 {
 		return byEnd(len(set.All), len(s.Pairs), func(i int) (a, b statement.ID) { return s.Pairs[i].A, s.Pairs[i].B })
 	})
-	stories := sorted.Of(set)
+	stories := story.Of(set)
 	s.stories = make([]scoredStory, len(stories))
 	pairs := make([][]Pair, len(stories))
 	steps := counter{total: len(set.All) * (len(w.passes) + 2), tell: progress}
@@ -28,11 +28,11 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 		for _, r := range stories[i] {
 			s.storyIn[r] = int32(i)
 		}
-		if pairs[i], s.stories[i].crowd, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
+		if pairs[i], s.stories[i].standings, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
 			return err
 		}
 		probable := func(k int) bool { return pairs[i][k].Score >= w.threshold }
-		for k, origin := range s.stories[i].crowd.b.origins(stories[i], probable) {
+		for k, origin := range s.stories[i].standings.graph.origins(stories[i], probable) {
 			s.origins[stories[i][k]] = origin
 		}
 		return nil
@@ -49,7 +49,7 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 
 // scoredStory is what is kept of a story to explain its links.
 type scoredStory struct {
-	crowd *crowd // of the last pass
+	standings *standings // of the last pass
 }
 
 // storyOf is the story of a statement, nil for one that does not exist.
@@ -62,40 +62,40 @@ func (s *Scored) storyOf(id statement.ID) *scoredStory {
 
 // index is a statement's place in the story.
 func (st *scoredStory) index(id statement.ID) int32 {
-	i, _ := slices.BinarySearchFunc(st.crowd.b.s.of, id, func(x reading, id statement.ID) int { return cmp.Compare(x.id, id) })
+	i, _ := slices.BinarySearchFunc(st.standings.graph.s.of, id, func(x reading, id statement.ID) int { return cmp.Compare(x.id, id) })
 	return int32(i)
 }
 
 // scoreStory reads a story and scores its pairs; it counts a step for every statement after reading, after gathering the
 // evidence and after each pass.
-func (w *Weights) scoreStory(ctx context.Context, set *statement.Set, reports []report.ID, steps *counter) ([]Pair, *crowd, error) {
-	s := readStory(set, reports)
+func (w *Weights) scoreStory(ctx context.Context, set *statement.Set, reports []report.ID, steps *counter) ([]Pair, *standings, error) {
+	s := readEvent(set, reports)
 	steps.add(len(s.of))
 	ab, err := candidates(ctx, s)
 	if err != nil {
 		return nil, nil, err
 	}
-	b := newBoard(s, ab)
-	logits, crowd, err := w.run(ctx, b, func() { steps.add(len(s.of)) })
+	b := newGraph(s, ab)
+	logits, standings, err := w.run(ctx, b, func() { steps.add(len(s.of)) })
 	if err != nil {
 		return nil, nil, err
 	}
 	pairs := make([]Pair, len(b.ab))
-	var v view
+	var v comparison
 	for k, ab := range b.ab {
 		x, y := &s.of[ab[0]], &s.of[ab[1]]
 		pairs[k] = Pair{A: x.id, B: y.id, Score: w.probability(logits[k]), Partial: s.partial(x, y)}
 		if pairs[k].Score >= w.threshold {
-			v.look(s, x, y)
+			v.compare(s, x, y)
 			_, pairs[k].Differs = v.differ()
 		}
 	}
-	return pairs, crowd, nil
+	return pairs, standings, nil
 }
 
 // partial reports whether one of two statements carries clearly more than the other: it weighs clearly more, and much
 // less of it is in the lighter one than of that in it.
-func (s *story) partial(x, y *reading) bool {
+func (s *event) partial(x, y *reading) bool {
 	if x.weight > y.weight {
 		x, y = y, x
 	}

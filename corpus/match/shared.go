@@ -30,7 +30,7 @@ func (ls *Links) Shared(l Link) []Concept {
 	if st == nil || ls.scored.storyOf(l.B) != st {
 		return nil
 	}
-	s := st.crowd.b.s
+	s := st.standings.graph.s
 	a, b := &s.of[st.index(l.A)], &s.of[st.index(l.B)]
 	var shared []Concept
 	for i, j := 0, 0; i < len(a.own) && j < len(b.own); {
@@ -59,7 +59,7 @@ func (ls *Links) Shared(l Link) []Concept {
 }
 
 // classesOf is the classes of the words of a statement, by ID, each with the weight of its rarest word.
-func (s *story) classesOf(x *reading) []Concept {
+func (s *event) classesOf(x *reading) []Concept {
 	var classes []Concept
 	for _, c := range x.own {
 		for _, k := range s.concepts[c].classes {
@@ -79,7 +79,7 @@ func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
 	if st == nil || ls.scored.storyOf(l.B) != st {
 		return nil
 	}
-	s := st.crowd.b.s
+	s := st.standings.graph.s
 	a, b := &s.of[st.index(l.A)], &s.of[st.index(l.B)]
 	x, y := a, b
 	if id == l.B {
@@ -97,7 +97,7 @@ func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
 }
 
 // inAny reports whether the concept belongs to one of the classes.
-func (s *story) inAny(concept int32, classes []Concept) bool {
+func (s *event) inAny(concept int32, classes []Concept) bool {
 	for _, k := range s.concepts[concept].classes {
 		if slices.ContainsFunc(classes, func(c Concept) bool { return c.ID == classIDs+int32(k) }) {
 			return true

@@ -8,7 +8,7 @@ import (
 )
 
 // namesApart is 1 when both statements name somebody or something and nothing of it is shared or related.
-func namesApart(p *view) float64 {
+func namesApart(p *comparison) float64 {
 	if p.a.kinds[nameWord] == 0 || p.b.kinds[nameWord] == 0 || p.kinds[nameWord] > 0 {
 		return 0
 	}
@@ -26,7 +26,7 @@ func namesApart(p *view) float64 {
 }
 
 // sameAmountOf counts the shared quantities that stand beside a shared or related word: "17 wounded", "17 were hurt".
-func sameAmountOf(p *view) float64 {
+func sameAmountOf(p *comparison) float64 {
 	n := 0.0
 	for _, c := range p.shared {
 		if p.s.concepts[c].kind == amount && p.s.sameNeighbour(p.a, p.b, c) {
@@ -37,7 +37,7 @@ func sameAmountOf(p *view) float64 {
 }
 
 // sameNeighbour reports whether the concept c stands, within three concepts, beside something related in both.
-func (s *story) sameNeighbour(a, b *reading, c int32) bool {
+func (s *event) sameNeighbour(a, b *reading, c int32) bool {
 	wide := s.widen(beside(b, c))
 	for _, x := range beside(a, c) {
 		for _, n := range wide {
@@ -65,7 +65,7 @@ func beside(x *reading, c int32) []int32 {
 }
 
 // numbersApart is 1 when both statements have quantities and share none.
-func numbersApart(p *view) float64 {
+func numbersApart(p *comparison) float64 {
 	if p.a.kinds[amount] > 0 && p.b.kinds[amount] > 0 && p.kinds[amount] == 0 {
 		return 1
 	}
@@ -73,16 +73,16 @@ func numbersApart(p *view) float64 {
 }
 
 // quotedWords is how much of what one statement quotes the other has, quoted or not; the greater of the two ways.
-func quotedWords(p *view) float64 {
+func quotedWords(p *comparison) float64 {
 	return max(p.s.quotedIn(p.a, p.b.own), p.s.quotedIn(p.b, p.a.own))
 }
 
 // bothQuote is how much of what one statement quotes the other quotes as well.
-func bothQuote(p *view) float64 {
+func bothQuote(p *comparison) float64 {
 	return max(p.s.quotedIn(p.a, p.b.quoted), p.s.quotedIn(p.b, p.a.quoted))
 }
 
-func (s *story) quotedIn(x *reading, in []int32) float64 {
+func (s *event) quotedIn(x *reading, in []int32) float64 {
 	all, found := 0.0, 0.0
 	for _, c := range x.quoted {
 		w := s.concepts[c].weight
@@ -95,7 +95,7 @@ func (s *story) quotedIn(x *reading, in []int32) float64 {
 }
 
 // pairsOfWords is how many neighbouring concepts the statements share, by weight against the shorter one.
-func pairsOfWords(p *view) float64 {
+func pairsOfWords(p *comparison) float64 {
 	sum, least := 0.0, min(p.s.weighPairs(p.a.pairs), p.s.weighPairs(p.b.pairs))
 	for i, j := 0, 0; i < len(p.a.pairs) && j < len(p.b.pairs); {
 		switch d := p.a.pairs[i].compare(p.b.pairs[j]); {
@@ -111,7 +111,7 @@ func pairsOfWords(p *view) float64 {
 	return sum / (least + 2)
 }
 
-func (s *story) weighPairs(pairs []pairID) float64 {
+func (s *event) weighPairs(pairs []pairID) float64 {
 	sum := 0.0
 	for _, p := range pairs {
 		sum += s.concepts[p.a].weight + s.concepts[p.b].weight
@@ -151,7 +151,7 @@ func longestRunAt(a, b []language.Word) (best, at int) {
 
 // sameOrder is the weight of the longest sequence of concepts that both statements have in the same order, against the
 // lighter statement.
-func sameOrder(p *view) float64 {
+func sameOrder(p *comparison) float64 {
 	if len(p.shared) < 2 {
 		return p.sum / (min(p.a.weight, p.b.weight) + 1)
 	}
@@ -173,12 +173,12 @@ func sameOrder(p *view) float64 {
 	return row[len(p.b.at)] / (min(p.a.weight, p.b.weight) + 1)
 }
 
-func lengthRatio(p *view) float64 {
+func lengthRatio(p *comparison) float64 {
 	return min(p.a.weight, p.b.weight) / (max(p.a.weight, p.b.weight) + 1)
 }
 
 // headlines is the number of the two that are headlines or sub-headings.
-func headlines(p *view) float64 {
+func headlines(p *comparison) float64 {
 	n := 0.0
 	for _, x := range []*reading{p.a, p.b} {
 		if k := p.s.set.All[x.id].Kind; k == statement.Headline || k == statement.Subheading {
@@ -189,7 +189,7 @@ func headlines(p *view) float64 {
 }
 
 // leads is the number of the two that stand first or second in their reports, where the main claim is.
-func leads(p *view) float64 {
+func leads(p *comparison) float64 {
 	n := 0.0
 	for _, x := range []*reading{p.a, p.b} {
 		if x.number < 2 {

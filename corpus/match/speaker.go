@@ -15,7 +15,7 @@ type voiced struct {
 }
 
 // findSpeakers finds who speaks in every statement. One speaker has one index throughout the story.
-func (s *story) findSpeakers() {
+func (s *event) findSpeakers() {
 	known, byKey := make(map[string]int32), make(map[string][]int32)
 	for i := range s.of {
 		x := &s.of[i]
@@ -45,7 +45,7 @@ func (s *story) findSpeakers() {
 }
 
 // speaker is the index of the speaker whom a name means.
-func (s *story) speaker(name string, byKey map[string][]int32) int32 {
+func (s *event) speaker(name string, byKey map[string][]int32) int32 {
 	key := statement.SpeakerKey(name)
 	for _, id := range byKey[key] {
 		if statement.SameSpeaker(s.speakers[id].name, name) {
@@ -59,7 +59,7 @@ func (s *story) speaker(name string, byKey map[string][]int32) int32 {
 }
 
 // speakerConcepts is the concepts of the words in the names of those who speak in the statement.
-func (s *story) speakerConcepts(x *reading) []int32 {
+func (s *event) speakerConcepts(x *reading) []int32 {
 	var ids []int32
 	for _, sp := range x.speakers {
 		for _, w := range language.Words(s.speakers[sp].name) {
@@ -76,7 +76,7 @@ func (s *story) speakerConcepts(x *reading) []int32 {
 }
 
 // sameSpeaker is the weight of the rarest speaker whom both statements have.
-func sameSpeaker(p *view) float64 {
+func sameSpeaker(p *comparison) float64 {
 	most := 0.0
 	for _, id := range p.a.speakers {
 		if has(p.b.speakers, id) {
@@ -87,7 +87,7 @@ func sameSpeaker(p *view) float64 {
 }
 
 // speakersApart is 1 when both statements have voices and no speaker in common.
-func speakersApart(p *view) float64 {
+func speakersApart(p *comparison) float64 {
 	if len(p.a.speakers) > 0 && len(p.b.speakers) > 0 && sameSpeaker(p) == 0 {
 		return 1
 	}
@@ -95,7 +95,7 @@ func speakersApart(p *view) float64 {
 }
 
 // bothSpeak is the number of the two that have a voice.
-func bothSpeak(p *view) float64 {
+func bothSpeak(p *comparison) float64 {
 	n := 0.0
 	for _, x := range []*reading{p.a, p.b} {
 		if len(x.speakers) > 0 {

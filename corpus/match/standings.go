@@ -17,9 +17,9 @@ const (
 	usual       = 5    // other reports that sums are brought to
 )
 
-// crowd is the scores of a pass, with what they come to for each statement.
-type crowd struct {
-	b      *board
+// standings is the scores of a pass, with what they come to for each statement.
+type standings struct {
+	graph  *graph
 	scores []float32
 	sum    []float64 // of a statement's scores, as if it had the usual number of other reports
 	best   []float32
@@ -32,9 +32,9 @@ type tie struct {
 	score float32
 }
 
-func newCrowd(b *board, scores []float32) *crowd {
+func newStandings(b *graph, scores []float32) *standings {
 	n := len(b.rows)
-	c := &crowd{b: b, scores: scores, sum: make([]float64, n), best: make([]float32, n), strong: make([][]tie, n)}
+	c := &standings{graph: b, scores: scores, sum: make([]float64, n), best: make([]float32, n), strong: make([][]tie, n)}
 	scale := float64(usual) / float64(max(1, b.s.reports-1))
 	for i, row := range b.rows {
 		for _, e := range row {
@@ -54,8 +54,8 @@ func newCrowd(b *board, scores []float32) *crowd {
 	return c
 }
 
-// crowdColumns is what crowd.fill gives, in order.
-var crowdColumns = []column{
+// standingColumns is what standings.fill gives, in order.
+var standingColumns = []column{
 	{"score", byRank, +1},
 	{"rank worse", byRank, +1}, {"rank better", byRank, +1},
 	{"margin worse", byRank, +1}, {"margin better", byRank, +1},
@@ -68,10 +68,10 @@ var crowdColumns = []column{
 }
 
 // fill appends the signals of pair k.
-func (c *crowd) fill(dst []float32, k int) []float32 {
-	a, b := c.b.ab[k][0], c.b.ab[k][1]
+func (c *standings) fill(dst []float32, k int) []float32 {
+	a, b := c.graph.ab[k][0], c.graph.ab[k][1]
 	p := c.scores[k]
-	x, y := c.standing(a, c.b.s.of[b].report, k), c.standing(b, c.b.s.of[a].report, k)
+	x, y := c.standing(a, c.graph.s.of[b].report, k), c.standing(b, c.graph.s.of[a].report, k)
 	topA, topB := p/(c.best[a]+0.01), p/(c.best[b]+0.01)
 	dst = append(dst, p,
 		1/float32(1+max(x.better, y.better)), 1/float32(1+min(x.better, y.better)),
@@ -90,9 +90,9 @@ type standing struct {
 	sum    float32 // of all scores
 }
 
-func (c *crowd) standing(x int32, report, k int) standing {
+func (c *standings) standing(x int32, report, k int) standing {
 	var s standing
-	for _, e := range c.b.row(x, report) {
+	for _, e := range c.graph.row(x, report) {
 		p := c.scores[e.pair]
 		s.sum += p
 		if int(e.pair) == k {
@@ -108,9 +108,9 @@ func (c *crowd) standing(x int32, report, k int) standing {
 
 // third walks the statements of third reports that match both ends. The mean over the third reports takes in the pair
 // itself as if it were one more, so that two reports alone are judged by what they have.
-func (c *crowd) third(dst []float32, a, b int32, p float64) []float32 {
+func (c *standings) third(dst []float32, a, b int32, p float64) []float32 {
 	var sum, most, inReport, dot, lenA, lenB float64
-	of := c.b.s.of
+	of := c.graph.s.of
 	ra, rb, report := of[a].report, of[b].report, -1
 	x, y := c.strong[a], c.strong[b]
 	for i, j := 0, 0; i < len(x) || j < len(y); {
@@ -136,18 +136,18 @@ func (c *crowd) third(dst []float32, a, b int32, p float64) []float32 {
 		}
 	}
 	sum += inReport
-	thirds := float64(min(c.b.s.reports-2, mostStrong))
+	thirds := float64(min(c.graph.s.reports-2, mostStrong))
 	return append(dst, float32((sum+p*p)/(thirds+1)), float32(math.Sqrt(most)), float32(dot/(math.Sqrt(lenA*lenB)+0.02)),
-		float32(1/float64(max(1, c.b.s.reports-1))), float32(p/float64(max(1, c.b.s.reports-1))))
+		float32(1/float64(max(1, c.graph.s.reports-1))), float32(p/float64(max(1, c.graph.s.reports-1))))
 }
 
 func square(x float32) float64 { return float64(x) * float64(x) }
 
 // order looks at the statements before and after both, and at those beside one of them.
-func (c *crowd) order(dst []float32, a, b int32) []float32 {
-	f := func(x, y int32) float32 { return c.b.find(c.scores, x, y) }
-	before, after := c.b.beside(a, -1), c.b.beside(a, 1)
-	ahead, behind := c.b.beside(b, -1), c.b.beside(b, 1)
+func (c *standings) order(dst []float32, a, b int32) []float32 {
+	f := func(x, y int32) float32 { return c.graph.find(c.scores, x, y) }
+	before, after := c.graph.beside(a, -1), c.graph.beside(a, 1)
+	ahead, behind := c.graph.beside(b, -1), c.graph.beside(b, 1)
 	first, last := f(before, ahead), f(after, behind)
 	one := max(f(a, ahead), f(a, behind), f(before, b), f(after, b))
 	return append(dst, first+last, max(first, last), one)

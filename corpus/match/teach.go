@@ -36,12 +36,12 @@ func (s *Scored) taught(ctx context.Context, decisions []Decision) (*Scored, err
 		if len(pins) == 0 {
 			continue
 		}
-		scores, crowd, err := s.weights.teach(ctx, st.crowd.b, pins)
+		scores, standings, err := s.weights.teach(ctx, st.standings.graph, pins)
 		if err != nil {
 			return nil, err
 		}
-		next.stories[i].crowd = crowd
-		next.take(st.crowd.b, scores)
+		next.stories[i].standings = standings
+		next.take(st.standings.graph, scores)
 	}
 	return &next, nil
 }
@@ -57,10 +57,10 @@ func (s *Scored) decided(decisions []Decision) map[[2]statement.ID]DecisionKind 
 	return m
 }
 
-// pins is what was decided of the pairs of a board: whether they are links.
+// pins is what was decided of the pairs of a graph: whether they are links.
 func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) map[int]bool {
 	pins := make(map[int]bool)
-	b := st.crowd.b
+	b := st.standings.graph
 	if len(decided) == 0 {
 		return pins
 	}
@@ -75,9 +75,9 @@ func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) map[int]bo
 	return pins
 }
 
-// take gives the pairs of a board new scores.
-func (s *Scored) take(b *board, scores []float64) {
-	var v view
+// take gives the pairs of a graph new scores.
+func (s *Scored) take(b *graph, scores []float64) {
+	var v comparison
 	k := 0
 	for i := range s.Pairs {
 		p := &s.Pairs[i]
@@ -91,7 +91,7 @@ func (s *Scored) take(b *board, scores []float64) {
 		was := p.Score >= s.Threshold
 		p.Score = scores[k]
 		if is := p.Score >= s.Threshold; is && !was {
-			v.look(b.s, x, y)
+			v.compare(b.s, x, y)
 			_, p.Differs = v.differ()
 		} else if !is {
 			p.Differs = false
@@ -100,8 +100,8 @@ func (s *Scored) take(b *board, scores []float64) {
 	}
 }
 
-// teach scores the pairs of a board anew with some of them known.
-func (w *Weights) teach(ctx context.Context, b *board, pins map[int]bool) ([]float64, *crowd, error) {
+// teach scores the pairs of a graph anew with some of them known.
+func (w *Weights) teach(ctx context.Context, b *graph, pins map[int]bool) ([]float64, *standings, error) {
 	e, err := b.gather(ctx)
 	if err != nil {
 		return nil, nil, err

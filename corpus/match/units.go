@@ -39,7 +39,7 @@ func (ls *Links) StoryOf(id statement.ID) (Story, int) {
 	return Story{ls: ls, st: st}, int(st.index(id))
 }
 
-func (s Story) reading() *story { return s.st.crowd.b.s }
+func (s Story) reading() *event { return s.st.standings.graph.s }
 
 // Len is the number of the story's statements, boilerplate among them.
 func (s Story) Len() int { return len(s.reading().of) }

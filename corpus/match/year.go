@@ -2,7 +2,7 @@ package match
 
 // otherYear is 1 when the two statements do not name the same year, or only one of them names one: it may tell of an
 // earlier event of the same kind.
-func otherYear(p *view) float64 {
+func otherYear(p *comparison) float64 {
 	a, b := p.a.year(), p.b.year()
 	if a != b {
 		return 1
