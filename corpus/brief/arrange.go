@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"parallax/corpus/language"
 )
 
 // Insert puts a heading or a text of the reader's own into the brief.
@@ -70,7 +72,7 @@ func (c Delete) Say() string {
 	if len(c.Entries) == 1 {
 		return "deleted an entry"
 	}
-	return "deleted " + Count(len(c.Entries), "item")
+	return "deleted " + language.Counted(len(c.Entries), "item")
 }
 
 func (c Retitle) Say() string { return "named the brief " + Excerpt(c.Title) }

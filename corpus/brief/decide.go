@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"parallax/corpus/language"
 	"parallax/corpus/match"
 )
 
@@ -85,7 +86,7 @@ func (c Decide) Say() string {
 	case match.Undecided:
 		verb = "took back the decision on"
 	}
-	return verb + " " + Count(len(c.Pairs), "link")
+	return verb + " " + language.Counted(len(c.Pairs), "link")
 }
 
 func (c CheckSilence) Say() string {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/corpus/language"
 )
 
 // Mark keeps a passage, or with Claim a whole claim as one entry: the lead first, then the other outlets' wordings, the
@@ -51,7 +53,7 @@ func (Requote) kind() string    { return "quote" }
 func (c Mark) Say() string {
 	said := "marked " + Excerpt(firstExact(c.Wordings))
 	if c.Claim {
-		said = fmt.Sprintf("marked a claim in %s", Count(outletsOf(c.Wordings), "outlet"))
+		said = fmt.Sprintf("marked a claim in %s", language.Counted(outletsOf(c.Wordings), "outlet"))
 	}
 	if c.Note != "" {
 		said += ", with a note"
@@ -209,12 +211,4 @@ func Excerpt(s string) string {
 		return "“" + strings.Join(words[:openingWords], " ") + " …”"
 	}
 	return "“" + strings.Join(words, " ") + "”"
-}
-
-// Count is "1 link" or "4 links".
-func Count(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
 }

@@ -1,6 +1,10 @@
 package brief
 
-import "fmt"
+import (
+	"fmt"
+
+	"parallax/corpus/language"
+)
 
 // Undo undoes the last change that is not undone.
 type Undo struct {
@@ -42,7 +46,9 @@ func (Redo) kind() string    { return "redo" }
 func (Leave) kind() string   { return "leave" }
 func (Opening) kind() string { return "open" }
 
-func (Undo) Say() string      { return "undid" }
-func (Redo) Say() string      { return "did again" }
-func (Leave) Say() string     { return "went elsewhere" }
-func (c Opening) Say() string { return fmt.Sprintf("opened %s", Count(len(c.Reports), "report")) }
+func (Undo) Say() string  { return "undid" }
+func (Redo) Say() string  { return "did again" }
+func (Leave) Say() string { return "went elsewhere" }
+func (c Opening) Say() string {
+	return fmt.Sprintf("opened %s", language.Counted(len(c.Reports), "report"))
+}

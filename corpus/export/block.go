@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/language"
 )
 
 // block is one paragraph of a brief as people read it, all of its text printed: safe, on one line, and not yet escaped
@@ -148,7 +149,7 @@ func (l *layout) claim(it brief.Item) {
 	for _, p := range it.Passages() {
 		outlets[l.d.Sources[p.Source].Outlet] = true
 	}
-	l.add(block{kind: blockLabel, text: fmt.Sprintf("Claim %d (%s)", l.claims, brief.Count(len(outlets), "outlet"))})
+	l.add(block{kind: blockLabel, text: fmt.Sprintf("Claim %d (%s)", l.claims, language.Counted(len(outlets), "outlet"))})
 	for _, p := range it.Passages() {
 		l.passage(p)
 	}

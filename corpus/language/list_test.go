@@ -91,3 +91,17 @@ func TestNoSuchList(t *testing.T) {
 	}()
 	English("given", "neither").Words()
 }
+
+func TestCounted(t *testing.T) {
+	for want, c := range map[string]struct {
+		n    int
+		noun string
+	}{
+		"1 outlet": {1, "outlet"}, "0 outlets": {0, "outlet"}, "2 entries": {2, "entry"}, "3 days": {3, "day"}, "2 more wordings": {2, "more wording"},
+		"2 spokeswomen": {2, "spokeswoman"}, "2 children": {2, "child"}, "4 churches": {4, "church"}, "2 boxes": {2, "box"},
+	} {
+		if got := Counted(c.n, c.noun); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/language"
 )
 
 // A session on disk is three files side by side:
@@ -154,7 +155,7 @@ func (l *loaded) checkpoint(path string, data []byte) error {
 	switch {
 	case l.headless:
 	case lines < h.Lines:
-		l.warn("%s: it has lost the last %s", path, brief.Count(h.Lines-lines, "action"))
+		l.warn("%s: it has lost the last %s", path, language.Counted(h.Lines-lines, "action"))
 		l.harmed, l.broken, l.ended = true, true, true
 	default:
 		l.brief = l.brief.Numbered(h.Last)

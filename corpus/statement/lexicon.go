@@ -83,7 +83,7 @@ func readLexicon() map[string]info {
 	}
 	for _, l := range pluralTraits {
 		for _, w := range language.English("roles", l.section).Words() {
-			add(l.trait, plural(w))
+			add(l.trait, language.Plural(w))
 		}
 	}
 	for _, w := range starters.Words() {
@@ -115,18 +115,4 @@ func byLabel(l *language.List) map[string]string {
 		m[label] = words
 	}
 	return m
-}
-
-func plural(w string) string {
-	switch {
-	case strings.HasSuffix(w, "man"):
-		return w[:len(w)-2] + "en"
-	case strings.HasSuffix(w, "child"):
-		return w + "ren"
-	case strings.HasSuffix(w, "y") && len(w) > 1 && !vowel(w[len(w)-2]):
-		return w[:len(w)-1] + "ies"
-	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "x"):
-		return w + "es"
-	}
-	return w + "s"
 }

@@ -76,7 +76,7 @@ func (l *listener) listen(text string, all []Statement, c *cut) {
 	m := newMemory(l.people)
 	for i := range all {
 		if all[i].IsStory() {
-			l.hear(m, i)
+			l.attribute(m, i)
 		}
 	}
 	l.chain()
@@ -146,8 +146,8 @@ func (l *listener) meet() {
 // and are read piece by piece.
 const longestSentence = 600
 
-// hear finds the voices that statement i itself attributes.
-func (l *listener) hear(m *memory, i int) {
+// attribute finds the voices that statement i itself attributes.
+func (l *listener) attribute(m *memory, i int) {
 	ts := l.statement(i)
 	m.number = i
 	m.heading = l.all[i].Kind == Headline || l.all[i].Kind == Subheading

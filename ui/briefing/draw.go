@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/ui/key"
 	"parallax/ui/line"
@@ -172,7 +173,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 	more := 0
 	wordings := s.resolved.Wordings(e)
 	silences := s.resolved.Silences(e)
-	p.row(t.Headline, 2, fmt.Sprintf("Claim: %s, %s silent", count(len(wordings), "wording", "wordings"), count(len(silences), "outlet", "outlets")))
+	p.row(t.Headline, 2, fmt.Sprintf("Claim: %s, %s silent", language.Counted(len(wordings), "wording"), language.Counted(len(silences), "outlet")))
 	for i, w := range wordings {
 		if seen[w.Anchor.Outlet] && e.Folded {
 			more++
@@ -182,7 +183,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 		s.passage(p, w, chosen && i == 0)
 	}
 	if more > 0 {
-		p.text(t.Quiet, 4, fmt.Sprintf("%s %s; %s unfolds", t.Ellipsis, count(more, "more wording", "more wordings"), s.bound.Brief.Name(key.Fold)))
+		p.text(t.Quiet, 4, fmt.Sprintf("%s %s; %s unfolds", t.Ellipsis, language.Counted(more, "more wording"), s.bound.Brief.Name(key.Fold)))
 	}
 	for _, silence := range silences {
 		text := "no counterpart found (unchecked)"
@@ -288,7 +289,7 @@ func (s *Screen) foot(width int) string {
 	}
 	pages := (words + wordsPerPage - 1) / wordsPerPage
 	l := line.New(width, t.Ellipsis)
-	l.Glyph(t.Quiet, fmt.Sprintf(" %s %s %s %s about %s", count(len(s.resolved.Brief.Entries), "entry", "entries"), t.Dot, count(words, "word", "words"), t.Dot, count(pages, "A4 page", "A4 pages")))
+	l.Glyph(t.Quiet, fmt.Sprintf(" %s %s %s %s about %s", language.Counted(len(s.resolved.Brief.Entries), "entry"), t.Dot, language.Counted(words, "word"), t.Dot, language.Counted(pages, "A4 page")))
 	state := "saved"
 	if s.resolved.Brief.Seq > s.saved {
 		state = "saving" + t.Ellipsis
@@ -298,11 +299,4 @@ func (s *Screen) foot(width int) string {
 	}
 	l.Right(t.Quiet, state+" ")
 	return l.String()
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

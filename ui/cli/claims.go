@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
+	"parallax/corpus/language"
 	"parallax/corpus/statement"
 )
 
@@ -128,9 +128,9 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 		if i > 0 {
 			p.out.printf("\n")
 		}
-		p.out.printf("claim %d: %s\n%s", g.number, g.name, counted(len(g.outlets), "outlet"))
+		p.out.printf("claim %d: %s\n%s", g.number, g.name, language.Counted(len(g.outlets), "outlet"))
 		if g.origins < len(g.outlets) {
-			p.out.printf(" of %s", counted(g.origins, "origin"))
+			p.out.printf(" of %s", language.Counted(g.origins, "origin"))
 		}
 		p.out.printf(": %s", strings.Join(g.outlets, ", "))
 		for i, n := range g.elsewhere {
@@ -230,12 +230,4 @@ func (c *claimsCommand) table(p *program, o *opened, groups []group) {
 			}
 		}
 	})
-}
-
-// counted is "1 outlet" or "3 outlets".
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
 }

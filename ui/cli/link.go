@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
+	"parallax/corpus/language"
 	"parallax/corpus/match"
 	"parallax/corpus/session"
 )
@@ -31,7 +32,7 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 	resolved := kept.Resolve(brief.NewLocator(o.Statements))
 	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Names); n > 0 {
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
-		p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", counted(n, "decision"), w.Session))
+		p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", language.Counted(n, "decision"), w.Session))
 	}
 	scored, err := w.score(o)
 	if err != nil {

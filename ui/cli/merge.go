@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/coding"
+	"parallax/corpus/language"
 	"parallax/corpus/session"
 )
 
@@ -67,7 +68,7 @@ func (c *mergeCommand) print(p *program, united *brief.Brief, differ []coding.Di
 		p.out.printf("%s: %s\n", d.About, d.What)
 		p.out.printf("  %s: %s\n  %s: %s\n  kept: %s\n", c.A, d.A, c.B, d.B, d.Kept)
 	}
-	p.out.printf("%s: %s, %s; %s\n", c.Output, counted(united.Marks(), "mark"), counted(united.Remarks(), "note"), counted(len(differ), "disagreement"))
+	p.out.printf("%s: %s, %s; %s\n", c.Output, language.Counted(united.Marks(), "mark"), language.Counted(united.Remarks(), "note"), language.Counted(len(differ), "disagreement"))
 }
 
 // mergedSession is a merge for machines.

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
+	"parallax/corpus/language"
 	"parallax/corpus/review"
 	"parallax/corpus/statement"
 )
@@ -55,7 +56,7 @@ func (c *reviewCommand) Run(p *program) error {
 	if c.Format == asJSON {
 		return p.out.json(jsonReview(o, q, kept))
 	}
-	p.out.printf("%s; expected errors left %.0f\n", counted(len(q.Questions), "question"), q.Errors)
+	p.out.printf("%s; expected errors left %.0f\n", language.Counted(len(q.Questions), "question"), q.Errors)
 	for _, x := range q.Questions {
 		p.out.printf("\n%s: %s (odds %.2f)\nclaim: %s\n", x.Kind, x.Kind.Why(), x.Odds, nameOf(q, x.Claim, kept))
 		p.printStatement(o, x.Statement)

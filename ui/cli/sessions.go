@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/language"
 	"parallax/corpus/session"
 )
 
@@ -76,8 +77,8 @@ func (c *sessionsCommand) list(p *program, list []session.Summary) {
 			title = s.Opened.Event
 		}
 		p.out.printf("%s: %s\n", s.Name, title)
-		p.out.printf("  %s, %s; used %s, begun %s\n", counted(s.Marks, "mark"), counted(s.Notes, "note"), s.Used.Local().Format(day), s.Begun.Local().Format(day))
-		p.out.printf("  %s: %s\n", counted(len(s.Opened.Reports), "report"), strings.Join(outletsOf(s.Opened), ", "))
+		p.out.printf("  %s, %s; used %s, begun %s\n", language.Counted(s.Marks, "mark"), language.Counted(s.Notes, "note"), s.Used.Local().Format(day), s.Begun.Local().Format(day))
+		p.out.printf("  %s: %s\n", language.Counted(len(s.Opened.Reports), "report"), strings.Join(outletsOf(s.Opened), ", "))
 		p.out.printf("  from %s\n", strings.Join(from(s.Opened), ", "))
 		p.out.printf("  %s\n", s.Path)
 	}

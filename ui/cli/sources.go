@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
 
@@ -85,7 +86,7 @@ func (p *program) listSources(reports []report.Report, problems, passed []report
 			}
 		}
 		p.out.printf("  %-10s %s\n", "read by", r.Reader)
-		p.out.printf("  %-10s %s", "taken", counted(len(r.Text), "byte"))
+		p.out.printf("  %-10s %s", "taken", language.Counted(len(r.Text), "byte"))
 		if r.Whole > 0 {
 			p.out.printf(", %.0f%% of the text that the file has", 100*taken(r))
 		}

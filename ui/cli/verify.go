@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/corpus/verify"
@@ -166,7 +167,7 @@ func verdict(v *verify.Verification) string {
 	case verify.VerdictSealed:
 		return "sealed: unchanged since export, all quotations right"
 	case verify.VerdictEdited:
-		return "edited: " + counted(len(v.Changes), "change") + " since export, all quotations right" + sealNote(v)
+		return "edited: " + language.Counted(len(v.Changes), "change") + " since export, all quotations right" + sealNote(v)
 	case verify.VerdictWrong:
 		return "wrong: not all that it says of its sources is right" + sealNote(v)
 	case verify.VerdictUnsealed:
@@ -266,7 +267,7 @@ func total(v *verify.Verification) string {
 	if len(said) == 0 {
 		return "no quotations"
 	}
-	return counted(len(v.Quotations), "quotation") + ": " + strings.Join(said, ", ")
+	return language.Counted(len(v.Quotations), "quotation") + ": " + strings.Join(said, ", ")
 }
 
 // checkedFile is a check for machines.

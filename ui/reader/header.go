@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
 	"parallax/ui/key"
@@ -24,9 +25,9 @@ func (r *Reader) header() string {
 	if c.Date.Known() {
 		facts = append(facts, c.Date.String())
 	}
-	facts = append(facts, count(r.outletCount(), "outlet"), count(len(c.Statements.All), "statement"))
+	facts = append(facts, language.Counted(r.outletCount(), "outlet"), language.Counted(len(c.Statements.All), "statement"))
 	if n := len(c.Problems); n > 0 {
-		facts = append(facts, count(n, "file")+" not read")
+		facts = append(facts, language.Counted(n, "file")+" not read")
 	}
 	for i, f := range facts {
 		sep := dot
@@ -68,14 +69,6 @@ func (r *Reader) help() string {
 }
 
 func (r *Reader) outletCount() int { return len(r.corpus.Statements.Outlets.All) }
-
-// count is a number with its noun: "1 outlet", "5 outlets".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
 
 // strip is the second row: every outlet's part in the current claim, also of those off screen. What does not fit is
 // shortened: the names first, then left out, then counted.
@@ -210,7 +203,7 @@ func (r *Reader) title(id report.ID, width int) string {
 	t, rep := r.theme, &r.corpus.Reports[id]
 	l := line.New(width, t.Ellipsis)
 	sts := r.corpus.Statements.In(id)
-	place := count(len(sts), "statement")
+	place := language.Counted(len(sts), "statement")
 	if width < MinTitle {
 		place = fmt.Sprint(len(sts))
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/corpus/safe"
 	"parallax/ui/line"
 	"parallax/ui/pane"
@@ -36,7 +37,7 @@ func (r *Reader) linearHeader() string {
 	if c.Date.Known() {
 		facts = append(facts, c.Date.String())
 	}
-	facts = append(facts, count(r.outletCount(), "outlet"), count(len(c.Statements.All), "statement"))
+	facts = append(facts, language.Counted(r.outletCount(), "outlet"), language.Counted(len(c.Statements.All), "statement"))
 	if s := r.state(); s != "" {
 		facts = append(facts, s)
 	}
