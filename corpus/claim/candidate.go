@@ -54,9 +54,13 @@ func (f *field) records() []record {
 	if len(f.edges) > fewEdges {
 		width = someUnits
 	}
+	edges := min(len(f.edges), 1<<edgeBits)
 	var all []record
+	if len(f.edges) > fewEdges { // grown piece by piece, a large table is there several times
+		all = make([]record, 0, edges*width*(width+1)/2)
+	}
 	var us []match.Unit
-	for i, e := range f.edges[:min(len(f.edges), 1<<edgeBits)] {
+	for i, e := range f.edges[:edges] {
 		us = f.shared(us[:0], e.a, e.b)
 		if len(us) > width {
 			slices.SortFunc(us, func(x, y match.Unit) int {

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -88,14 +89,44 @@ func (n Names) unite(seen map[string]*spelling) {
 		}
 		return strings.Compare(a, b)
 	})
-	for i, text := range long {
-		for _, other := range long[:i] {
-			if n[other] == other && sameSpelling(text, other) {
-				n[text] = other
-				break
-			}
+	said := make(map[byte][]spelt, 64) // the spellings that stand for others, the most used first, by their first byte
+	for _, text := range long {
+		s := spelt{text, lettersOf(text)}
+		known := said[text[0]]
+		i := slices.IndexFunc(known[:min(len(known), mostSpellings)], s.same)
+		if i >= 0 {
+			n[text] = known[i].text
+			continue
 		}
+		said[text[0]] = append(known, s)
 	}
+}
+
+// mostSpellings is how many names of one first letter a name is compared with, the most used: no event has so many, and
+// a list of a hundred thousand would take minutes.
+const mostSpellings = 2000
+
+// spelt is a name with the letters that it has.
+type spelt struct {
+	text    string
+	letters uint64 // a bit for each of its bytes, several bytes sharing one
+}
+
+func lettersOf(text string) (set uint64) {
+	for i := range len(text) {
+		set |= 1 << (text[i] & 63)
+	}
+	return set
+}
+
+// same reports whether two names are spellings of one. Names that differ in more letters than two edits can change are
+// told apart without comparing them letter by letter; a question mark stands for any letter.
+func (s spelt) same(t spelt) bool {
+	const any = 1 << ('?' & 63)
+	if (s.letters|t.letters)&any == 0 && bits.OnesCount64(s.letters^t.letters) > 4 {
+		return false
+	}
+	return sameSpelling(s.text, t.text)
 }
 
 func total(s *spelling) int { return s.inner + s.start + s.lower }

@@ -40,8 +40,14 @@ func BenchmarkScore(b *testing.B) {
 		{Stories: 10, Reports: 10, Statements: 30, Seed: 1},
 		{Stories: 100, Reports: 10, Statements: 30, Seed: 1},
 		{Stories: 1, Reports: 200, Statements: 30, Seed: 1},
+		{Stories: 100, Reports: 10, Statements: 30, Seed: 1, Mixed: true},
+		{Stories: 1, Reports: 200, Statements: 200, Seed: 1, Mixed: true},
 	} {
-		b.Run(fmt.Sprintf("%dx%dx%d", o.Stories, o.Reports, o.Statements), func(b *testing.B) {
+		name := fmt.Sprintf("%dx%dx%d", o.Stories, o.Reports, o.Statements)
+		if o.Mixed {
+			name += "-mixed"
+		}
+		b.Run(name, func(b *testing.B) {
 			f := plant.Grow(o)
 			set := statement.Of(f.Reports, 1)
 			b.ReportAllocs()

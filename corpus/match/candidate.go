@@ -17,12 +17,14 @@ import (
 // of that size can hold; and a pair is weighed when each end keeps the other.
 
 const (
-	smallSet   = 600   // statements up to which every plausible pair is weighed
-	looks      = 30000 // places in the index that a statement of a large set looks at, whatever is left
-	perReport  = 2     // candidates that a statement of a large set keeps of each report
-	leastAlike = 0.15  // similarity below which a pair of a large set is not weighed
-	manyPairs  = 3 << 20
-	fewKept    = 48 // candidates that a statement may keep in a story of any size
+	smallSet    = 600   // statements up to which every plausible pair is weighed
+	looks       = 30000 // places in the index that a statement of a large set looks at, whatever is left
+	perReport   = 2     // candidates that a statement of a large set keeps of each report
+	leastAlike  = 0.15  // similarity below which a pair of a large set is not weighed
+	manyPairs   = 3 << 20
+	fewKept     = 48 // candidates that a statement may keep in a story of any size
+	wordsLooked = 10 // places that looking through a statement's own concepts is worth
+	fullLooks   = 4  // times as many are looked at in all their concepts
 )
 
 // mostKept is how many candidates a statement of a story keeps, so that all together are no more than manyPairs unless
@@ -91,6 +93,7 @@ type asker struct {
 	rest    []near // of the query, by concept
 	best    [][perReport]int32
 	reports []int32 // of which best holds any
+	kept    []int32
 	pairs   [][2]int32
 	looked  int // places in the index, and concepts of statements, so far
 }
@@ -149,14 +152,31 @@ func (a *asker) touch(n near, report int) {
 }
 
 // complete adds the weights of the concepts in rest, left in all, to the statements that were touched and may still
-// become candidates; it drops the others.
+// become candidates; it drops others. It goes by the lists of the concepts or by the statements, whichever are fewer.
 func (a *asker) complete(x *reading, rest []near, left float32) {
+	places := 0
+	for _, n := range rest {
+		places += len(a.posts[n.concept])
+	}
+	if places <= wordsLooked*len(a.touched) && places <= looks {
+		for _, n := range rest {
+			weight := a.weight(n)
+			for _, j := range a.posts[n.concept] {
+				if a.shared[j] > 0 {
+					a.shared[j] += weight
+				}
+			}
+		}
+		a.looked += places
+		return
+	}
 	a.rest = append(a.rest[:0], rest...)
 	slices.SortFunc(a.rest, func(m, n near) int { return cmp.Compare(m.concept, n.concept) })
+	least := a.leastOf(fullLooks * a.most)
 	kept := a.touched[:0]
 	for _, j := range a.touched {
 		y := &a.s.of[j]
-		if float64(a.shared[j]+left) < leastAlike*(x.weight+y.weight+8) {
+		if a.shared[j] < least || float64(a.shared[j]+left) < leastAlike*(x.weight+y.weight+8) {
 			a.shared[j] = 0
 			continue
 		}
@@ -175,6 +195,29 @@ func (a *asker) complete(x *reading, rest []near, left float32) {
 		}
 	}
 	a.touched = kept
+}
+
+// leastOf is a weight that no more than about n of the touched statements share, those that share most; 0 when there are
+// no more.
+func (a *asker) leastOf(n int) float32 {
+	if len(a.touched) <= n {
+		return 0
+	}
+	most := float32(0)
+	for _, j := range a.touched {
+		most = max(most, a.shared[j])
+	}
+	var count [256]int // by weight, in equal steps
+	step := most / float32(len(count)-1)
+	for _, j := range a.touched {
+		count[int(a.shared[j]/step)]++
+	}
+	for k := len(count) - 1; k > 0; k-- {
+		if n -= count[k]; n < 0 {
+			return step * float32(k+1)
+		}
+	}
+	return 0
 }
 
 // keepAll makes pairs of statement i and all that were touched, and clears the table.
@@ -207,7 +250,7 @@ func (a *asker) keep(i int32) {
 			}
 		}
 	}
-	var kept []int32
+	kept := a.kept[:0]
 	for _, r := range a.reports {
 		for _, j := range a.best[r] {
 			if j > 0 {
@@ -216,6 +259,7 @@ func (a *asker) keep(i int32) {
 		}
 		a.best[r] = [perReport]int32{}
 	}
+	a.kept = kept
 	if len(kept) > a.most {
 		slices.SortFunc(kept, better)
 		kept = kept[:a.most]

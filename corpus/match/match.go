@@ -115,6 +115,13 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 		}
 	}
 	ls.decided = maps.Clone(decided)
+	strong := 0
+	for i := range scored.Pairs {
+		if scored.Pairs[i].Score >= scored.Threshold {
+			strong++
+		}
+	}
+	ls.All = make([]Link, 0, strong+len(decided))
 	for _, p := range scored.Pairs {
 		l := Link{A: p.A, B: p.B, Score: p.Score, Partial: p.Partial, Differs: p.Differs}
 		if len(decided) > 0 {

@@ -24,6 +24,9 @@ type Options struct {
 	Reports    int // in each story
 	Statements int // in each report
 	Seed       uint64
+	// Mixed has the words of every story follow Zipf's law, a fifth of them shared with all other stories: stories do not
+	// part neatly, and the commonest words stand in most statements.
+	Mixed bool
 }
 
 // A report words 3 claims of 5 from a stock as large as it is long. Two reports of a story thus share about a third of
@@ -39,6 +42,9 @@ func Grow(o Options) *Field {
 	for s := range o.Stories {
 		g := &gardener{rng: rand.New(rand.NewPCG(o.Seed, uint64(s)))}
 		g.setScene()
+		if o.Mixed {
+			g.mix(o.Seed)
+		}
 		stock := make([]claim, int(stockSize*float64(o.Statements)))
 		for i := range stock {
 			stock[i] = g.claim()

@@ -22,6 +22,29 @@ func TestGrow(t *testing.T) {
 	}
 }
 
+// TestMixed: stories of mixed words share their commonest ones, and are the same for the same seed.
+func TestMixed(t *testing.T) {
+	o := Options{Stories: 2, Reports: 4, Statements: 30, Seed: 1, Mixed: true}
+	f := Grow(o)
+	if !reflect.DeepEqual(f, Grow(o)) {
+		t.Error("the same seed gives other reports")
+	}
+	in := map[string]bool{}
+	for _, w := range strings.Fields(f.Reports[0].Text) {
+		in[w] = true
+	}
+	same, all := 0, 0
+	for _, w := range strings.Fields(f.Reports[7].Text) {
+		all++
+		if in[w] {
+			same++
+		}
+	}
+	if 10*same < all || 2*same > all {
+		t.Errorf("reports of two stories share %d of %d words", same, all)
+	}
+}
+
 // TestShared: two reports of a story share 6 to 16 claims, of different stories none, and a shared claim is seldom worded
 // the same.
 func TestShared(t *testing.T) {

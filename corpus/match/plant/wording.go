@@ -2,6 +2,7 @@ package plant
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,6 +14,8 @@ type gardener struct {
 	units          []string
 	things         [][]string // what the story is about: words for one thing
 	acts           [][]string
+	common, own    []string // in mixed stories: words of all stories, and of this one
+	zipf           *rand.Zipf
 }
 
 // claim is who did what to what, where, with how many.
@@ -22,6 +25,34 @@ type claim struct {
 	also       []string
 	number     int
 	unit       string
+	words      []string // of a mixed story, in place of all the others
+}
+
+// vocabulary is how many words a mixed story draws from.
+const vocabulary = 1000
+
+// mix draws the words of a mixed story; the same seed has the same common ones.
+func (g *gardener) mix(seed uint64) {
+	all := gardener{rng: rand.New(rand.NewPCG(seed, ^uint64(0)))}
+	for range vocabulary / 5 {
+		g.common = append(g.common, strings.ToLower(all.name(3)))
+	}
+	for range vocabulary {
+		g.own = append(g.own, strings.ToLower(g.name(4)))
+	}
+	g.zipf = rand.NewZipf(g.rng, 1.1, 1, vocabulary-1)
+}
+
+// mixed draws n words, every fifth rank a common one.
+func (g *gardener) mixed(n int) []string {
+	words := make([]string, n)
+	for i := range words {
+		rank := int(g.zipf.Uint64())
+		if words[i] = g.own[rank]; rank%5 == 0 {
+			words[i] = g.common[rank/5]
+		}
+	}
+	return words
 }
 
 // setScene draws the people, places and things of a story.
@@ -47,6 +78,9 @@ func (g *gardener) setScene() {
 }
 
 func (g *gardener) claim() claim {
+	if g.zipf != nil {
+		return claim{words: g.mixed(10)}
+	}
 	c := claim{
 		who: pick(g, g.people), where: pick(g, g.places), act: pick(g, g.acts), what: pick(g, g.things), also: pick(g, g.things),
 	}
@@ -58,6 +92,16 @@ func (g *gardener) claim() claim {
 
 // word words a claim anew: other words for the same thing, another order, parts left out.
 func (g *gardener) word(c claim) string {
+	if c.words != nil { // one word in four another, in another order
+		words := slices.Clone(c.words)
+		for i := range words {
+			if g.rng.IntN(4) == 0 {
+				words[i] = g.mixed(1)[0]
+			}
+		}
+		g.rng.Shuffle(len(words), func(i, j int) { words[i], words[j] = words[j], words[i] })
+		return "The " + strings.Join(words, " ") + "."
+	}
 	who := c.who
 	if g.rng.IntN(2) == 0 {
 		who = who[strings.LastIndexByte(who, ' ')+1:]
