@@ -24,6 +24,7 @@ type keeper struct {
 	guard     guard    // the lock; nil while it is not held
 	unguarded error    // why the lock keeps nobody out; nil when it does
 	file      editable // the journal; nil while it is not open
+	journal   any      // which file the journal was when it was opened last; nil before, and where files cannot be told apart
 	size      int64    // bytes of the journal that are on disk and good
 	dirty     bool     // the journal may have more than those
 	stamp     stamp    // the checkpoint as it is known, so that it need not be read again
@@ -196,8 +197,27 @@ func (k *keeper) open() error {
 	if err := k.disk.SyncFolder(filepath.Dir(k.path)); err != nil {
 		return errors.Join(err, f.Close())
 	}
-	k.file = f
-	return nil
+	return k.know(f)
+}
+
+// know makes f the journal, unless the one that was open before is gone: a write failed and closed it, and it was removed or
+// replaced before it could be opened again. One that is empty is new, and may be written anew; what stands in another is not
+// the session's.
+func (k *keeper) know(f editable) error {
+	before, now := k.journal, k.disk.Stamp(k.path+journalSuffix).file
+	size, named := f.Stands()
+	gone := before != nil && (!named || size < k.size || now != before && size > 0)
+	if !gone || named && size == 0 {
+		k.file, k.journal = f, now
+	}
+	if !gone {
+		return nil
+	}
+	k.gone = fmt.Errorf("the session's journal was removed %w", errGone)
+	if k.file == nil {
+		return errors.Join(k.gone, f.Close())
+	}
+	return k.gone
 }
 
 // append puts lines at the end of the journal. When it returns nil they are on disk, where a new program finds them. After

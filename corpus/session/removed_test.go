@@ -3,7 +3,10 @@
 package session
 
 import (
+	"bytes"
+	"errors"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -11,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 
 	"parallax/corpus/brief"
@@ -167,6 +171,65 @@ func TestRemovedWithin(t *testing.T) {
 		if found != 2 {
 			t.Errorf("%v removed: %d of 2 entries were there when the second was acknowledged", names, found)
 		}
+	}
+}
+
+// TestRemovedAfterFailure removes or replaces the journal while it is closed, after a write that failed.
+func TestRemovedAfterFailure(t *testing.T) {
+	lines, _ := journalOf(t, 9)
+	for name, journal := range map[string][]byte{"removed": nil, "emptied": {}, "replaced": bytes.Join(lines, nil)} {
+		for _, closed := range []bool{false, true} { // a session that has a checkpoint, and one that has none
+			t.Run(fmt.Sprint(name, closed), func(t *testing.T) {
+				d := newFakeDisk()
+				s := open(t, d)
+				if closed {
+					insert(t, s, "before")
+					if err := s.Close(); err != nil {
+						t.Fatal(err)
+					}
+					s = open(t, d)
+				}
+				insert(t, s, "one")
+				failing(d, "write")
+				if _, err := s.Do(brief.Insert{Text: "two"}); err != nil {
+					t.Fatal(err)
+				}
+				if err := s.Flush(); !errors.Is(err, syscall.EIO) {
+					t.Fatalf("a write that failed is no error: %v", err)
+				}
+				failing(d, "")
+				d.mu.Lock()
+				delete(d.names, atJournal)
+				if journal != nil {
+					d.names[atJournal] = &fakeFile{live: journal}
+				}
+				d.mu.Unlock()
+				insert(t, s, "three")
+				l, err := load(d, s.Path())
+				if err != nil || len(l.warnings) > 0 || l.brief.Seq != s.Saved() {
+					t.Errorf("%d actions are saved, and %d are there: %v %v", s.Saved(), l.brief.Seq, l.warnings, err)
+				}
+				says(t, s, "journal was removed while it was open", "in "+s.Path())
+				if (name == "replaced") != (s.Path() != at) {
+					t.Errorf("it is in %s", s.Path())
+				}
+				if name == "replaced" && !bytes.Equal(d.names[atJournal].live, journal) {
+					t.Error("what somebody else has put there was written over")
+				}
+			})
+		}
+	}
+}
+
+// failing makes an operation on the journal fail from now on; "" none.
+func failing(d *fakeDisk, failing string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.fail = func(op, path string) error {
+		if op == failing && path == atJournal {
+			return syscall.EIO
+		}
+		return nil
 	}
 }
 
