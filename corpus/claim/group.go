@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sync"
 	"sync/atomic"
 
+	"parallax/corpus/internal/crew"
 	"parallax/corpus/match"
 	"parallax/corpus/statement"
 )
@@ -28,15 +28,11 @@ func groups(set *statement.Set, links *match.Links) []grouped {
 	s := scorerOf(links.Weights())
 	parts := make([][]grouped, len(stories))
 	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(2, len(stories)) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(stories); i = int(next.Add(1)) - 1 {
-				parts[i] = s.group(set, stories[i])
-			}
-		})
-	}
-	wait.Wait()
+	crew.Work(min(2, len(stories)), func() {
+		for i := int(next.Add(1)) - 1; i < len(stories); i = int(next.Add(1)) - 1 {
+			parts[i] = s.group(set, stories[i])
+		}
+	})
 	return slices.Concat(parts...)
 }
 

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
+	"parallax/corpus/internal/crew"
 	"parallax/corpus/statement"
 )
 
@@ -86,12 +87,7 @@ func each(ctx context.Context, n int, do func(i int)) {
 			do(i)
 		}
 	}
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) - 1 {
-		group.Go(work)
-	}
-	work()
-	group.Wait()
+	crew.Work(min(runtime.GOMAXPROCS(0), n), work)
 }
 
 // answer is what one query's scan found, by shard.

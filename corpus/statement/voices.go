@@ -5,10 +5,10 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
-	"parallax/corpus/report"
+	"parallax/corpus/internal/crew"
 )
 
 // Voices are found report by report: first who is named and how they are described; then, in order, each statement's
@@ -17,21 +17,13 @@ import (
 
 // findVoices sets the Voices of all statements.
 func findVoices(s *Set) {
-	var wait sync.WaitGroup
-	next := make(chan report.ID)
-	for range min(runtime.GOMAXPROCS(0), len(s.Reports)) {
-		wait.Go(func() {
-			var l listener
-			for r := range next {
-				l.listen(s.Reports[r].Text, s.All[s.first[r]:s.first[r+1]], &s.cuts[r])
-			}
-		})
-	}
-	for r := range s.Reports {
-		next <- report.ID(r)
-	}
-	close(next)
-	wait.Wait()
+	var next atomic.Int64
+	crew.Work(min(runtime.GOMAXPROCS(0), len(s.Reports)), func() {
+		var l listener
+		for r := int(next.Add(1)) - 1; r < len(s.Reports); r = int(next.Add(1)) - 1 {
+			l.listen(s.Reports[r].Text, s.All[s.first[r]:s.first[r+1]], &s.cuts[r])
+		}
+	})
 }
 
 // listener finds the voices of one report after another; it keeps its memory between them. A report is read several
