@@ -250,7 +250,7 @@ func TestNoPlaceToKeep(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	s := begin(t, filepath.Join(inTheWay, "state"))
 	s.sees("not saved: ")
-	s.types("m", "not saved: ")
+	s.types("m", "not saved: the session has no file")
 	s.types("q", "")
 	s.ends(2, "the work is in ")
 	found, err := filepath.Glob(filepath.Join(folder, "parallax-*", "session"))

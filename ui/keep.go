@@ -171,7 +171,11 @@ func (m *model) CopyClaim(w want.CopyClaim) tea.Cmd {
 	var silences []brief.PlainSilence
 	for id := range row.Without {
 		o := now.Corpus.Statements.Outlets.All[id]
-		silences = append(silences, brief.PlainSilence{Report: o.Reports[0], Checked: now.Checked(o.Name, ids)})
+		silence := brief.PlainSilence{Report: o.Reports[0], Checked: now.Checked(o.Name, ids)}
+		if cell := &row.Cells[id]; cell.State == claim.Elsewhere {
+			silence.Elsewhere = now.Corpus.Statements.All[cell.Near.Statement].Number
+		}
+		silences = append(silences, silence)
 	}
 	return m.toClipboard(brief.PlainClaim(now.Corpus.Statements, ids, silences), "the whole claim, with its citations")
 }

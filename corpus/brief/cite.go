@@ -6,6 +6,7 @@ package brief
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -38,8 +39,9 @@ func CiteSpan(set *statement.Set, r report.ID, span report.Span) (string, error)
 
 // PlainSilence is an outlet without a statement of a claim, by one of its reports.
 type PlainSilence struct {
-	Report  report.ID
-	Checked bool // by the reader
+	Report    report.ID
+	Elsewhere int  // see Silence
+	Checked   bool // by the reader
 }
 
 // PlainClaim is a whole claim as it is quoted elsewhere: a line for each wording, as Cite makes it, in the order given,
@@ -50,15 +52,21 @@ func PlainClaim(set *statement.Set, wordings []statement.ID, silences []PlainSil
 		lines = append(lines, Cite(set, id))
 	}
 	for _, s := range silences {
-		lines = append(lines, exact(FoldBlanks(set.Reports[s.Report].Outlet))+": "+Silence{Checked: s.Checked}.String())
+		lines = append(lines, exact(FoldBlanks(set.Reports[s.Report].Outlet))+": "+Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}.String())
 	}
 	return strings.Join(lines, "\n")
 }
 
-// String is what an export says of the silence.
+// ElsewherePattern is what an export says of an outlet that is linked elsewhere.
+var ElsewherePattern = regexp.MustCompile(`^linked elsewhere: statement [1-9][0-9]{0,8}$`)
+
+// String is what an export says of the silence: also that it is none. Where the reader has checked it, that counts.
 func (s Silence) String() string {
-	if s.Checked {
+	switch {
+	case s.Checked:
 		return "silence checked by reader"
+	case s.Elsewhere > 0:
+		return fmt.Sprintf("linked elsewhere: statement %d", s.Elsewhere)
 	}
 	return "no counterpart found (unchecked)"
 }

@@ -61,8 +61,9 @@ func (c *composer) sources() {
 
 // OutletSilence is an outlet without a wording of a marked claim.
 type OutletSilence struct {
-	Report  report.ID // the outlet's first
-	Checked bool      // by the reader
+	Report    report.ID // the outlet's first
+	Elsewhere int       // see Silence
+	Checked   bool      // by the reader
 }
 
 // Silences is the outlets without a wording of the marked claim, in the order of the reports.
@@ -78,13 +79,22 @@ func (r *Resolved) Silences(e *Entry) []OutletSilence {
 		}
 	}
 	var row claim.Row
-	claim.RowOf(set, wordings, &row)
+	if r.claims != nil {
+		r.claims.RowOf(wordings, &row)
+	} else {
+		claim.RowOf(set, wordings, &row)
+	}
 	var silent []OutletSilence
 	for id := range row.Without {
 		o := set.Outlets.All[id]
 		if !gone[o.Name] {
-			_, checked := r.Checked(o.Name, wordings)
-			silent = append(silent, OutletSilence{Report: o.Reports[0], Checked: checked})
+			one := OutletSilence{Report: o.Reports[0]}
+			if cell := &row.Cells[id]; cell.State == claim.Elsewhere {
+				st := &set.All[cell.Near.Statement]
+				one.Report, one.Elsewhere = st.Report, st.Number
+			}
+			_, one.Checked = r.Checked(o.Name, wordings)
+			silent = append(silent, one)
 		}
 	}
 	return silent
@@ -110,7 +120,7 @@ func (c *composer) item(e *Entry) Item {
 		}
 	}
 	for _, s := range c.Silences(e) {
-		claim.Silences = append(claim.Silences, Silence{Source: c.source[s.Report], Checked: s.Checked})
+		claim.Silences = append(claim.Silences, Silence{Source: c.source[s.Report], Elsewhere: s.Elsewhere, Checked: s.Checked})
 	}
 	return Item{Claim: claim}
 }

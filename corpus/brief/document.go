@@ -45,8 +45,9 @@ type Claim struct {
 
 // Silence is an outlet without a statement of a claim.
 type Silence struct {
-	Source  int  // an index of Document.Sources
-	Checked bool // "silence checked by reader", else "no counterpart found (unchecked)"
+	Source    int  // an index of Document.Sources
+	Elsewhere int  // the number of its statement that is linked to the claim and stands in other claims: no silence; 0 for none
+	Checked   bool // by the reader
 }
 
 // Passage is one quotation.

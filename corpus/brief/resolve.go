@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -15,6 +16,7 @@ type Resolved struct {
 	Brief       *Brief
 	Decisions   []match.Decision      // for match.Apply; those on passages that were not found are left out
 	Boilerplate map[statement.ID]bool // the reader's word on single statements
+	claims      *claim.Claims         // nil while they are not known
 	finder      *Locator
 	marks       map[statement.ID][]Target
 	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
@@ -52,6 +54,14 @@ func (b *Brief) Resolve(f *Locator) *Resolved {
 		r.mark(e)
 	}
 	return r
+}
+
+// Over is r with the claims of the statements, which know what an outlet without a wording is linked to. Without them every
+// such outlet is taken to be silent.
+func (r *Resolved) Over(claims *claim.Claims) *Resolved {
+	next := *r
+	next.claims = claims
+	return &next
 }
 
 // silent notes a checked silence whose claim is found again.

@@ -212,7 +212,7 @@ func TestDocument(t *testing.T) {
 		t.Fatalf("%+v", d.Items)
 	}
 	c := d.Items[2].Claim
-	if c.Lead.Source != 0 || shown(c.Lead.Quote) != "No boat|[...]" || c.Notes[0].Text != "compare" || c.Tags[0] != "port" {
+	if c.Lead.Source != 0 || Shown(c.Lead.Quote) != "No boat|[...]" || c.Notes[0].Text != "compare" || c.Tags[0] != "port" {
 		t.Errorf("lead %+v", c.Lead)
 	}
 	b, gone := c.Others[0], c.Others[1]
@@ -230,20 +230,4 @@ func TestDocument(t *testing.T) {
 	if p.Quote[0].Text != "closed the schools" || p.Number != 3 || p.Whole != changed.All[2].Span || p.Prefix != "at left the harbour. Mayor Hale " {
 		t.Errorf("%+v", p)
 	}
-}
-
-// shown is the parts of a quotation in a few words.
-func shown(parts []Part) string {
-	var out []string
-	for _, p := range parts {
-		switch p.Kind {
-		case Words:
-			out = append(out, p.Text)
-		case Omission:
-			out = append(out, "[...]")
-		case Addition:
-			out = append(out, "["+p.Text+"]")
-		}
-	}
-	return strings.Join(out, "|")
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // shown is parts in one line: words, [...] and [additions], a bar between them.
-func shown(parts []Part) string {
+// Shown is the parts of a quotation in a few words.
+func Shown(parts []Part) string {
 	var out []string
 	for _, p := range parts {
 		switch p.Kind {
@@ -47,12 +48,12 @@ func TestShorten(t *testing.T) {
 		{"港口关闭了三天。", "港口[...]三天。", "港口|[...]|三天。"},
 	} {
 		parts, err := Shorten(c.exact, c.typed)
-		if err != nil || shown(parts) != c.want {
-			t.Errorf("%q: got %s, want %s (%v)", c.typed, shown(parts), c.want, err)
+		if err != nil || Shown(parts) != c.want {
+			t.Errorf("%q: got %s, want %s (%v)", c.typed, Shown(parts), c.want, err)
 		}
 		again, err := Shorten(c.exact, Quoted(c.exact, parts))
-		if err != nil || shown(again) != c.want {
-			t.Errorf("%q: what is quoted, %q, is read as %s (%v)", c.typed, Quoted(c.exact, parts), shown(again), err)
+		if err != nil || Shown(again) != c.want {
+			t.Errorf("%q: what is quoted, %q, is read as %s (%v)", c.typed, Quoted(c.exact, parts), Shown(again), err)
 		}
 		if err := checkParts(c.exact, parts); err != nil {
 			t.Errorf("%q: %v", c.typed, err)
@@ -73,7 +74,7 @@ func TestShortenRefuses(t *testing.T) {
 	} {
 		parts, err := Shorten(exact, typed)
 		if err == nil || !strings.Contains(err.Error(), why) {
-			t.Errorf("%q: got %s, %v", typed, shown(parts), err)
+			t.Errorf("%q: got %s, %v", typed, Shown(parts), err)
 		}
 	}
 }
@@ -102,7 +103,7 @@ func TestCheckParts(t *testing.T) {
 		{[]Part{{Words, "a b a"}, {Addition, "C"}}, true},
 	} {
 		if err := checkParts(exact, c.parts); (err == nil) != c.ok {
-			t.Errorf("%s: %v", shown(c.parts), err)
+			t.Errorf("%s: %v", Shown(c.parts), err)
 		}
 	}
 }
@@ -117,7 +118,7 @@ func FuzzShorten(f *testing.F) {
 			return
 		}
 		if err := checkParts(exact, parts); err != nil {
-			t.Fatalf("%q over %q is %s: %v", typed, exact, shown(parts), err)
+			t.Fatalf("%q over %q is %s: %v", typed, exact, Shown(parts), err)
 		}
 	})
 }

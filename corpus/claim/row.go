@@ -66,8 +66,10 @@ func RowOf(set *statement.Set, wordings []statement.ID, row *Row) {
 }
 
 // Row fills the row of a claim. What comes near to it in outlets that are Silent is left to Nearest.
-func (cs *Claims) Row(c ID, row *Row) {
-	wordings := cs.All[c].Statements
+func (cs *Claims) Row(c ID, row *Row) { cs.RowOf(cs.All[c].Statements, row) }
+
+// RowOf fills the row of a claim that is given as statements, such as one that a reader has kept.
+func (cs *Claims) RowOf(wordings []statement.ID, row *Row) {
 	RowOf(cs.set, wordings, row)
 	if len(wordings) == 0 || !row.has(Silent) {
 		return

@@ -69,7 +69,7 @@ type Saved struct {
 var (
 	// ErrReadOnly is wrapped by the error of a change in a session that cannot be changed.
 	ErrReadOnly = errors.New("the session is read-only")
-	errMemory   = errors.New("the session is kept in memory only")
+	errMemory   = errors.New("the session has no file")
 	errClosed   = errors.New("the session is closed")
 )
 
@@ -128,6 +128,25 @@ func (s *Session) Moved() bool {
 // Do makes a change. It holds at once and is pending until Saved reports its number. A change that makes no sense, such
 // as a note on an entry that is gone, is refused with an error and leaves everything as it was.
 func (s *Session) Do(c brief.Change) (brief.Action, error) {
+	a, err := s.do(c)
+	if err == nil {
+		s.sayUnkept()
+	}
+	return a, err
+}
+
+// sayUnkept reports that a change is in memory only, where there is no file and so no writer that would.
+func (s *Session) sayUnkept() {
+	s.mu.Lock()
+	unkept := Saved{s.saved, s.err, ""}
+	silent := s.path != "" || s.err == nil || s.o.Saved == nil
+	s.mu.Unlock()
+	if !silent {
+		s.o.Saved(unkept)
+	}
+}
+
+func (s *Session) do(c brief.Change) (brief.Action, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {

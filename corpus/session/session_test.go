@@ -354,3 +354,16 @@ type nothing struct{}
 
 func (nothing) Holds() bool { return true }
 func (nothing) Release()    {}
+
+// TestMemorySaysSo: a change in a session without a file is reported, and never as saved.
+func TestMemorySaysSo(t *testing.T) {
+	var heard []Saved
+	s := Memory(Options{Now: fixture.Clock(), Saved: func(w Saved) { heard = append(heard, w) }})
+	kept.Do(t, s, brief.Retitle{Title: "Storm"})
+	if len(heard) != 1 || heard[0].Err == nil || heard[0].Seq != 0 {
+		t.Errorf("it says %+v", heard)
+	}
+	if _, err := s.Do(brief.Unmark{Entry: 7}); err == nil || len(heard) != 1 {
+		t.Errorf("a change that was refused is reported: %+v, %v", heard, err)
+	}
+}

@@ -45,11 +45,7 @@ func (s *Session) attempt() (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("a fault in parallax: %v", fault)
-			s.mu.Lock()
-			defer s.mu.Unlock()
-			s.err = err
-			s.attempts++
-			s.turn.Broadcast()
+			s.written(0, err, "")
 		}
 	}()
 	return s.save()

@@ -119,8 +119,10 @@ func (a *agreement) read(p *sheetParagraph) {
 	}
 }
 
-// The two things that a brief says of a silence.
-var silences = []string{brief.Silence{}.String(), brief.Silence{Checked: true}.String()}
+// usual reports whether it is what a brief says of an outlet without a wording.
+func usual(said string) bool {
+	return said == brief.Silence{}.String() || said == brief.Silence{Checked: true}.String() || brief.ElsewherePattern.MatchString(said)
+}
 
 // silence reads a line that says that an outlet is silent. Lines that only look like one are the reader's own.
 func (a *agreement) silence(g *group, line seal.Line) {
@@ -128,8 +130,7 @@ func (a *agreement) silence(g *group, line seal.Line) {
 	outlet, said := m[1], m[3]
 	number, _ := strconv.Atoi(m[2])
 	known := slices.Contains(a.outlets(), outlet)
-	usual := slices.Contains(silences, said)
-	if !known && !usual {
+	if !known && !usual(said) {
 		return
 	}
 	g.silent = append(g.silent, outlet)
@@ -138,7 +139,7 @@ func (a *agreement) silence(g *group, line seal.Line) {
 	}
 	s := a.numbered(number)
 	switch {
-	case !usual:
+	case !usual(said):
 		a.tell("silence", true, fmt.Sprintf("of %s it is said “%s”, and parallax does not say that of a silence", outlet, said))
 	case s == nil:
 		a.tell("silence", true, fmt.Sprintf("%s is called source %d, which the list does not have", outlet, number))

@@ -128,7 +128,7 @@ func (a *agreement) silencesOf(c *collection) {
 func (a *agreement) jsonSilence(c *collection, claim, of, words string, quoted map[string][]string) {
 	i := slices.IndexFunc(c.Sources, func(s jsonSource) bool { return s.URL == of || s.ID == of })
 	switch {
-	case !slices.Contains(silences, words):
+	case !usual(words):
 		a.tell("silence", true, fmt.Sprintf("of %s it is said “%s”, and parallax does not say that of a silence", brief.Normal(of), words))
 	case i < 0:
 		a.tell("silence", true, fmt.Sprintf("%s is said to be silent, and is no source of the list", brief.Normal(of)))

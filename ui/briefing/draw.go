@@ -173,7 +173,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 	more := 0
 	wordings := s.resolved.Wordings(e)
 	silences := s.resolved.Silences(e)
-	p.row(t.Headline, 2, fmt.Sprintf("Claim: %s, %s silent", language.Counted(len(wordings), "wording"), language.Counted(len(silences), "outlet")))
+	p.row(t.Headline, 2, s.claimHead(len(wordings), silences))
 	for i, w := range wordings {
 		if seen[w.Anchor.Outlet] && e.Folded {
 			more++
@@ -186,12 +186,31 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 		p.text(t.Quiet, 4, fmt.Sprintf("%s %s; %s unfolds", t.Ellipsis, language.Counted(more, "more wording"), s.bound.Brief.Name(key.Fold)))
 	}
 	for _, silence := range silences {
-		text := "no counterpart found (unchecked)"
-		if silence.Checked {
-			text = "silence checked by reader"
+		mark := t.Silent
+		switch {
+		case silence.Checked:
+			mark = t.Signed
+		case silence.Elsewhere > 0:
+			mark = t.Elsewhere
 		}
-		p.text(t.Quiet, 2, t.Silent+" "+s.reports[silence.Report].Outlet+": "+text)
+		said := brief.Silence{Elsewhere: silence.Elsewhere, Checked: silence.Checked}
+		p.text(t.Quiet, 2, mark+" "+s.reports[silence.Report].Outlet+": "+said.String())
 	}
+}
+
+// claimHead counts a claim's wordings, and the outlets without one by what they are.
+func (s *Screen) claimHead(wordings int, silences []brief.OutletSilence) string {
+	elsewhere := 0
+	for _, one := range silences {
+		if one.Elsewhere > 0 && !one.Checked {
+			elsewhere++
+		}
+	}
+	head := "Claim: " + language.Counted(wordings, "wording")
+	if elsewhere > 0 {
+		head += fmt.Sprintf(", %s linked elsewhere", language.Counted(elsewhere, "outlet"))
+	}
+	return head + fmt.Sprintf(", %s silent", language.Counted(len(silences)-elsewhere, "outlet"))
 }
 
 func (s *Screen) remarks(p *page, notes []brief.Remark, tags []string) {

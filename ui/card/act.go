@@ -52,7 +52,7 @@ func (k *Card) actOnWithout(a key.Action) want.Want {
 	case !k.nearest:
 		k.nearest = true
 		return nil
-	case o.elsewhere:
+	case k.isElsewhere(o):
 		return want.Say{Text: o.outlet + " is linked elsewhere: that is no silence; " + k.bound.Name(key.AddNearest) + "-" + lastNearest + " add a statement to the claim"}
 	}
 	return want.CheckSilence{Report: o.report, Claim: k.from}
@@ -65,6 +65,14 @@ func (k *Card) rename() want.Want {
 		return want.NameClaim{Claim: claim, Name: text}
 	}}
 }
+
+// isSigned reports whether the reader has checked that the outlet is silent on the claim; isElsewhere, whether it is linked
+// elsewhere, unless the reader, who has read it, calls it silence.
+func (k *Card) isSigned(o without) bool {
+	return k.now.Checked(o.outlet, k.now.Linked.Claims.All[k.claim].Statements)
+}
+
+func (k *Card) isElsewhere(o without) bool { return o.elsewhere && !k.isSigned(o) }
 
 // lastNearest is the key of the last of the nearest statements.
 const lastNearest = "3"
@@ -125,15 +133,15 @@ func (k *Card) withoutRow(i int, o without, width int) string {
 		l.Glyph("", "  ")
 	}
 	mark, text := t.Silent, ": no counterpart found"
-	switch signed := k.now.Checked(o.outlet, k.now.Linked.Claims.All[k.claim].Statements); {
-	case o.elsewhere:
+	switch {
+	case k.isElsewhere(o):
 		mark, text = t.Elsewhere, fmt.Sprintf(": linked elsewhere %s statement %d", t.Dot, k.now.Corpus.Statements.All[o.near.Statement].Number)
-	case signed:
+	case k.isSigned(o):
 		mark, text = t.Signed, ": silence checked by reader"
 	}
 	l.Glyph(t.Quiet, mark+" ").Put(t.Quiet, o.outlet).Glyph(t.Quiet, text)
 	switch {
-	case o.elsewhere:
+	case k.isElsewhere(o):
 		l.Right(t.Quiet, fmt.Sprintf("score %.2f  ", o.near.Score))
 	case o.near.Known:
 		l.Right(t.Quiet, fmt.Sprintf("nearest %.2f  ", o.near.Score))
@@ -163,7 +171,7 @@ func (k *Card) addNearest(o without, add func(theme.Style, string)) {
 	} else {
 		keys = k.bound.Name(key.AddNearest) + "-" + lastNearest + " add it to the claim"
 	}
-	if !o.elsewhere {
+	if !k.isElsewhere(o) {
 		if keys != "" {
 			keys += "; "
 		}

@@ -264,7 +264,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	for i, o := range k.without {
 		starts = append(starts, len(lines))
 		lines = append(lines, k.withoutRow(len(k.wordings)+i, o, width))
-		if o.elsewhere {
+		if k.isElsewhere(o) {
 			add(t.Quiet, k.now.Corpus.Statements.Line(o.near.Statement))
 		}
 		if k.nearest && k.chosen == len(k.wordings)+i {

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -175,5 +176,24 @@ func TestLinkedElsewhere(t *testing.T) {
 	}
 	if reports[0] == reports[1] {
 		t.Errorf("1 adds %+v", added.Pairs)
+	}
+}
+
+// TestSignedWins: what the reader has signed as silence is shown as that, also where a link leads elsewhere.
+func TestSignedWins(t *testing.T) {
+	k, now, at := opened(t)
+	i := slices.IndexFunc(k.without, func(o without) bool { return o.elsewhere })
+	d := desk.New(t.Context(), desk.Options{Corpus: now.Corpus})
+	d.Take(desk.Linked{Linked: now.Linked})
+	claim := &now.Linked.Claims.All[at.Claim]
+	if _, _, err := d.Change(now.Resolved.ToggleSilence(now.Corpus.Statements, k.without[i].report, claim.Name, claim.Statements, at.Statement)); err != nil {
+		t.Fatal(err)
+	}
+	if text := shown(k); !strings.Contains(text, k.without[i].outlet+": linked elsewhere") {
+		t.Fatalf("before it says\n%s", text)
+	}
+	k.Look(d.Now(), at)
+	if text := shown(k); !strings.Contains(text, k.without[i].outlet+": silence checked by reader") {
+		t.Errorf("it says\n%s", text)
 	}
 }

@@ -1,16 +1,20 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/claim"
 	"parallax/corpus/export"
+	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
@@ -75,11 +79,28 @@ func (c *briefCommand) Run(p *program) error {
 		p.answered(0)
 		return nil
 	}
-	d := b.Resolve(brief.NewLocator(set)).Document(version())
+	resolved, err := overClaims(b.Resolve(brief.NewLocator(set)))
+	if err != nil {
+		return err
+	}
+	d := resolved.Document(version())
 	if c.Output == "" {
 		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long, Unsealed: c.NoSeal})
 	}
 	return c.write(&d)
+}
+
+// overClaims lets a brief that holds claims know what the outlets without a wording are linked to.
+func overClaims(r *brief.Resolved) (*brief.Resolved, error) {
+	if !slices.ContainsFunc(r.Brief.Entries, func(e *brief.Entry) bool { return e.Kind == brief.OfClaim }) {
+		return r, nil
+	}
+	set := r.Override(2)
+	scored, err := match.Score(context.Background(), set, nil)
+	if err != nil {
+		return nil, err
+	}
+	return r.Over(claim.Group(set, match.Apply(scored, r.Decisions))), nil
 }
 
 // write writes the brief to its file. What is replaced is a file, behind whatever links lead to it, and never a device.

@@ -107,6 +107,13 @@ func (d *Desk) End() { d.linking.cancel() }
 // Now is what there is to show.
 func (d *Desk) Now() Snapshot { return d.now }
 
+// over lets the brief know the present claims.
+func (d *Desk) over() {
+	if d.now.Linked != nil {
+		d.now.Resolved = d.now.Resolved.Over(d.now.Linked.Claims)
+	}
+}
+
 // Session is the reader's session.
 func (d *Desk) Session() *session.Session { return d.session }
 
@@ -145,6 +152,7 @@ func (d *Desk) takeLinks(msg Linked) {
 	if !slices.Equal(d.decisions, msg.decided) { // decided while the linking ran
 		d.now.Linked = d.now.Corpus.Decide(msg.Linked, d.decisions)
 	}
+	d.over()
 }
 
 // Change makes a change to the brief and all that follows from it.
@@ -179,6 +187,7 @@ func (d *Desk) again(a brief.Action, err error) (brief.Action, uint64, tea.Cmd, 
 // boilerplate, with new statements, whose matching follows in the background.
 func (d *Desk) rekeep() tea.Cmd {
 	d.now.Resolved = d.session.Brief().Resolve(d.locator)
+	defer d.over()
 	switch now := d.now.Resolved; {
 	case !maps.Equal(d.boilerplate, now.Boilerplate):
 		return d.restate()

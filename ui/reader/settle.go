@@ -122,8 +122,8 @@ func (r *Reader) counterpartPlace(id report.ID) spot {
 // can be, else to another wording.
 func (r *Reader) elsewhere(id report.ID) (statement.ID, bool) {
 	cell := &r.row.Cells[r.corpus.Statements.Outlets.Of[id]]
-	if cell.State != claim.Elsewhere {
-		return 0, false
+	if cell.State != claim.Elsewhere || r.signed(r.corpus.Reports[id].Outlet, r.claimed()) {
+		return 0, false // the reader has read it, and calls it silence
 	}
 	if s, ok := r.bestIn(r.at.Statement, id); ok && r.corpus.Statements.All[s].IsStory() {
 		return s, true

@@ -69,8 +69,11 @@ func (r *Reader) count() tally {
 	for id := range r.row.Cells {
 		o := &t.outlets[at[id]-1]
 		o.mark = r.part(&r.row.Cells[id])
+		o.signed = (o.mark == pane.Unmarked || o.mark == pane.Elsewhere) && r.signed(o.name, r.claimed())
+		if o.signed {
+			o.mark = pane.Unmarked
+		}
 		o.silent = o.mark == pane.Unmarked
-		o.signed = o.silent && r.signed(o.name, r.claimed())
 		t.parts.add(o)
 	}
 	here := r.claimsHere()
