@@ -13,7 +13,7 @@ import (
 // Decide decides on pairs of statements, all in one action: "cut 4 links". When a wording is taken out of a claim, it is
 // the first of each pair; marked claims with both of a pair lose it too (see [Resolved.Wordings]).
 type Decide struct {
-	Kind    match.DecisionKind `json:"kind"` // 1 confirmed, 2 cut, 3 added, 4 in part; 0 takes an earlier decision back
+	Kind    match.DecisionKind `json:"kind"` // 1 confirmed, 2 cut, 3 added, 4 in part, 5 differing; 0 takes an earlier decision back
 	Anchors []Anchor           `json:"anchors"`
 	Pairs   [][2]int           `json:"pairs"` // indices of Anchors
 }
@@ -83,6 +83,8 @@ func (c Decide) Say() string {
 		verb = "added"
 	case match.InPart:
 		verb = "confirmed in part"
+	case match.Differing:
+		return "said that the ends of " + language.Counted(len(c.Pairs), "link") + " differ"
 	case match.Undecided:
 		verb = "took back the decision on"
 	}
@@ -107,7 +109,7 @@ func (c SetBoilerplate) Say() string {
 }
 
 func (c Decide) edit(k *Kept, a *Action) error {
-	if c.Kind > match.InPart {
+	if c.Kind > match.Differing {
 		return fmt.Errorf("there is no decision %d", c.Kind)
 	}
 	if len(c.Pairs) == 0 {

@@ -81,7 +81,7 @@ func links(k *brief.Kept) map[[2]spot]string {
 	said := make(map[[2]spot]string)
 	for _, d := range k.Decisions {
 		switch d.Kind {
-		case match.Confirmed, match.Added, match.InPart:
+		case match.Confirmed, match.Added, match.InPart, match.Differing:
 			said[pairOf(d.A, d.B)] = linked
 		case match.Cut:
 			said[pairOf(d.A, d.B)] = notLinked

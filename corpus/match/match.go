@@ -73,10 +73,13 @@ const (
 	Cut                    // a link that is none
 	Added                  // a link that the machine did not find
 	InPart                 // a link whose ends share a part of what they say, which makes no claim by itself
+	Differing              // a link whose ends say one thing, and differ in a part of it
 )
 
 // IsLink reports whether the decision makes a link of a pair.
-func (k DecisionKind) IsLink() bool { return k == Confirmed || k == Added || k == InPart }
+func (k DecisionKind) IsLink() bool {
+	return k == Confirmed || k == Added || k == InPart || k == Differing
+}
 
 // Link is a pair that says the same.
 type Link struct {
@@ -132,8 +135,8 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 		switch l.Decided {
 		case Cut:
 			continue
-		case Confirmed, Added, InPart:
-			l.Score, l.Partial = 1, l.Partial || l.Decided == InPart
+		case Confirmed, Added, InPart, Differing:
+			l.Score, l.Partial, l.Differs = 1, l.Partial || l.Decided == InPart, l.Differs || l.Decided == Differing
 		default:
 			if p.Score < scored.Threshold {
 				continue
@@ -143,7 +146,7 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 	}
 	for key, kind := range decided {
 		if kind.IsLink() {
-			ls.All = append(ls.All, Link{A: key[0], B: key[1], Score: 1, Partial: kind == InPart, Decided: kind})
+			ls.All = append(ls.All, Link{A: key[0], B: key[1], Score: 1, Partial: kind == InPart, Differs: kind == Differing, Decided: kind})
 		}
 	}
 	slices.SortFunc(ls.All, func(a, b Link) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })

@@ -91,9 +91,9 @@ func (s Story) Ties(least float64) [][]Tie {
 // Threshold is the score from which a pair is a link.
 func (s Story) Threshold() float64 { return s.ls.scored.Threshold }
 
-// Decided is the pairs that the reader confirmed or added, as numbers in the story, in order.
+// Decided is the pairs that the reader confirmed or added, also as differing, as numbers in the story, in order.
 func (s Story) Decided() [][2]int32 {
-	return s.decided(func(kind DecisionKind) bool { return kind == Confirmed || kind == Added })
+	return s.decided(func(kind DecisionKind) bool { return kind == Confirmed || kind == Added || kind == Differing })
 }
 
 // Cut is the pairs that the reader cut, likewise.
