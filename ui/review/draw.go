@@ -42,7 +42,11 @@ func (r *Review) draw(b *strings.Builder, lines []string, width, rows int) {
 
 // progress is how many questions are answered, and what doubt is left.
 func (r *Review) progress() string {
-	return fmt.Sprintf("%d of %d answered; expected errors left %.0f", r.answered, r.answered+len(r.open()), r.now.Review.Errors)
+	said := fmt.Sprintf("%d of %d answered", r.answered, r.answered+len(r.open()))
+	if r.about != nil {
+		return said + " about one claim"
+	}
+	return fmt.Sprintf("%s; expected errors left %.0f", said, r.now.Review.Errors)
 }
 
 // lines is the question on screen.
@@ -55,7 +59,11 @@ func (r *Review) lines(width int) []string {
 		p.text(t.Quiet, "looking for what is worth asking "+t.Ellipsis)
 		return p.lines
 	case len(open) == 0:
-		p.text("", "Nothing left that is worth asking.")
+		if r.about != nil {
+			p.text("", "Nothing about this claim is worth asking.")
+		} else {
+			p.text("", "Nothing left that is worth asking.")
+		}
 		return p.lines
 	}
 	q, set, from := open[0], r.now.Corpus.Statements, r.now.Review
@@ -105,20 +113,9 @@ func (p *page) statement(set *statement.Set, id statement.ID, marked []report.Sp
 	t := p.theme
 	p.lines = append(p.lines, line.Blank(p.width), line.New(p.width, t.Ellipsis).Glyph("", "  ").Glyph(t.Name, name(set, id)).String())
 	st, text := &set.All[id], set.ReportOf(id).Text
-	row := line.New(p.width, t.Ellipsis).Glyph("", "  ")
-	limit := 2 + p.columns()
-	for _, word := range fields(text, st.Span) {
-		shown := safe.Line(text[word.Start:word.End])
-		if n := safe.Width(shown); row.Columns() > 2 && row.Columns()+1+n > limit {
-			p.lines = append(p.lines, row.String())
-			row = line.New(p.width, t.Ellipsis).Glyph("", "  ")
-		}
-		if row.Columns() > 2 {
-			row.Glyph("", " ")
-		}
-		row.Glyph(style(t, word, marked), shown)
+	for _, row := range line.Flow(text, st.Span, p.columns(), t.Ellipsis, func(word report.Span) theme.Style { return style(t, word, marked) }) {
+		p.lines = append(p.lines, line.New(p.width, t.Ellipsis).Glyph("", "  ").Styled(row.Text, row.Columns).String())
 	}
-	p.lines = append(p.lines, row.String())
 	var words []string
 	for _, s := range marked {
 		words = append(words, safe.Line(text[s.Start:s.End]))
@@ -135,16 +132,4 @@ func style(t *theme.Theme, word report.Span, marked []report.Span) theme.Style {
 		}
 	}
 	return t.Text
-}
-
-// fields is where the words of a part of a text stand.
-func fields(text string, span report.Span) []report.Span {
-	var words []report.Span
-	at := span.Start
-	for _, word := range strings.Fields(text[span.Start:span.End]) {
-		start := at + strings.Index(text[at:span.End], word)
-		at = start + len(word)
-		words = append(words, report.Span{Start: start, End: at})
-	}
-	return words
 }

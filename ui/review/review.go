@@ -3,6 +3,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,11 +29,12 @@ type Review struct {
 	later    [][2]statement.ID        // put off, in order
 	top      int                      // the first row of the question on screen
 	rows     int                      // for the question
+	about    []statement.ID           // the questions must be about one of these statements; nil for any
 }
 
-// New opens the review.
-func New(now desk.Snapshot, t *theme.Theme, bound *key.Map) *Review {
-	return &Review{now: now, theme: t, bound: bound, said: make(map[[2]statement.ID]bool)}
+// New opens the review: of the questions about a claim, given by its statements, or with nil of all.
+func New(now desk.Snapshot, t *theme.Theme, bound *key.Map, about []statement.ID) *Review {
+	return &Review{now: now, theme: t, bound: bound, said: make(map[[2]statement.ID]bool), about: about}
 }
 
 // Place covers the panes.
@@ -66,6 +68,9 @@ func (r *Review) open() []*review.Question {
 	var open []*review.Question
 	for i := range q.Questions {
 		k := q.Questions[i].Key()
+		if r.about != nil && !slices.Contains(r.about, k[0]) && !slices.Contains(r.about, k[1]) {
+			continue
+		}
 		if _, off := put[k]; off {
 			put[k] = &q.Questions[i]
 		} else if !r.said[k] {

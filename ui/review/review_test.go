@@ -32,7 +32,7 @@ func opened(t *testing.T) *Review {
 	}
 	now := desk.New(t.Context(), desk.Options{Corpus: c}).Now()
 	now.Linked = l
-	r := New(now, theme.New(theme.BlueAndOrange(), true, false), &key.Default().Review)
+	r := New(now, theme.New(theme.BlueAndOrange(), true, false), &key.Default().Review, nil)
 	now.Review = review.New(c.Statements, l.Links, l.Claims, nil)
 	r.Look(now, screen.Focus{})
 	return r

@@ -1,0 +1,68 @@
+package line
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/corpus/safe"
+)
+
+// ShortNames shortens outlets' names to at most columns columns each so that no two are the same: as far as they can, to
+// the whole name, its first words, what it begins with, its initials; what still stands twice gets a number.
+func ShortNames(names []string, columns int, ellipsis string) []string {
+	short := make([]string, len(names))
+	taken := make(map[string]bool, len(names))
+	for i, name := range names {
+		for _, s := range shortened(safe.Line(name), columns, ellipsis) {
+			if key := strings.ToLower(s); !taken[key] {
+				short[i], taken[key] = s, true
+				break
+			}
+		}
+		for n := 2; short[i] == ""; n++ {
+			number := fmt.Sprint(n)
+			s := safe.Truncate(safe.Line(name), max(0, columns-len(number)), "") + number
+			if key := strings.ToLower(s); !taken[key] {
+				short[i], taken[key] = s, true
+			}
+		}
+	}
+	return short
+}
+
+// shortened is the ways to shorten a name to so many columns, the best first.
+func shortened(name string, columns int, ellipsis string) []string {
+	if safe.Width(name) <= columns {
+		return []string{name}
+	}
+	words := strings.Fields(name)
+	var ways []string
+	for n := len(words) - 1; n > 0; n-- { // its first words, if they tell anything
+		if first := strings.Join(words[:n], " "); safe.Width(first) <= columns && len(first) > 3 {
+			ways = append(ways, first)
+			break
+		}
+	}
+	if len(words) > 1 {
+		initials := ""
+		for _, w := range words {
+			r := []rune(w)
+			if strings.ToUpper(w) == w {
+				initials += w // an abbreviation stays whole
+			} else {
+				initials += strings.ToUpper(string(r[:1]))
+			}
+		}
+		if safe.Width(initials) <= columns {
+			ways = append(ways, initials)
+		}
+	}
+	ways = append(ways, strings.TrimRight(safe.Truncate(name, columns, ellipsis), " "))
+	if len(words) > 1 { // the first letters, and what the last word begins with
+		last := words[len(words)-1]
+		if room := columns - 2; room > 1 {
+			ways = append(ways, safe.Truncate(words[0], 2, "")+safe.Truncate(last, room, ""))
+		}
+	}
+	return ways
+}
