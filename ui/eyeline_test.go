@@ -107,11 +107,11 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 	keys := key.Default()
 	before := map[*key.Map]string{
 		&keys.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
-		&keys.Search:  "/ h a s down", &keys.Card: "5 j enter j", &keys.Command: ": o", &keys.Help: "? down",
+		&keys.Search:  "/ h a s down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Command: ": o", &keys.Help: "? down",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
 	}
 	at := map[key.Action]string{ // what a key needs
-		key.AddNearest: "G 0", key.ListUp: "j",
+		key.AddNearest: "G 0", key.ListUp: "j", key.CheckSilence: "G $",
 		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",
 		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
 	}
@@ -123,7 +123,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 					s = openEmbedded(t, 80, 14)
 				}
 				s.press(before[m])
-				if m == &keys.Reading || (m == &keys.Card || m == &keys.Review) && b.Action != key.Close {
+				if m == &keys.Reading || (m == &keys.Card || m == &keys.Table || m == &keys.Review) && b.Action != key.Close {
 					s.press(at[b.Action])
 				}
 				frame, cursor, mode := s.frame, s.View().Cursor, s.View().MouseMode

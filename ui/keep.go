@@ -90,15 +90,11 @@ func (m *model) Decide(w want.Decide) tea.Cmd {
 	return m.change(nil, brief.DecideOn(m.desk.Now().Corpus.Statements, w.Kind, w.Pairs))
 }
 
-// CheckSilence signs a silence on the current claim, or takes that back.
+// CheckSilence signs a silence, or takes that back.
 func (m *model) CheckSilence(w want.CheckSilence) tea.Cmd {
 	now := m.desk.Now()
-	at := m.reader.Focus()
-	if !at.HasClaim {
-		return nil
-	}
-	on := &now.Linked.Claims.All[at.Claim]
-	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, on.Name, on.Statements, w.Claim))
+	on := &now.Linked.Claims.All[w.Claim]
+	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, on.Name, on.Statements, w.From))
 }
 
 func (m *model) NameClaim(w want.NameClaim) tea.Cmd {

@@ -14,6 +14,7 @@ import (
 	"parallax/ui/key"
 	"parallax/ui/reader"
 	"parallax/ui/screen"
+	"parallax/ui/table"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
@@ -36,9 +37,10 @@ type model struct {
 
 	message message
 	drafts  drafts
-	refused bool   // a change, since this was last set to false
-	before  before // the search: what stood on the screen when it was opened
-	query   string // of the last search that was ended with enter
+	refused bool         // a change, since this was last set to false
+	before  before       // the search: what stood on the screen when it was opened
+	table   *table.Table // the last that was open: the next begins as it was arranged
+	query   string       // of the last search that was ended with enter
 
 	frame  string
 	cursor *tea.Cursor

@@ -9,6 +9,7 @@ import (
 	"parallax/ui/key"
 	"parallax/ui/review"
 	"parallax/ui/screen"
+	"parallax/ui/table"
 )
 
 // makers makes a screen by the action that opens it. nil is a screen for which there is nothing to show.
@@ -29,7 +30,11 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	key.OpenBrief: func(m *model) screen.Screen {
 		return briefing.New(m.desk.Now(), m.theme, m.keys, m.opts.Version)
 	},
-	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review) },
+	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review, nil) },
+	key.OpenTable: func(m *model) screen.Screen {
+		m.table = table.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Table, m.table)
+		return m.table
+	},
 }
 
 // open opens a screen on top of the present one.

@@ -10,6 +10,7 @@ import (
 	"parallax/ui/command"
 	"parallax/ui/finder"
 	"parallax/ui/key"
+	"parallax/ui/review"
 	"parallax/ui/screen"
 	"parallax/ui/want"
 )
@@ -54,6 +55,20 @@ func (m *model) Go(w want.Go) tea.Cmd {
 	m.unwind()
 	m.reader.Go(w.Statement)
 	return nil
+}
+
+// GoWording goes to a wording and makes its claim the current one.
+func (m *model) GoWording(w want.GoWording) tea.Cmd {
+	m.unwind()
+	m.reader.GoWording(w.Statement, w.Claim)
+	return nil
+}
+
+// ReviewClaim opens the review with what is worth asking about one claim.
+func (m *model) ReviewClaim(w want.ReviewClaim) tea.Cmd {
+	now := m.desk.Now()
+	m.push(review.New(now, m.theme, &m.keys.Review, now.Linked.Claims.All[w.Claim].Statements))
+	return m.desk.Review()
 }
 
 // Step turns the panes, and the claim card before them, to another claim of the statement.

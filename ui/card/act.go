@@ -55,7 +55,7 @@ func (k *Card) actOnWithout(a key.Action) want.Want {
 	case k.isElsewhere(o):
 		return want.Say{Text: o.outlet + " is linked elsewhere: that is no silence; " + k.bound.Name(key.AddNearest) + "-" + lastNearest + " add a statement to the claim"}
 	}
-	return want.CheckSilence{Report: o.report, Claim: k.from}
+	return want.CheckSilence{Report: o.report, Claim: k.claim, From: k.from}
 }
 
 // rename asks for the reader's own name of the claim; an empty one gives the claim's own back.

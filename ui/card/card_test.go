@@ -121,7 +121,7 @@ func TestSilence(t *testing.T) {
 		t.Fatalf("0 gave %+v:\n%s", w, shown(k))
 	}
 	signed, ok := press(k, "0").(want.CheckSilence)
-	if !ok || signed.Claim != at.Statement {
+	if !ok || signed.From != at.Statement {
 		t.Fatalf("0 again gave %+v", signed)
 	}
 	for _, s := range now.Linked.Claims.All[at.Claim].Statements {

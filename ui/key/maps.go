@@ -49,6 +49,7 @@ const (
 	OpenHelp
 	OpenBrief
 	OpenReview
+	OpenTable
 	afterScreens
 
 	Copy
@@ -97,6 +98,15 @@ const (
 	SayInPart
 	SayLater
 
+	// In the table of claims.
+	NextFilter
+	PrevFilter
+	NextSorting
+	SortAsHere
+	ByVoice
+	Narrow
+	Differ
+
 	// In lists, the search and the claim card.
 	ListDown
 	ListUp
@@ -110,20 +120,20 @@ const (
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Brief, Review, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Brief, Review, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
-		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Brief: briefKeys(), Review: reviewKeys(),
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -135,13 +145,14 @@ func readingKeys() Map {
 		{PrevOutlet, []string{"h", "left", "shift+tab"}, "previous outlet", ""},
 		{NextShared, []string{"n"}, "next of the active set (search hits); without one, the next statement that others share", "shared"},
 		{PrevShared, []string{"N"}, "previous of the same", ""},
-		{NextOnly, []string{"o"}, "next statement that only this outlet has", "only here"},
+		{NextOnly, []string{"o"}, "next statement that only this outlet has", ""},
 		{PrevOnly, []string{"O"}, "previous statement that only this outlet has", ""},
 		{NextClaim, []string{")"}, "next claim of a statement that carries several", ""},
 		{PrevClaim, []string{"("}, "previous claim of the statement", ""},
 		{NextCounterpart, []string{"."}, "where an outlet has several counterparts: bring the next to the eye-line", ""},
 		{PrevCounterpart, []string{","}, "bring the previous counterpart to the eye-line", ""},
 		{OpenCard, []string{"enter"}, "claim card: every wording, with its score and the reasons", "claim"},
+		{OpenTable, []string{"c"}, "claims: a table of all claims over the outlets", "claims"},
 		{OpenSearch, []string{"/"}, "search all outlets", "search"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{FirstStatement, []string{"g g", "home"}, "first statement", ""},
@@ -211,6 +222,46 @@ func cardKeys() Map {
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "close", "close"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// tableKeys is the keys of the table of claims.
+func tableKeys() Map {
+	return Map{"Claims", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+n"}, "next claim (a count before it repeats: `5j`)", ""},
+		{ListUp, []string{"k", "up", "ctrl+p"}, "previous claim", ""},
+		{NextOutlet, []string{"l", "right"}, "next outlet", ""},
+		{PrevOutlet, []string{"h", "left"}, "previous outlet", ""},
+		{Accept, []string{"enter"}, "go to the wording in its report; where there is none, to what comes nearest", "go there"},
+		{NextFilter, []string{"tab"}, "show other claims: shared, all, said everywhere, by one outlet only, differently", "show"},
+		{PrevFilter, []string{"shift+tab"}, "the same the other way", ""},
+		{NextSorting, []string{"s"}, "sort otherwise: as met, by outlets, by difference, by doubt", "sort"},
+		{SortAsHere, []string{"o"}, "in the order in which the chosen outlet's reports have them", ""},
+		{Narrow, []string{"/"}, "only claims of which a wording answers a query, as in the search; an empty one ends that", "query"},
+		{ByVoice, []string{"v"}, "only claims that the voice of the wording below makes; again: of any voice", "voice"},
+		{Fold, []string{"f"}, "fold outlets whose reports have one origin into one column, and unfold them", "fold copies"},
+		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
+		{ListPageUp, []string{"ctrl+u", "pgup"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first claim", ""},
+		{ListLast, []string{"G", "end"}, "last claim; with a count, the claim in that row: `12G`", ""},
+		{LineStart, []string{"^"}, "first outlet", ""},
+		{LineEnd, []string{"$"}, "last outlet", ""},
+		{NextCounterpart, []string{"."}, "where an outlet has several wordings: show the next below", ""},
+		{PrevCounterpart, []string{","}, "show the previous wording", ""},
+		{Mark, []string{"m"}, "mark the claim for the brief, or unmark it", "mark"},
+		{OpenReview, []string{"r"}, "review: what is worth asking about the claim", "review"},
+		{Rename, []string{"R"}, "name the claim; an empty name gives it its own back", ""},
+		{Differ, []string{"d"}, "the wording below differs from the claim's lead, says the reader; again: takes that back", "differs"},
+		{CheckSilence, []string{"0"}, "sign the silence of the outlet on the claim, or take that back", ""},
+		{Note, []string{"a"}, "write a note on the wording below", ""},
+		{Tag, []string{"t"}, "tag the wording below", ""},
+		{Copy, []string{"y"}, "copy the wording below with its citation", ""},
+		{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
+		{Undo, []string{"u"}, "undo the last change to the brief", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "c"}, "end the query and the voice; back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }

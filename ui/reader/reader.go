@@ -195,6 +195,14 @@ func (r *Reader) Go(id statement.ID) {
 	r.Show(id)
 }
 
+// GoWording is Go to a wording of a claim, which becomes the current one.
+func (r *Reader) GoWording(id statement.ID, c claim.ID) {
+	r.remember()
+	in := r.corpus.Statements.All[id].Report
+	r.unhide(in)
+	r.put(Place{in, id}, c)
+}
+
 // GoFrom is Go from a place that the panes have meanwhile left.
 func (r *Reader) GoFrom(s Snapshot, id statement.ID) {
 	r.push(s.at)

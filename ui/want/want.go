@@ -76,10 +76,11 @@ type (
 		Kind  match.DecisionKind
 		Pairs [][2]statement.ID
 	}
-	// CheckSilence records that a report has been searched for the claim that a statement carries, in vain.
+	// CheckSilence records that a report has been searched for a claim, seen from one of its statements, in vain.
 	CheckSilence struct {
 		Report report.ID
-		Claim  statement.ID
+		Claim  claim.ID
+		From   statement.ID
 	}
 	// NameClaim gives the claim of these statements a name of the reader's.
 	NameClaim struct {
@@ -121,6 +122,13 @@ type (
 	}
 	// Go puts the cursor on a statement and closes what is open.
 	Go struct{ Statement statement.ID }
+	// GoWording is Go to a wording of a claim, which becomes the current one.
+	GoWording struct {
+		Statement statement.ID
+		Claim     claim.ID
+	}
+	// ReviewClaim opens the review with the questions about one claim.
+	ReviewClaim struct{ Claim claim.ID }
 	// Preview shows a statement in the panes without leaving the search. Without Found, the place from before shows.
 	Preview struct {
 		Statement statement.ID

@@ -1,0 +1,143 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/corpus/claim"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/ui/line"
+	"parallax/ui/theme"
+)
+
+// measure is the most columns that a line of text takes: a longer one is hard to read.
+const measure = 110
+
+// detail writes what the chosen cell says: whose report, which statement, whose words, and the words.
+func (s *Table) detail(b *strings.Builder, width, rows int) {
+	id, c, ok := s.cell()
+	if !ok {
+		s.fill(b, width, rows, "")
+		return
+	}
+	t := s.theme
+	l := line.New(width, t.Ellipsis)
+	mark, style := s.mark(c.Part)
+	l.Glyph("", " ").Glyph(style, mark).Glyph("", " ").Put(t.Name, s.outlets())
+	for _, fact := range s.facts(id, c) {
+		l.Glyph(t.Quiet, " "+t.Dot+" ").Put(t.Quiet, fact)
+	}
+	b.WriteString(l.String() + "\n")
+	text := s.words(id, c, min(width-4, measure))
+	for i := range rows - 1 {
+		l := line.New(width, t.Ellipsis).Glyph("", "   ")
+		if i < len(text) {
+			l.Styled(text[i].Text, text[i].Columns)
+			if i == rows-2 && i < len(text)-1 {
+				l.Glyph(t.Quiet, " "+t.Ellipsis)
+			}
+		}
+		b.WriteString(l.String() + "\n")
+	}
+}
+
+// outlets is the name of the chosen column, or whose the wording is where it has several outlets.
+func (s *Table) outlets() string {
+	if w, ok := s.said(); ok {
+		return s.now.Corpus.Statements.ReportOf(w).Outlet
+	}
+	c := &s.table.Columns[s.column]
+	if n := len(c.Outlets); n > 1 {
+		return fmt.Sprintf("%s and %d more", c.Name, n-1)
+	}
+	return c.Name
+}
+
+// facts is what there is to know of the chosen cell beside its words.
+func (s *Table) facts(id claim.ID, c *claim.TableCell) []string {
+	set := s.now.Corpus.Statements
+	w, said := s.said()
+	if !said {
+		return s.unsaid(id, c)
+	}
+	facts := []string{fmt.Sprintf("statement %d", set.All[w].Number)}
+	if n := len(c.Wordings); n > 1 {
+		facts = append(facts, fmt.Sprintf("wording %d of %d", (s.wording%n+n)%n+1, n))
+	}
+	lead := s.now.Linked.Claims.All[id].Lead
+	if v, whose := s.voiceOf(id, w); whose == claim.Spoken {
+		facts = append(facts, fmt.Sprintf("%s (%s)", v.Speaker, v.Mode))
+	} else if whose == claim.Own {
+		facts = append(facts, "the outlet's own words")
+	} else {
+		facts = append(facts, "voice unclear")
+	}
+	switch l, linked := s.now.Linked.Links.Between(w, lead); {
+	case w == lead && len(s.now.Linked.Claims.All[id].Statements) > 1:
+		facts = append(facts, "the lead")
+	case linked && l.Decided == match.Differing:
+		facts = append(facts, "differs, says the reader")
+	case linked && l.Differs:
+		facts = append(facts, "differs")
+	case linked && l.Partial:
+		facts = append(facts, "in part")
+	}
+	return facts
+}
+
+// unsaid is what there is to know of a cell without a wording.
+func (s *Table) unsaid(id claim.ID, c *claim.TableCell) []string {
+	number := func(n claim.Near) string {
+		return fmt.Sprintf("statement %d (%.2f)", s.now.Corpus.Statements.All[n.Statement].Number, n.Score)
+	}
+	switch c.Part {
+	case claim.PartElsewhere:
+		return []string{"linked elsewhere", number(c.Near)}
+	case claim.PartSigned:
+		return []string{"silence checked by reader"}
+	}
+	if near := s.nearestIn(id); near.Known {
+		return []string{"no counterpart found", "nearest " + number(near)}
+	}
+	return []string{"no counterpart found", "nothing comes near"}
+}
+
+// words is the text of the chosen cell in rows: the wording, with the words that carry the claim in bold; else what comes
+// nearest.
+func (s *Table) words(id claim.ID, c *claim.TableCell, columns int) []line.Styled {
+	t, set := s.theme, s.now.Corpus.Statements
+	w, said := s.said()
+	if !said {
+		near := c.Near
+		if !near.Known {
+			near = s.nearestIn(id)
+		}
+		if !near.Known {
+			return nil
+		}
+		w = near.Statement
+	}
+	var carry []report.Span
+	if said {
+		carry = s.now.Linked.Claims.Words(id, w)
+	}
+	return line.Flow(set.ReportOf(w).Text, set.All[w].Span, columns, t.Ellipsis, func(word report.Span) theme.Style {
+		switch {
+		case !said:
+			return t.Quiet
+		case overlaps(carry, word):
+			return t.Carries
+		}
+		return ""
+	})
+}
+
+func overlaps(spans []report.Span, word report.Span) bool {
+	for _, s := range spans {
+		if s.Overlap(word) > 0 {
+			return true
+		}
+	}
+	return false
+}
