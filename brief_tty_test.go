@@ -88,7 +88,7 @@ func TestFromReadingToBriefing(t *testing.T) {
 	s.sees("saved, u undoes")
 	s.types("j-", "cut ")
 	s.sees("saved, u undoes")
-	s.types("\x1b", "only here")
+	s.types("\x1b", "claims")
 	s.types("aAsk the ministry.\r", "with a note · saved")
 	s.types("b", "fold")
 	s.types("IThe hospital\r", "inserted the heading “The hospital” · saved")
