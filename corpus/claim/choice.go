@@ -99,7 +99,7 @@ func (t *Table) saidBy(cl *Claim, speaker string) bool {
 		if len(cl.Statements) == 1 {
 			return slices.ContainsFunc(t.claims.set.All[s].Voices, func(v statement.Voice) bool { return statement.SameSpeaker(v.Speaker, speaker) })
 		}
-		if v, whose := t.claims.Voice(cl.ID, s); whose == Spoken && statement.SameSpeaker(v.Speaker, speaker) {
+		if v, whose := t.claims.VoiceIn(cl.ID, s); whose == Spoken && statement.SameSpeaker(v.Speaker, speaker) {
 			return true
 		}
 	}

@@ -43,6 +43,14 @@ func (cs *Claims) Voice(c ID, id statement.ID) (statement.Voice, Whose) {
 	return statement.Voice{}, Unclear
 }
 
+// VoiceIn is Voice, and of a claim that only one statement makes the voice of that statement, if it has one alone.
+func (cs *Claims) VoiceIn(c ID, id statement.ID) (statement.Voice, Whose) {
+	if voices := cs.set.All[id].Voices; len(cs.All[c].Statements) == 1 && len(voices) == 1 {
+		return voices[0], Spoken
+	}
+	return cs.Voice(c, id)
+}
+
 // voice is Voice judged by the statement alone.
 func (cs *Claims) voice(c ID, id statement.ID) (statement.Voice, Whose) {
 	voices := cs.set.All[id].Voices

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -9,14 +10,18 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/language"
+	"parallax/corpus/page"
 	"parallax/corpus/statement"
 )
 
 // claimsCommand prints what the outlets say in common.
 type claimsCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
-	Format format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
-	All    bool     `help:"Also the claims that a single statement makes."`
+	Format format   `enum:"text,json,csv,md,html" default:"text" placeholder:"FORMAT" help:"text, json, csv, md or html. (default: text)"`
+	All    bool     `help:"Also the claims that a single statement makes: the same as --only all."`
+	Only   string   `enum:"shared,all,everywhere,one-outlet,differs" default:"shared" placeholder:"WHICH" help:"shared (of more than one statement), all, everywhere (in every outlet), one-outlet, or differs. (default: shared)"`
+	Sort   string   `enum:"met,outlets,difference,doubt" default:"met" placeholder:"HOW" help:"met (as a reader meets them), outlets, difference or doubt. (default: met)"`
+	Fold   bool     `help:"In md and html: outlets whose reports have one origin share a column."`
 	weighted
 }
 
@@ -28,6 +33,8 @@ An outlet without a wording is linked elsewhere when a statement of its is linke
 silent when not even that was found, and the score of what comes nearest is given. Reports that share running text have one
 origin: where a claim has fewer origins than outlets, some of them copied. What the reader confirmed, cut and added in the
 session that belongs to the reports counts, as on the screen.
+As html the table of claims by outlets is one page with the reports, every cell leading to its sentence; as md it is the
+table and the wordings.
 
 Examples:
 
@@ -35,6 +42,8 @@ Examples:
   parallax claims --all reports/
   parallax claims --format json reports/
   parallax claims --format csv reports/ > claims.csv
+  parallax claims --format html reports/ > claims.html
+  parallax claims --only one-outlet reports/
 
 Exit status: 0 found, 1 nothing found, 2 something could not be read or the call was wrong.
 `
@@ -51,8 +60,16 @@ func (c *claimsCommand) Run(p *program) error {
 		return err
 	}
 	claims := claim.Group(o.Statements, links)
-	groups := c.groups(o, claims, kept)
-	p.answered(len(groups))
+	table := claim.NewTable(claims, c.Fold, func(outlet string, of []statement.ID) bool {
+		_, signed := kept.Checked(outlet, of)
+		return signed
+	})
+	chosen := table.Choose(c.choice())
+	p.answered(len(chosen))
+	if c.Format == asHTML || c.Format == asMarkdown {
+		return c.page(p, o, claims, table, chosen, kept)
+	}
+	groups := groupsOf(o, claims, chosen, kept)
 	switch c.Format {
 	case asJSON:
 		return p.out.json(jsonClaims(o, claims, groups))
@@ -84,13 +101,35 @@ type nearby struct {
 	score     float64
 }
 
-func (c *claimsCommand) groups(o *opened, claims *claim.Claims, kept *brief.Resolved) []group {
+// choice is which claims are wanted, and in which order.
+func (c *claimsCommand) choice() claim.Choice {
+	only := map[string]claim.Filter{"shared": claim.Shared, "all": claim.AllClaims, "everywhere": claim.Everywhere, "one-outlet": claim.OneOutlet, "differs": claim.Differing}
+	sorted := map[string]claim.Sorting{"met": claim.AsMet, "outlets": claim.ByOutlets, "difference": claim.ByDifference, "doubt": claim.ByDoubt}
+	choice := claim.Choice{Filter: only[c.Only], Sort: sorted[c.Sort]}
+	if c.All && choice.Filter == claim.Shared {
+		choice.Filter = claim.AllClaims
+	}
+	return choice
+}
+
+// page prints the table over the reports.
+func (c *claimsCommand) page(p *program, o *opened, claims *claim.Claims, table *claim.Table, chosen []claim.Entry, kept *brief.Resolved) error {
+	pg := &page.Page{Title: "Claims: " + o.Name, Set: o.Statements, ASCII: p.call.ASCII, Version: version()}
+	pg.About = []string{fmt.Sprintf("%s of %s: %s, %s", language.Counted(len(chosen), "claim"), language.Counted(len(o.Statements.Outlets.All), "outlet"), c.choice().Filter, c.choice().Sort)}
+	pg.Claims(claims, table, chosen, func(id claim.ID) string {
+		return cmp.Or(kept.ClaimName(claims.All[id].Statements), claims.All[id].Name)
+	})
+	if c.Format == asHTML {
+		return page.HTML(p.out, pg)
+	}
+	return page.Markdown(p.out, pg)
+}
+
+func groupsOf(o *opened, claims *claim.Claims, chosen []claim.Entry, kept *brief.Resolved) []group {
 	var groups []group
 	var row claim.Row
-	for _, cl := range claims.All {
-		if len(cl.Statements) < 2 && !c.All {
-			continue
-		}
+	for _, e := range chosen {
+		cl := &claims.All[e.Claim]
 		g := group{id: cl.ID, number: int(cl.ID) + 1, name: cmp.Or(kept.ClaimName(cl.Statements), cl.Name), statements: []statement.ID{cl.Lead}, origins: claims.Origins(cl.ID)}
 		for _, id := range cl.Statements {
 			if id != cl.Lead {

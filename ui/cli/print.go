@@ -20,6 +20,9 @@ const (
 	text   format = "text"
 	asJSON format = "json"
 	asCSV  format = "csv"
+
+	asMarkdown format = "md"
+	asHTML     format = "html"
 )
 
 // printer writes plain output. All text from outside passes through one of its methods.

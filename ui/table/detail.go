@@ -66,7 +66,7 @@ func (s *Table) facts(id claim.ID, c *claim.TableCell) []string {
 		facts = append(facts, fmt.Sprintf("wording %d of %d", (s.wording%n+n)%n+1, n))
 	}
 	lead := s.now.Linked.Claims.All[id].Lead
-	if v, whose := s.voiceOf(id, w); whose == claim.Spoken {
+	if v, whose := s.now.Linked.Claims.VoiceIn(id, w); whose == claim.Spoken {
 		facts = append(facts, fmt.Sprintf("%s (%s)", v.Speaker, v.Mode))
 	} else if whose == claim.Own {
 		facts = append(facts, "the outlet's own words")

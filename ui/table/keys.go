@@ -111,7 +111,7 @@ func (s *Table) byVoice() want.Want {
 		return want.Say{Text: "there is no wording here, and no voice"}
 	}
 	e, _ := s.entry()
-	switch v, whose := s.voiceOf(e.Claim, w); whose {
+	switch v, whose := s.now.Linked.Claims.VoiceIn(e.Claim, w); whose {
 	case claim.Spoken:
 		c.Voice = v.Speaker
 		s.list()
@@ -120,16 +120,6 @@ func (s *Table) byVoice() want.Want {
 		return want.Say{Text: "these are the outlet's own words; " + s.bound.Name(key.ByVoice) + " is for those of a voice"}
 	}
 	return want.Say{Text: "whose words these are is not clear"}
-}
-
-// voiceOf is whose words a wording is. What only one statement says has the voice of that statement, if it has one alone.
-func (s *Table) voiceOf(id claim.ID, w statement.ID) (statement.Voice, claim.Whose) {
-	if cl := &s.now.Linked.Claims.All[id]; len(cl.Statements) == 1 {
-		if vs := s.now.Corpus.Statements.All[w].Voices; len(vs) == 1 {
-			return vs[0], claim.Spoken
-		}
-	}
-	return s.now.Linked.Claims.Voice(id, w)
 }
 
 // ask asks for the statements that answer a query.
