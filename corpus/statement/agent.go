@@ -19,7 +19,7 @@ func agented(ts []token, v int) (a attribution, ok bool) {
 	if !ok || !speaks(ts, &n, 0) || ts[n.head].is(document) && !ts[n.head].is(body|medium) && !n.named() {
 		return a, false
 	}
-	a = attribution{verb: v, lemma: ts[v].verb.lemma, who: n, core: part{v, to}}
+	a = attribution{verb: v, lemma: ts[v].verb.lemma, who: n, core: part{v, to}, agent: true}
 	end := sentenceEnd(ts)
 	if v > 0 && ts[v-1].kind == comma {
 		a.aside = true

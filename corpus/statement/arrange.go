@@ -77,6 +77,10 @@ func (b *attribution) outer(ts []token, a *attribution) (keepA, keepB bool) {
 	if a.lemma == "cite" && a.core.from == a.verb {
 		return false, true
 	}
+	if a.apposed > b.content[0].from {
+		b.until(a.apposed)
+		return true, true
+	}
 	if i := a.content[0].from; i > b.content[0].from && ts[i-1].text == ";" { // a quotation by itself
 		b.until(i - 1)
 		return true, true

@@ -34,7 +34,9 @@ func beforeAside(ts []token, j int) (n noun, left int, ok bool) {
 		if e < 0 || ts[e].kind != word {
 			continue
 		}
-		n, left, ok = adjacent(ts, e)
+		if n, left, ok = whoSubject(ts, e); !ok {
+			n, left, ok = adjacent(ts, e)
+		}
 		if !ok || n.carried || left >= 0 && ts[left].is(preposition) || !speaks(ts, &n, looseAt(left)) && !n.named() || ts[n.head].is(timeWord) {
 			continue
 		}

@@ -17,8 +17,10 @@ type attribution struct {
 	who     noun
 	core    part   // the tokens that attribute, from the speaker to the verb and whom it addresses
 	content []part // the speaker's words, in order
+	agent   bool   // of a passive
 	gerund  bool   // ", adding that": it leans on the clause before
 	aside   bool   // between dashes or in a relative clause
+	apposed int    // the comma before the noun that its relative clause explains: ", a charge the ministry rejected"; 0 for none
 
 	speaker string
 	person  int // index among the report's people, -1 for none
@@ -99,7 +101,8 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 		}
 		a = attribution{verb: v, lemma: "cite"}
 	}
-	if v > 0 && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && !ts[v-1].is(group) && !standsAlone(ts[v-1].lower) || ts[v-1].possessive && t.form&past == 0) {
+	habit := usedTo(ts, v)
+	if v > 0 && habit == v && (ts[v-1].lower == "to" || ts[v-1].is(preposition) || ts[v-1].is(determiner) && !ts[v-1].is(group) && !standsAlone(ts[v-1].lower) || ts[v-1].possessive && t.form&past == 0) {
 		return a, false
 	}
 	passive, blocked := manner(ts, v)
@@ -121,15 +124,23 @@ func reporting(ts []token, v int) (a attribution, ok bool) {
 			return invertedAttribution(ts, v, n, end)
 		}
 	}
-	if a.who, left, ok = subjectOf(ts, v); !ok || !speaks(ts, &a.who, t.verb.use) || !agrees(ts, &a.who, v) {
+	if a.who, left, ok = subjectOf(ts, habit); !ok || !speaks(ts, &a.who, t.verb.use) || !agrees(ts, &a.who, v) {
 		return a, false
 	}
 	if denies(ts, &a.who, left) {
 		return a, false
 	}
+	if left >= 0 && (ts[left].lower == "whether" || ts[left].lower == "if") && v+1 < len(ts) && ts[v+1].lower != "that" && ts[v+1].kind != openQuote {
+		return a, false // what is asked is not said
+	}
 	a.core = part{left + 1, v + 1}
 	a.aside = left >= 0 && (ts[left].kind == dash || ts[left].kind == opened || ts[left].lower == "which" || ts[left].lower == "whom") || a.who.relative && left >= 0
-	ok = a.complete(ts, v, left)
+	if !(left > 0 && ts[left-1].kind == comma) && a.relative(ts, v, left) {
+		return a, true
+	}
+	if ok = a.complete(ts, v, left); !ok {
+		ok = a.relative(ts, v, left)
+	}
 	return a, ok
 }
 
@@ -179,7 +190,7 @@ func resumes(ts []token, end int) int {
 func manner(ts []token, v int) (passive, blocked bool) {
 	be, done := false, ts[v].form&participle != 0
 	for j := v - 1; j >= 0 && ts[j].kind == word && (ts[j].traits&(auxiliary|adverb|negation) != 0 || endsLy(&ts[j])); j-- {
-		if ts[j].traits&(modal|negation) != 0 && !(ts[j].lower == "can" && discloses(ts[v].verb)) || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
+		if ts[j].traits&(modal|negation) != 0 && !(ts[j].lower == "can" && discloses(ts[v].verb)) && !habitual(ts, j, v) || strings.HasPrefix(ts[j].lower, "did") || ts[j].lower == "do" || ts[j].lower == "does" {
 			blocked = true
 		}
 		if ts[j].is(beForm) {
@@ -206,21 +217,29 @@ func discloses(v *verb) bool {
 // not "the Herald report".
 func agrees(ts []token, n *noun, v int) bool {
 	f := ts[v].form
-	if f&(past|participle) != 0 || n.carried || n.relative || ts[v-1].is(modal) {
+	if f&(past|participle) != 0 || n.carried || n.relative || ts[v-1].is(modal) || ts[v-1].is(adverb) && v > 1 && ts[v-2].is(modal) || usedTo(ts, v) != v {
 		return true
 	}
 	if ts[v-1].kind == word && ts[v-1].traits&(auxiliary|adverb) == 0 && ts[v-1].possessive {
 		return false
 	}
 	t := &ts[n.head]
-	many := t.is(group) && !n.named() || t.lower == "they" || t.lower == "we" || t.lower == "i" || t.lower == "who" || joined(ts, n)
-	if t.is(body) && t.is(group) {
+	many := t.is(group) && !n.named() || t.is(document|body|medium) && !n.named() && plural(t.lower) || t.lower == "they" || t.lower == "we" || t.lower == "i" || t.lower == "who" || joined(ts, n)
+	if t.is(body) && t.is(group) && !n.named() {
 		many = strings.HasSuffix(t.lower, "s")
+		if f&base != 0 && f&present == 0 && !many { // "the police say", but not "a police report"
+			return !ts[v].is(viewNoun|document) && ts[n.from].lower != "a"
+		}
 	}
 	if f&base != 0 && f&present == 0 {
 		return many || several(t) && n.from == n.head
 	}
 	return !many
+}
+
+// plural reports whether a word for a body or a text is one for several: "unions", "figures", "data".
+func plural(w string) bool {
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "data" || w == "media"
 }
 
 func joined(ts []token, n *noun) bool {
@@ -249,6 +268,8 @@ func participial(ts []token, v int) (a attribution, ok bool) {
 	switch {
 	case j >= 0 && ts[j].is(beForm):
 		progressive = true
+	case j < 0 && v+1 < len(ts) && ts[v+1].is(role|title) && !ts[v+1].is(determiner): // "Defending champion Hale"
+		return a, false
 	case j < 0, ts[j].kind == comma, ts[j].kind == dash, ts[j].kind == closeQuote:
 	case ts[j].lower == "while" || ts[j].lower == "and":
 	default:

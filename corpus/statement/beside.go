@@ -12,6 +12,9 @@ func beside(ts []token, found []attribution) (a attribution, ok bool) {
 	if a, ok = afterQuotation(ts, found); !ok {
 		a, ok = beforeQuotation(ts, found)
 	}
+	if !ok && len(found) == 0 {
+		a, ok = parenthetical(ts)
+	}
 	return a, ok
 }
 
@@ -29,7 +32,12 @@ func afterQuotation(ts []token, found []attribution) (a attribution, ok bool) {
 	}
 	v := from
 	if verbal(ts, v) && !ts[v].capital() {
-		if n, to, found := inverted(ts, v); found && (human(ts, &n) || ts[n.from].is(determiner) && !ts[n.head].is(document|timeWord)) {
+		if n, to, found := inverted(ts, v); found && utterances.Has(ts[n.head].lower) && !n.named() && (ts[v].lower == "came" || ts[v].lower == "comes") {
+			a = attribution{verb: v, who: possessorAt(n.head), core: part{v, to}}
+			a.spoken(ts, open, end)
+			a.lemma = "reply"
+			return a, true
+		} else if found && (human(ts, &n) || ts[n.from].is(determiner) && !ts[n.head].is(document|timeWord)) {
 			a = attribution{verb: v, who: n, core: part{v, to}}
 			return a.spoken(ts, open, end), true
 		}
@@ -212,6 +220,20 @@ func beforeQuotation(ts []token, found []attribution) (a attribution, ok bool) {
 			a.lemma = lemmaOf(ts, at-1)
 		}
 		return a, true
+	}
+	if w := ts[from].lower; w == "here's" || w == "here" && from+1 < at && ts[from+1].is(beForm) { // "Here's our correspondent, Ada Hale:"
+		for from++; from < at && ts[from].is(beForm|determiner); from++ {
+		}
+		c := from
+		for c < at && ts[c].kind == word {
+			c++
+		}
+		if n, ok := describe(ts, from, c); ok && human(ts, &n) {
+			nameFromAside(ts, &n, min(c+1, at), at)
+			a.who, a.core = n, part{from, at}
+			return a, true
+		}
+		return a, false
 	}
 	const longest = 9
 	if from >= at || at-from > longest || hasFinite(ts, from, at) {

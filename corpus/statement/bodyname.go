@@ -9,6 +9,11 @@ import "strings"
 // Against Hunger"; after "the" also of words that the lexicon does not know, "the Friendship Circle of Oslo", but not of a
 // role, "the President of Norway".
 func bodyOf(ts []token, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if ts[i].text == "&" { // "Hale & Sons"
+			return true
+		}
+	}
 	last := &ts[to-1]
 	if last.is(role|title) && !last.is(body) || last.possessive {
 		return false

@@ -17,6 +17,7 @@ func markBoilerplate(s *Set) {
 		l.find()
 		l.byWording()
 		l.byPlace()
+		l.byHeading()
 		l.byParagraph()
 	}
 	markRepeated(s)
@@ -133,16 +134,41 @@ func (l *layout) byPlace() {
 		switch {
 		case i < l.title && strings.Count(s, " ") < 6 && isHeading(s, 6):
 			st.Boilerplate = categoryLine
+		case isMenu(s):
+			st.Boilerplate = navigationLine
 		case isDateLine(s) || announcesDate(s):
 			st.Boilerplate = dateLine
 		case isAddress(s):
 			st.Boilerplate = linkList
-		case isCredit(s) || photoCredit(s) || isSlug(s) || i <= l.title+3 && i != l.title && isByline(s):
+		case isCredit(s) || photoCredit(s) || isSlug(s) || isByOurs(s) || i <= l.title+3 && i != l.title && isByline(s):
 			st.Boilerplate = creditLine
 		case isCount(s):
 			st.Boilerplate = navigationLine
 		case i > l.title+1 && isTeaser(s):
 			st.Boilerplate = moreAbout
+		}
+	}
+}
+
+// byHeading marks the titles of other stories that stand, a line each, under a line such as "Most read".
+func (l *layout) byHeading() {
+	const most = 12
+	for i := range l.all {
+		s := l.words(i)
+		if l.all[i].Boilerplate != moreAbout || !l.alone(i) || strings.Count(s, " ") > 5 || strings.Contains(strings.TrimRight(s, ":"), ":") || endsSentence(s) {
+			continue
+		}
+		first, to := i+1, i+1
+		for to < len(l.all) && to-first < most && (l.all[to].Boilerplate != "" || l.alone(to) && l.all[to].Kind != Headline && isHeading(l.words(to), longestSubheading)) {
+			to++
+		}
+		if to < len(l.all) && to-first > 1 && l.all[to].Boilerplate == "" { // the last may be a sub-heading of what follows
+			to--
+		}
+		for ; first < to; first++ {
+			if l.all[first].Boilerplate == "" {
+				l.all[first].Boilerplate = linkList
+			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package statement
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // complete finds what the speaker says: after the verb, or before the speaker, or both. It is false when the verb turns
 // out to report nothing: "added five jobs".
@@ -19,6 +22,10 @@ func (a *attribution) complete(ts []token, v, left int) bool {
 	from, found := a.after(ts, v, end, quoteBefore || wordsBefore && !adverbial(ts, left))
 	if found && leadsIn(ts, a.core.from) {
 		end = asideEnd(ts, -1, from, end)
+	}
+	if found && wordsBefore && !quoteBefore && from > 0 && ts[from-1].kind == comma && (goesOnQuoted(ts, from, end) || left > 0 && ts[left-1].is(beForm)) && !adverbialStart(ts) {
+		a.content = []part{{wordsStart(ts, left, false), trimmed(ts, left)}, {from, end}} // `The dealer, Hale said, "asked no questions"`
+		return true
 	}
 	if found && !quoteBefore && !(wordsBefore && adverbial(ts, left) && hasFinite(ts, 0, left) && a.vague(ts, from)) {
 		if a.aside {
@@ -76,12 +83,27 @@ func (a *attribution) after(ts []token, v, end int, said bool) (from int, found 
 			return i, true
 		}
 		return r, !said && u&needsThat == 0 && u&strong != 0 && hasFinite(ts, r+1, end)
-	case u&spoken != 0, u&needsThat != 0 && !bareClause(ts, r, end), said && !startsClause(ts, r, end):
+	case u&spoken != 0, u&needsThat != 0 && !bareClause(ts, r, end) && !remembers(ts, v, r), said && !startsClause(ts, r, end):
 		return r, false
 	case a.core.from > 0 && ts[a.core.from-1].is(subordinator) && shows(ts, r): // "which doctors say may"
 		return r, true
 	}
 	return r, plainClause(ts, v, r, end, said)
+}
+
+// goesOnQuoted reports whether the clause before a speaker goes on in the quotation at r: `The dealer, Hale said, "asked no
+// questions".`
+func goesOnQuoted(ts []token, r, end int) bool {
+	if ts[r].kind != openQuote || r+1 >= end {
+		return false
+	}
+	t := &ts[r+1]
+	return t.traits&(auxiliary|finite) != 0 || t.verb != nil && t.form&past != 0 || t.traits == 0 && strings.HasSuffix(t.lower, "ed")
+}
+
+// adverbialStart reports whether a statement begins with words that only lead in.
+func adverbialStart(ts []token) bool {
+	return ts[0].is(preposition|subordinator|timeWord|adverb) || participleAt(&ts[0])
 }
 
 // bareClause reports whether a clause begins at r that can be nothing but what is said, though no "that" introduces it:
@@ -105,11 +127,28 @@ func beyond(ts []token, v, end int) int {
 		}
 		r++
 	}
-	if u&out != 0 {
+	switch {
+	case u&out != 0 && r < end && ts[r].lower == "of" && ts[v].verb.lemma == "speak":
+		return r
+	case u&out != 0:
 		if r >= end || ts[r].lower != "out" {
 			return end
 		}
 		r++
+	case u&backed != 0:
+		if r+1 >= end || ts[r].lower != "back" || ts[r+1].lower != "that" && ts[r+1].kind != openQuote && ts[r+1].kind != colon && ts[r+1].kind != comma {
+			return end
+		}
+		r++
+	case ts[v].verb.lemma == "credit":
+		if !slices.ContainsFunc(ts[min(r, end):min(end, r+8)], func(t token) bool { return t.lower == "with" }) {
+			return end
+		}
+	case ts[v].verb.lemma == "pay":
+		if r+2 >= end || ts[r].lower != "tribute" || ts[r+1].lower != "to" {
+			return end
+		}
+		return r + 2
 	}
 	if u&addressee != 0 {
 		if i := afterAddressee(ts, r, end); u&object == 0 || followsAddressee(ts, i, end) {
@@ -177,12 +216,22 @@ func plainClause(ts []token, v, r, end int, said bool) bool {
 		}
 		return hasFinite(ts, r+1, to)
 	case u&strong == 0 && ts[r].lower != "there":
-		heard := lemma == "report" && ts[r].verb == nil && strings.HasSuffix(ts[r].lower, "ing") // "reported hearing"
-		return heard || hasFinite(ts, r+1, clauseEnd(ts, r+1, end))
+		return remembers(ts, v, r) || hasFinite(ts, r+1, clauseEnd(ts, r+1, end))
+	case lemma == "say" && end-r < 4 && (ts[r].is(determiner) && numeral(&ts[r]) || ts[r].text[0] >= '0' && ts[r].text[0] <= '9'): // "the hospital said three"
+		return !said
 	case lemma == "say", lemma == "tell", lemma == "insist": // whatever its verb is
 		return !said && end-r > 4 || hasFinite(ts, r+1, end)
 	}
 	return hasFinite(ts, r+1, end)
+}
+
+// remembers reports whether a verb takes at r what someone did or heard in -ing: "recalled finding it".
+func remembers(ts []token, v, r int) bool {
+	switch ts[v].verb.lemma {
+	case "report", "recall", "remember", "admit", "acknowledge", "recount":
+		return strings.HasSuffix(ts[r].lower, "ing") && ts[r].traits&(role|group|body|timeWord|determiner) == 0
+	}
+	return false
 }
 
 // asideWithin is the index after an aside of a few words that begins with the comma at i, 0 for none: "the cat, Monty, is".

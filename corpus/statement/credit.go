@@ -146,6 +146,32 @@ func photoCredit(s string) bool {
 	return ok && len(s) < 80 && !endsSentence(s) && name != "" && strings.Count(agency, " ") < 3 && creditWords.Has(strings.ToLower(opening(agency))) && isTitleCase(s)
 }
 
+// isMenu reports whether a line is a row of links: "Home | News | Sport".
+func isMenu(s string) bool {
+	if len(s) > 200 || endsSentence(s) {
+		return false
+	}
+	for _, sep := range [...]string{" | ", " · ", " • ", " > ", " › ", " » ", " / "} {
+		parts := strings.Split(s, sep)
+		if len(parts) < 3 {
+			continue
+		}
+		for _, p := range parts {
+			if p == "" || strings.Count(p, " ") > 2 || startsLower(p) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// isByOurs reports whether a line credits the press without a name: "By our health correspondent", "By staff reporters".
+func isByOurs(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	return len(words) > 2 && len(words) < 8 && words[0] == "by" && !endsSentence(s) && pressWords.Has(words[len(words)-1])
+}
+
 // isTeaser reports whether a line that is no sentence reads "Series - Title of another story?" or "Series | Title".
 func isTeaser(s string) bool {
 	if strings.HasSuffix(s, ".") || len(s) > 160 {

@@ -50,14 +50,19 @@ func TestDesks(t *testing.T) {
 }
 
 // tally counts marked voices.
-type tally struct{ right, modes, marked, extra int }
+type tally struct {
+	right, modes, marked, extra int // of voices
+	aside, furniture, story     int // boilerplate found, all that is marked, story taken for it
+}
 
 func (c *tally) add(d tally) {
 	c.right, c.modes, c.marked, c.extra = c.right+d.right, c.modes+d.modes, c.marked+d.marked, c.extra+d.extra
+	c.aside, c.furniture, c.story = c.aside+d.aside, c.furniture+d.furniture, c.story+d.story
 }
 
 func (c tally) String() string {
-	return fmt.Sprintf("%d of %d speakers, %d of their modes; %d voices too many", c.right, c.marked, c.modes, c.extra)
+	return fmt.Sprintf("%d of %d speakers, %d of their modes; %d voices too many\n%d of %d lines of boilerplate; %d of the story too many",
+		c.right, c.marked, c.modes, c.extra, c.aside, c.furniture, c.story)
 }
 
 // marked is a voice that a reader marked.
@@ -88,14 +93,20 @@ func unmark(text string) (string, []marked) {
 func rate(b *strings.Builder, name, text string) tally {
 	plain, marks := unmark(text)
 	s := Of([]report.Report{{Text: plain}}, 1)
-	c := tally{marked: len(marks)}
+	var c tally
 	for i := range s.All {
 		st := &s.All[i]
 		voices := slices.Clone(st.Voices)
 		var missed []string
+		furniture := false
 		for len(marks) > 0 && marks[0].at <= st.Span.End {
 			m := marks[0]
 			marks = marks[1:]
+			if m.mode == "b" {
+				furniture = true
+				continue
+			}
+			c.marked++
 			k := slices.IndexFunc(voices, func(v Voice) bool {
 				return slices.ContainsFunc(m.names, func(n string) bool { return names(n, v.Speaker) })
 			})
@@ -110,6 +121,16 @@ func rate(b *strings.Builder, name, text string) tally {
 				fmt.Fprintf(b, "%s %d: %s\n  %s is %v, not %s\n", name, st.Number, s.Line(st.ID), voices[k].Speaker, voices[k].Mode, m.mode)
 			}
 			voices = slices.Delete(voices, k, k+1)
+		}
+		switch {
+		case furniture && st.IsStory():
+			c.furniture++
+			fmt.Fprintf(b, "%s %d: %s\n  boilerplate\n", name, st.Number, s.Line(st.ID))
+		case furniture:
+			c.furniture, c.aside = c.furniture+1, c.aside+1
+		case !st.IsStory():
+			c.story++
+			fmt.Fprintf(b, "%s %d: %s\n  no boilerplate\n", name, st.Number, s.Line(st.ID))
 		}
 		if len(missed)+len(voices) > 0 {
 			fmt.Fprintf(b, "%s %d: %s\n", name, st.Number, s.Line(st.ID))

@@ -30,8 +30,16 @@ func titleLine(r *report.Report, paragraphs []paragraph) int {
 		}
 		return -1
 	}
-	if len(paragraphs) > 1 && isHeading(r.Text[paragraphs[0].span.Start:paragraphs[0].span.End], longestHeadline) {
-		return 0
+	const farthest = 6
+	for i := 0; i+1 < len(paragraphs) && i < farthest; i++ {
+		s := r.Text[paragraphs[i].span.Start:paragraphs[i].span.End]
+		if isMenu(s) || ruleByWording(s, true, true, false) != "" {
+			continue // a page's furniture above its headline
+		}
+		if isHeading(s, longestHeadline) {
+			return i
+		}
+		break
 	}
 	return -1
 }

@@ -15,7 +15,7 @@ func nominal(ts []token, found []attribution) (a attribution, ok bool) {
 		if t.quoted || t.kind != word {
 			continue
 		}
-		a = attribution{verb: i, lemma: "say"}
+		a, ok = attribution{verb: i, lemma: "say"}, false
 		to := 0
 		switch {
 		case t.lower == "in":
@@ -23,11 +23,22 @@ func nominal(ts []token, found []attribution) (a attribution, ok bool) {
 		case t.is(beForm) && i > 1 && ts[i-1].kind == closeQuote:
 			a.who, to, ok = owner(ts, i+1, "")
 			a.content = []part{{afterDateline(ts), i}}
+		case utterances.Has(t.lower) && i > 0 && (ts[i+1].is(beForm) && ts[i+2].lower == "that" || ts[i+1].is(beForm) && ts[i+2].kind == openQuote):
+			if from := phraseStart(ts, i); from < i {
+				if a.who, to, ok = owner(ts, from, ""); ok && to != i+1 {
+					ok = false
+				}
+				to = i + 2
+				a.content = []part{{i + 2, sentenceEnd(ts)}}
+				if ts[i+2].lower == "that" {
+					a.content[0].from++
+				}
+			}
 		case t.lower == "as":
 			a.who, to, ok = putIt(ts, i+1)
 			a.lemma = "put"
 		}
-		if !ok || !human(ts, &a.who) || denies(ts, &a.who, -1) {
+		if !ok || !a.who.possessor && !human(ts, &a.who) || denies(ts, &a.who, -1) {
 			continue
 		}
 		a.core = part{i, to}
@@ -53,6 +64,12 @@ func owner(ts []token, i int, noun string) (n noun, to int, ok bool) {
 		switch {
 		case t.kind != word || t.quoted:
 			return n, 0, false
+		case k == i && possessivePronoun(t.lower) && k+1 < len(ts) && noun == "" && (fits(&ts[k+1]) || k+2 < len(ts) && fits(&ts[k+2])):
+			to = k + 2
+			if !fits(&ts[k+1]) {
+				to++
+			}
+			return possessorAt(k), to, true
 		case t.possessive && k+1 < len(ts) && (fits(&ts[k+1]) || k+2 < len(ts) && fits(&ts[k+2])):
 			n, ok = describeOwner(ts, i, k+1)
 			to = k + 2
@@ -70,6 +87,14 @@ func owner(ts []token, i int, noun string) (n noun, to int, ok bool) {
 		}
 	}
 	return n, 0, false
+}
+
+// possessivePronoun reports whether a word says whose something is.
+func possessivePronoun(w string) bool { return w == "his" || w == "her" || w == "their" || w == "its" }
+
+// possessorAt is the possessive pronoun at k as a speaker.
+func possessorAt(k int) noun {
+	return noun{from: k, to: k + 1, nameFrom: k + 1, nameTo: k + 1, head: k, possessor: true}
 }
 
 // putIt reads "NAME put it" at i.

@@ -18,7 +18,7 @@ func objects(ts []token, u use, r, end int) bool {
 	case u&firmly != 0:
 		return judges(ts, r, end)
 	case u&out != 0:
-		return t.lower == "at" || t.lower == "against"
+		return t.lower == "at" || t.lower == "against" || t.lower == "of"
 	case u&definite != 0 && t.kind == word:
 		return definiteAt(ts, r)
 	case u&figure != 0:
@@ -67,8 +67,8 @@ func judges(ts []token, r, end int) bool {
 		return false
 	}
 	names := true
-	for i := r; i < end && i < r+5; i++ {
-		if ts[i].is(calledThing) || i == r && ts[i].is(preposition) {
+	for i := r; i < end && i < r+5 && ts[i].kind != openQuote; i++ {
+		if ts[i].is(calledThing) && !quotedSoon(ts, i+1, end) || i == r && ts[i].is(preposition) {
 			return false
 		}
 	}
@@ -84,6 +84,16 @@ func judges(ts []token, r, end int) bool {
 		return false
 	}
 	return end-r >= 3 || ts[r].is(pronoun) || end-r >= 2 && ts[r].is(determiner)
+}
+
+// quotedSoon reports whether a quotation begins at r, or after a word more.
+func quotedSoon(ts []token, r, end int) bool {
+	for i := r; i < min(end, r+2); i++ {
+		if ts[i].kind == openQuote {
+			return true
+		}
+	}
+	return false
 }
 
 // judgesOf reports whether "him a fool" or the like begins at r.

@@ -8,14 +8,15 @@ import (
 
 // noun is a noun phrase that may name a speaker: token indices of a statement.
 type noun struct {
-	from, to int // half-open
-	nameFrom int // the proper name, half-open; equal when there is none
-	nameTo   int
-	head     int // the last word of the phrase before any preposition
-	nation   nation
-	carried  bool // no phrase at all: the subject of the clause before
-	relative bool // introduced by "who"
-	isBody   bool // the name is an organisation's
+	from, to  int // half-open
+	nameFrom  int // the proper name, half-open; equal when there is none
+	nameTo    int
+	head      int // the last word of the phrase before any preposition
+	nation    nation
+	carried   bool // no phrase at all: the subject of the clause before
+	relative  bool // introduced by "who"
+	possessor bool // a possessive pronoun: "her" of "her verdict"
+	isBody    bool // the name is an organisation's
 }
 
 func (n *noun) named() bool { return n.nameTo > n.nameFrom }
@@ -74,6 +75,8 @@ func nameEnding(ts []token, from, to int) int {
 		case nameLike(ts, i-1) && (i == to || !ts[i-1].possessive):
 			i--
 		case i < to && i-1 > from && particle(ts[i-1].lower) && nameLike(ts, i-2) && !ts[i-2].possessive:
+			i -= 2
+		case i < to && i-1 > from && ts[i-1].text == "&" && nameLike(ts, i-2):
 			i -= 2
 		default:
 			return i

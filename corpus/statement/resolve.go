@@ -16,6 +16,8 @@ type memory struct {
 	person  int    // who spoke last, or was the subject; -1 for none
 	body    string // the last body or country
 	several string // the last speakers in the plural
+	owner   int    // the person before an unnamed or new "her nephew", whom "she" still means; -1 for none
+	sex     trait  // of owner
 	last    string // the last speaker of any kind
 	lastWho int
 }
@@ -23,7 +25,7 @@ type memory struct {
 // farthest is how many people or mentions are looked at for one phrase, so that a long list of names stays cheap.
 const farthest = 500
 
-func newMemory(p *people) *memory { return &memory{people: p, person: -1, lastWho: -1} }
+func newMemory(p *people) *memory { return &memory{people: p, person: -1, owner: -1, lastWho: -1} }
 
 // resolve finds who the phrase n of the statement at hand is. before is the attributions of the statement that are
 // resolved already.
@@ -35,7 +37,7 @@ func (m *memory) resolve(ts []token, a *attribution, before []attribution) {
 	case n.named():
 		m.named(ts, a)
 		m.join(ts, a)
-	case head.is(pronoun) || head.lower == "i" || head.lower == "we":
+	case head.is(pronoun) || head.lower == "i" || head.lower == "we" || n.possessor:
 		m.pronoun(ts, a, before)
 	case head.lower == "both" || n.from < n.head && ts[n.from].lower == "both" || n.from+1 < n.head && ts[n.from+1].lower == "two" && ts[n.from].lower == "the":
 		a.speaker = m.people.pair
@@ -107,7 +109,7 @@ func (m *memory) join(ts []token, a *attribution) {
 func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 	head := ts[a.who.head].lower
 	switch head {
-	case "he", "she":
+	case "he", "she", "his", "her":
 		want := lexicon()[head].traits & (female | male)
 		for i := len(before) - 1; i >= 0; i-- {
 			if id := before[i].person; id >= 0 && m.fits(id, want) {
@@ -117,6 +119,14 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 		}
 		if id := m.subjectBefore(a, want); id >= 0 {
 			m.called(a, id, want)
+			return
+		}
+		if id := m.ownSubject(ts, a, want); id >= 0 {
+			m.called(a, id, want)
+			return
+		}
+		if m.owner >= 0 && want == m.sex && m.fits(m.owner, want) {
+			m.called(a, m.owner, want)
 			return
 		}
 		if m.person >= 0 && m.fits(m.person, want) {
@@ -133,11 +143,13 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 		if id >= 0 {
 			m.called(a, id, want)
 		}
-	case "they":
+	case "they", "their":
 		if a.speaker = m.several; len(before) > 0 {
 			a.speaker = before[len(before)-1].speaker
+		} else if s, ok := m.mainSubject(ts, a.who.from); ok && s.person < 0 {
+			a.speaker = s.speaker
 		}
-	case "it":
+	case "it", "its":
 		if a.speaker = m.body; len(before) > 0 && before[len(before)-1].person < 0 {
 			a.speaker = before[len(before)-1].speaker
 		} else if s, ok := m.mainSubject(ts, a.who.from); ok && len(before) == 0 && (s.person < 0 || !m.people.all[s.person].human) {
@@ -145,7 +157,31 @@ func (m *memory) pronoun(ts []token, a *attribution, before []attribution) {
 		}
 	case "we":
 		a.speaker, a.person = m.last, m.lastWho
+	default: // "came the reply"
+		if a.who.possessor && m.person >= 0 {
+			m.called(a, m.person, 0)
+		}
 	}
+}
+
+// ownSubject is the person without a name whom the statement itself is about before the pronoun: "Her deputy was less
+// certain: he said".
+func (m *memory) ownSubject(ts []token, a *attribution, want trait) int {
+	for v := 1; v < a.who.from; v++ {
+		if ts[v].quoted || !shows(ts, v) {
+			continue
+		}
+		n, _, ok := subjectOf(ts, v)
+		if !ok || n.carried || n.named() || n.relative || !ts[n.head].is(role) || ts[n.head].is(group) || ts[n.from].is(subordinator) || ts[n.from].lower == "the" {
+			return -1
+		}
+		b := attribution{who: n, lemma: "be"}
+		if m.resolve(ts, &b, nil); b.person >= 0 && m.fits(b.person, want) {
+			return b.person
+		}
+		return -1
+	}
+	return -1
 }
 
 // called gives a the person that "he" or "she" stands for, whose sex is known from then on.
@@ -209,6 +245,12 @@ func (m *memory) lastNamed(want trait) int {
 func (m *memory) note(ts []token, a *attribution) {
 	m.last, m.lastWho = a.speaker, a.person
 	if a.person >= 0 {
+		if a.person != m.person {
+			m.owner = -1
+			if w := ts[a.who.from].lower; (w == "his" || w == "her") && m.person >= 0 {
+				m.owner, m.sex = m.person, lexicon()[w].traits&(female|male)
+			}
+		}
 		m.person = a.person
 		return
 	}

@@ -105,6 +105,7 @@ func (m *memory) byRole(ts []token, n *noun) int {
 	best, bestScore := -1, 3
 	head := ts[n.head].lower
 	owners := n.owners(ts)
+	possessive := possessivePronoun(ts[n.from].lower)
 	for id := max(0, len(m.people.all)-farthest); id < len(m.people.all); id++ {
 		p := &m.people.all[id]
 		if !p.human || p.body || n.nation != 0 && p.nation != 0 && n.nation != p.nation {
@@ -116,7 +117,7 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		score := 0
 		if slices.Contains(p.about, head) {
 			score += 5
-		} else if slices.ContainsFunc(p.about, func(w string) bool { return mayBe(head, w) }) {
+		} else if !possessive && slices.ContainsFunc(p.about, func(w string) bool { return mayBe(head, w) }) {
 			score += 4
 		}
 		if n.nation != 0 && p.nation == n.nation {
@@ -139,6 +140,9 @@ func (m *memory) byRole(ts []token, n *noun) int {
 		}
 		if strange {
 			score--
+		}
+		if possessive && score < 4 { // "her counterpart" is no other minister
+			continue
 		}
 		if len(owners) > 0 && score < 4 {
 			continue

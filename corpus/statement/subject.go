@@ -34,6 +34,9 @@ func subjectOf(ts []token, v int) (n noun, left int, ok bool) {
 		}
 		return n, left, ok
 	case word:
+		if n, left, ok = whoSubject(ts, j); ok {
+			return n, left, ok
+		}
 		n, left, ok = adjacent(ts, j)
 		if ok && !n.carried && !n.named() {
 			left = n.openAside(ts, left)
@@ -246,12 +249,15 @@ func inverted(ts []token, v int) (n noun, end int, ok bool) {
 
 // speaks reports whether a phrase may name who speaks, for a verb used as use says.
 func speaks(ts []token, n *noun, u use) bool {
-	if n.carried || n.named() {
+	if (n.carried || n.named()) && u&written == 0 {
 		return true
 	}
 	t := &ts[n.head]
+	if u&written != 0 {
+		return !n.carried && t.is(document) && !n.named()
+	}
 	if t.is(document) && !t.is(body) {
-		return u&(needsThat|thought) == 0
+		return u&thought == 0
 	}
 	if t.is(timeWord) && !t.is(role|group) {
 		return false

@@ -87,6 +87,9 @@ func tokenize(dst []token, text string, span report.Span, pieces []language.Piec
 		t.lower = t.text
 		was := q.open()
 		t.kind = markAt(text, start, span.Start, limit, p.Sign, q)
+		if p.Sign == '&' { // "Hale & Sons"
+			t.kind = word
+		}
 		t.quoted = was && q.open()
 		if t.kind == openQuote || t.kind == closeQuote {
 			t.quoted = false

@@ -7,7 +7,7 @@ import (
 )
 
 // use says how a reporting verb may be used.
-type use uint16
+type use uint32
 
 const (
 	clause     use = 1 << iota // with a clause or a quotation: "said that", "said it was"
@@ -24,6 +24,8 @@ const (
 	definite                   // with an object that is known: "declared the vote fair", but "declared war"
 	figure                     // with an object and "at": "put the cost at"
 	out                        // with "out at" or "out against": "lashed out at"
+	backed                     // with "back": "shot back that"
+	written                    // of what is written or measured: "figures show"
 	noNoun                     // in the past and in -ing only: the other forms are nouns too
 )
 
@@ -48,7 +50,7 @@ const (
 var uses = map[string]use{
 	"clause": clause, "object": object, "addressee": addressee, "invert": invert, "strong": strong, "thought": thought,
 	"needs-that": needsThat, "needs-view": needsView, "infinitive": infinitive, "firmly": firmly,
-	"spoken": spoken, "definite": definite, "figure": figure, "out": out, "past": noNoun,
+	"spoken": spoken, "definite": definite, "figure": figure, "out": out, "back": backed, "writes": written, "past": noNoun,
 }
 
 // doubling are the verbs that double their last consonant before an ending.

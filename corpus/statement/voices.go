@@ -192,7 +192,7 @@ func (l *listener) hearPiece(m *memory, i int, ts []token) {
 		several := true
 		for k := range kept {
 			m.note(ts, &kept[k])
-			several = several && kept[k].person < 0
+			several = several && (kept[k].person < 0 || kept[k].agent)
 		}
 		if several { // "she" is the one whom the statement is about, not those who speak in it
 			m.subject(ts)
