@@ -10,10 +10,13 @@ import (
 // Quantity is a number with what it measures, so that "12 metres" and "40 feet", "1½ hours" and
 // "one-and-a-half hours", "$2.5bn" and "2.5 billion dollars" can be found to be the same.
 type Quantity struct {
-	Value float64   // in the base unit of its dimension
-	Of    Dimension // what it measures
-	Word  int       // index of its first word
-	Words int       // how many words it takes, unit included
+	Value  float64   // in the base unit of its dimension
+	Most   float64   // of what is no number, "dozens": Value is the least that it stands for; 0 for a number
+	Of     Dimension // what it measures
+	Scale  float64   // base units in the unit that it is written in; 0 for a day
+	Word   int       // index of its first word
+	Words  int       // how many words it takes, unit included
+	Slight bool      // says little by itself: "one", "an hour", "dozens"
 }
 
 // Dimension is what a quantity measures.
@@ -69,6 +72,16 @@ var (
 	multiples = sync.OnceValue(func() map[string]float64 { return valued("multiples") })
 )
 
+// crowds is the words that stand for a number without being one, with the least and the most that they stand for.
+var crowds = sync.OnceValue(func() map[string][2]float64 {
+	m := make(map[string][2]float64)
+	for _, line := range English("quantities", "crowds").Lines() {
+		fields := strings.Fields(line)
+		m[fields[0]] = [2]float64{value(fields[1]), value(fields[2])}
+	}
+	return m
+})
+
 // valued reads a list of words with their values.
 func valued(section string) map[string]float64 {
 	m := make(map[string]float64)
@@ -98,16 +111,31 @@ var months = sync.OnceValue(func() map[string]int {
 	return m
 })
 
-// Quantities finds the quantities in a statement's words, in order.
+// Quantities finds the quantities in a statement's words that are evidence by themselves, in order: those of [Amounts] but
+// small numbers in words without a unit, and what only stands for a number.
 func Quantities(text string, ws []Word) []Quantity {
 	var found []Quantity
 	for i := 0; i < len(ws); {
 		q, ok := quantityAt(text, ws, i)
-		if !ok {
-			i++
-			continue
+		if ok && !q.Slight {
+			found = append(found, q)
 		}
-		found = append(found, q)
+		i = max(i+1, q.Word+q.Words)
+	}
+	return found
+}
+
+// Amounts finds all quantities in a statement's words, in order.
+func Amounts(text string, ws []Word) []Quantity {
+	var found []Quantity
+	for i := 0; i < len(ws); {
+		q, ok := hintedAt(ws, i)
+		if !ok {
+			q, ok = quantityAt(text, ws, i)
+		}
+		if ok {
+			found = append(found, q)
+		}
 		i = max(i+1, q.Word+q.Words)
 	}
 	return found
@@ -116,7 +144,7 @@ func Quantities(text string, ws []Word) []Quantity {
 func quantityAt(text string, ws []Word, i int) (Quantity, bool) {
 	if m, ok := months()[ws[i].Text]; ok && ws[i].Capital && i+1 < len(ws) {
 		if d, rest, ok := digits(ws[i+1].Text); ok && ordinal(rest) && d >= 1 && d <= 31 {
-			return Quantity{float64(m)*100 + d, Day, i + 1, 1}, true
+			return Quantity{Value: float64(m)*100 + d, Of: Day, Word: i + 1, Words: 1}, true
 		}
 		return Quantity{}, false
 	}
@@ -124,7 +152,7 @@ func quantityAt(text string, ws []Word, i int) (Quantity, bool) {
 	if !ok {
 		return Quantity{}, false
 	}
-	q := Quantity{Value: value, Word: i, Words: 1}
+	q := Quantity{Value: value, Word: i, Words: 1, Scale: 1}
 	if strings.ContainsAny(ws[i].Text, "$£€¥") {
 		q.Of = Money
 	}
@@ -136,13 +164,66 @@ func quantityAt(text string, ws []Word, i int) (Quantity, bool) {
 			}
 		}
 	}
+	if !ws[i].Digit {
+		q.add(text, ws)
+	}
 	q.multiply(ws, rest)
 	q.half(ws)
 	q.unit(text, ws, rest)
-	if !ws[i].Digit && q.Words == 1 && value < 3 {
-		return Quantity{}, false // "one", "two", "half" by themselves say too little
-	}
+	q.Slight = !ws[i].Digit && q.Words == 1 && value < 3 // "one", "two", "half" by themselves say too little
 	return q, true
+}
+
+// add takes in the unit of a number in words: "twenty-four".
+func (q *Quantity) add(text string, ws []Word) {
+	i := q.Word
+	if q.Value < 20 || i+1 >= len(ws) || strings.Trim(text[ws[i].End:ws[i+1].Start], " -‑") != "" {
+		return
+	}
+	if v, ok := numerals()[ws[i+1].Text]; ok && v >= 1 && v < 10 {
+		q.Value += v
+		q.Words++
+	}
+}
+
+// hintedAt is a quantity without a number: "an hour", "half a million", "dozens", "tens of thousands".
+func hintedAt(ws []Word, i int) (Quantity, bool) {
+	q := Quantity{Value: 1, Word: i, Words: 1, Scale: 1, Slight: true}
+	if c, ok := crowds()[ws[i].Text]; ok {
+		q.Value, q.Most = c[0], c[1]
+		for i+2 < len(ws) && ws[i+1].Text == "of" {
+			more, ok := crowds()[ws[i+2].Text]
+			if !ok {
+				break
+			}
+			q.Value, q.Most, q.Words = q.Value*more[0]/2, q.Most*more[0]/2, q.Words+2
+			i += 2
+		}
+		return q, true
+	}
+	if ws[i].Text == "half" && i+1 < len(ws) {
+		q.Value, q.Words = 0.5, 2
+		i++
+	}
+	if i+1 >= len(ws) || ws[i].Text != "a" && ws[i].Text != "an" {
+		return Quantity{}, false
+	}
+	next := ws[i+1]
+	if c, ok := crowds()[next.Text]; ok && q.Words == 1 { // "a few"
+		q.Value, q.Most, q.Words = c[0], c[1], 2
+		return q, true
+	}
+	if m, ok := multiples()[next.Text]; ok && len(next.Text) > 2 {
+		q.Value *= m
+		q.Words++
+		return q, true
+	}
+	if u, ok := units()[next.Stem]; ok && u.of == Duration && !strings.HasSuffix(next.Text, "s") {
+		q.Scale, q.Of, q.Words = u.scale, u.of, q.Words+1
+		q.Value *= u.scale
+		return q, true
+	}
+	return Quantity{}, false
 }
 
 // multiply takes in "hundred", "million", "bn".
@@ -173,7 +254,7 @@ func (q *Quantity) half(ws []Word) {
 // unit takes in what follows: a word, a suffix without a blank, or a percent sign.
 func (q *Quantity) unit(text string, ws []Word, rest string) {
 	if u, ok := units()[rest]; ok && rest != "" {
-		q.Value, q.Of = q.Value*u.scale, u.of
+		q.Value, q.Of, q.Scale = q.Value*u.scale, u.of, u.scale
 		return
 	}
 	end := ws[q.Word+q.Words-1].End
@@ -190,7 +271,7 @@ func (q *Quantity) unit(text string, ws []Word, rest string) {
 		return
 	}
 	if u, ok := units()[w.Stem]; ok && strings.Trim(text[end:w.Start], " \u00a0-‑–") == "" {
-		q.Value, q.Of, q.Words = q.Value*u.scale, u.of, q.Words+1
+		q.Value, q.Of, q.Scale, q.Words = q.Value*u.scale, u.of, u.scale, q.Words+1
 	}
 }
 

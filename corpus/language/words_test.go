@@ -71,8 +71,15 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
+// wantQuantity is what a test looks at of a Quantity.
+type wantQuantity struct {
+	Value       float64
+	Of          Dimension
+	Word, Words int
+}
+
 func TestQuantities(t *testing.T) {
-	for text, want := range map[string]Quantity{
+	for text, want := range map[string]wantQuantity{
 		"some 1,500 houses":       {1500, Count, 1, 1},
 		"a 12m-wide hole":         {12, Length, 1, 1},
 		"a 40-foot-wide hole":     {12.192, Length, 1, 2},
@@ -91,6 +98,7 @@ func TestQuantities(t *testing.T) {
 		"seventeen people":        {17, Count, 0, 1},
 		"a 6.1-magnitude tremor":  {6.1, Count, 1, 1},
 		"three dozen boats":       {36, Count, 0, 2},
+		"twenty-four boats":       {24, Count, 0, 2},
 		"about 30 kilometres off": {30000, Length, 1, 2},
 	} {
 		got := Quantities(text, Words(text))
@@ -102,6 +110,32 @@ func TestQuantities(t *testing.T) {
 	for _, text := range []string{"one of two", "half of it", "the may queen", "a second time"} {
 		if got := Quantities(text, Words(text)); len(got) > 0 {
 			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}
+
+// TestAmounts: what only stands for a number is an amount too, and no quantity that is evidence.
+func TestAmounts(t *testing.T) {
+	for text, want := range map[string]struct {
+		wantQuantity
+		most float64
+	}{
+		"one was hurt":                 {wantQuantity{1, Count, 0, 1}, 0},
+		"dozens more":                  {wantQuantity{24, Count, 0, 1}, 100},
+		"a few boats":                  {wantQuantity{3, Count, 0, 2}, 10},
+		"a dozen boats":                {wantQuantity{12, Count, 0, 2}, 0},
+		"tens of thousands in tents":   {wantQuantity{20e3, Count, 0, 3}, 100e3},
+		"hundreds of thousands in all": {wantQuantity{200e3, Count, 0, 3}, 1e6},
+		"a month of talks":             {wantQuantity{2629800, Duration, 0, 2}, 0},
+		"half an hour":                 {wantQuantity{1800, Duration, 0, 3}, 0},
+		"half a million":               {wantQuantity{500e3, Count, 0, 3}, 0},
+	} {
+		got := Amounts(text, Words(text))
+		if len(got) != 1 || (wantQuantity{got[0].Value, got[0].Of, got[0].Word, got[0].Words}) != want.wantQuantity || got[0].Most != want.most || !got[0].Slight {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+		if got := Quantities(text, Words(text)); len(got) > 0 {
+			t.Errorf("%q as evidence: %+v", text, got)
 		}
 	}
 }
