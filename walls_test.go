@@ -158,6 +158,7 @@ func TestReportStandsAlone(t *testing.T) {
 		"parallax/corpus/report":        {"parallax/corpus/safe"},
 		"parallax/corpus/source":        {"parallax/corpus/report", "parallax/corpus/safe"},
 		"parallax/corpus/statement":     {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/internal/crew"},
+		"parallax/corpus/particular":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement", "parallax/corpus/internal/crew"},
 		"parallax/corpus/story":         {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement", "parallax/corpus/internal/crew"},
 		"parallax/corpus/search":        {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement", "parallax/corpus/internal/crew"},
 	}

@@ -9,8 +9,10 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"sync/atomic"
 
 	"parallax/corpus/match"
+	"parallax/corpus/particular"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -34,11 +36,13 @@ type Claims struct {
 	set        *statement.Set
 	links      *match.Links
 	of         [][]ID // by statement
+	book       *particular.Book
+	topics     []atomic.Pointer[[]Topic] // by claim, once asked for
 }
 
 // Group makes claims of the links.
 func Group(set *statement.Set, links *match.Links) *Claims {
-	cs := &Claims{Generation: links.Generation, set: set, links: links, of: make([][]ID, len(set.All))}
+	cs := &Claims{Generation: links.Generation, set: set, links: links, of: make([][]ID, len(set.All)), book: particular.NewBook(set)}
 	for _, g := range groups(set, links) {
 		c := Claim{units: g.units}
 		for _, m := range g.members {
@@ -58,6 +62,7 @@ func Group(set *statement.Set, links *match.Links) *Claims {
 		cs.mainFirst(statement.ID(s), of)
 	}
 	cs.name()
+	cs.topics = make([]atomic.Pointer[[]Topic], len(cs.All))
 	return cs
 }
 

@@ -29,6 +29,8 @@ type Cell struct {
 	State    State
 	Wordings []statement.ID // the outlet's statements that carry the claim, in order; none unless Said
 	Near     Near           // what comes nearest to the claim; see Elsewhere and Claims.Nearest
+	Figure   *Figure        // what the outlet gives as the claim's figure, nil for none; see Claims.Figures
+	Differs  bool           // it differs from another outlet's, likewise
 }
 
 // Near is a statement that does not carry a claim, and the wording that it comes near to. It is not Known in a cell

@@ -111,6 +111,15 @@ var months = sync.OnceValue(func() map[string]int {
 	return m
 })
 
+// Month is the month that a folded word names, from 1, 0 for none. "may" and "march" are also other words.
+func Month(word string) int { return months()[word] }
+
+// IsUnit reports whether a stem is that of a unit.
+func IsUnit(stem string) bool {
+	_, ok := units()[stem]
+	return ok
+}
+
 // Quantities finds the quantities in a statement's words that are evidence by themselves, in order: those of [Amounts] but
 // small numbers in words without a unit, and what only stands for a number.
 func Quantities(text string, ws []Word) []Quantity {
@@ -218,7 +227,7 @@ func hintedAt(ws []Word, i int) (Quantity, bool) {
 		q.Words++
 		return q, true
 	}
-	if u, ok := units()[next.Stem]; ok && u.of == Duration && !strings.HasSuffix(next.Text, "s") {
+	if u, ok := units()[next.Stem]; ok && u.of == Duration && u.scale > 1 && !strings.HasSuffix(next.Text, "s") {
 		q.Scale, q.Of, q.Words = u.scale, u.of, q.Words+1
 		q.Value *= u.scale
 		return q, true

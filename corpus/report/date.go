@@ -38,6 +38,16 @@ func (d Date) ISO() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
+// Before reports whether d lies before e, both known; parts that either does not say are not compared.
+func (d Date) Before(e Date) bool {
+	for _, pair := range [...][2]int{{d.Year, e.Year}, {d.Month, e.Month}, {d.Day, e.Day}} {
+		if pair[0] == 0 || pair[1] == 0 || pair[0] != pair[1] {
+			return pair[0] != 0 && pair[1] != 0 && pair[0] < pair[1]
+		}
+	}
+	return false
+}
+
 // ParseDate reads an ISO 8601 date, with or without a time of day; ok is false when s is not one. The day is the one
 // written: a time zone never moves it.
 func ParseDate(s string) (d Date, ok bool) {

@@ -1,0 +1,221 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/corpus/particular"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+)
+
+// What the wordings of a claim give as particulars is sorted by what it is of: the dead, the injured, the depth of a
+// quake, each a topic. Within a topic figures are equal, or within each other's bounds, or differ. An outlet that gives
+// two figures of one topic, an early and a late one, differs from another only when neither of them is the other's.
+
+// Figure is a particular of a statement.
+type Figure struct {
+	particular.Particular
+	Statement statement.ID
+}
+
+// Topic is the figures that a claim's wordings give of one thing.
+type Topic struct {
+	Label       string       // what it is of, as the first of them writes it: "dead", "depth"; text of a report
+	Figures     []Figure     // in the order of the statements
+	Differences []Difference // between outlets, one for each two amounts
+	outlets     int          // that give one
+	inWords     int          // of those, the ones whose figure stands among the words that carry the claim
+}
+
+// Difference is two figures of one thing by different outlets that differ. A is the one that a reader meets first, by
+// the reports' dates, then by the order of the reports.
+type Difference struct{ A, B Figure }
+
+// Differs reports whether two outlets give figures of the topic that differ.
+func (t *Topic) Differs() bool { return len(t.Differences) > 0 }
+
+// Topics is what a claim's wordings give figures of, the most telling first: of which most outlets give one. It is worked
+// out when first asked for and is not to be changed.
+func (cs *Claims) Topics(c ID) []Topic {
+	if known := cs.topics[c].Load(); known != nil {
+		return *known
+	}
+	ts := cs.TopicsOf(cs.All[c].Statements)
+	for i := range ts {
+		cs.countInWords(c, &ts[i])
+	}
+	tellingFirst(ts)
+	cs.topics[c].Store(&ts)
+	return ts
+}
+
+// tellingFirst puts the topics first of which most outlets give a figure, those among them in which they differ, and counts
+// before measures before days.
+func tellingFirst(ts []Topic) {
+	slices.SortStableFunc(ts, func(a, b Topic) int {
+		return cmp.Or(cmp.Compare(2*b.outlets+b.inWords, 2*a.outlets+a.inWords), cmp.Compare(len(b.Differences), len(a.Differences)), cmp.Compare(a.rank(), b.rank()))
+	})
+}
+
+// rank puts counts before measures, and both before days.
+func (t *Topic) rank() particular.Kind {
+	if k := t.Figures[0].Kind; k != particular.Date && k != particular.Clock {
+		return k
+	}
+	return t.Figures[0].Kind + particular.Ordinal
+}
+
+// countInWords counts the outlets whose figure stands among the words that carry the claim.
+func (cs *Claims) countInWords(c ID, t *Topic) {
+	last := report.OutletID(-1)
+	for i := range t.Figures {
+		f := &t.Figures[i]
+		o := cs.outlet(f.Statement)
+		if o == last {
+			continue
+		}
+		for _, w := range cs.Words(c, f.Statement) {
+			if w.Overlap(f.Core) > 0 {
+				t.inWords++
+				last = o
+				break
+			}
+		}
+	}
+}
+
+func (cs *Claims) outlet(id statement.ID) report.OutletID {
+	return cs.set.Outlets.Of[cs.set.All[id].Report]
+}
+
+// Particulars is the particulars of a statement, in order.
+func (cs *Claims) Particulars(id statement.ID) []particular.Particular { return cs.book.Of(id) }
+
+// TopicsOf is the topics of a claim that is given as statements, the most telling first.
+func (cs *Claims) TopicsOf(wordings []statement.ID) []Topic {
+	var all []Figure
+	for _, id := range wordings {
+		for _, p := range cs.book.Of(id) {
+			all = append(all, Figure{p, id})
+		}
+	}
+	ts := make([]Topic, 0, 8)
+	of := sorts(all)
+	at := make(map[int]int)
+	for i := range all {
+		k, known := at[of[i]]
+		if !known {
+			k = len(ts)
+			at[of[i]] = k
+			ts = append(ts, Topic{Label: all[i].Label()})
+		}
+		ts[k].Figures = append(ts[k].Figures, all[i])
+	}
+	for i := range ts {
+		cs.differences(&ts[i])
+	}
+	tellingFirst(ts)
+	return ts
+}
+
+// sorts gives figures of one thing, by whatever others they are tied, the same number.
+func sorts(all []Figure) []int {
+	of := make([]int, len(all))
+	for i := range all {
+		of[i] = i
+		for j := range i {
+			if of[j] == of[i] || particular.Compare(&all[j].Particular, &all[i].Particular) == particular.Unlike {
+				continue
+			}
+			from, to := max(of[i], of[j]), min(of[i], of[j])
+			for k := range i + 1 {
+				if of[k] == from {
+					of[k] = to
+				}
+			}
+		}
+	}
+	return of
+}
+
+// differences counts a topic's outlets and finds where they differ.
+func (cs *Claims) differences(t *Topic) {
+	seen := make(map[report.OutletID]bool)
+	for i := range t.Figures {
+		if o := cs.outlet(t.Figures[i].Statement); !seen[o] {
+			seen[o] = true
+			t.outlets++
+		}
+	}
+	if t.outlets < 2 {
+		return
+	}
+	for i := range t.Figures {
+		for j := i + 1; j < len(t.Figures); j++ {
+			a, b := &t.Figures[i], &t.Figures[j]
+			if cs.outlet(a.Statement) == cs.outlet(b.Statement) || particular.Compare(&a.Particular, &b.Particular) != particular.Differs {
+				continue
+			}
+			if cs.gives(t, cs.outlet(a.Statement), b) || cs.gives(t, cs.outlet(b.Statement), a) || t.told(a, b) {
+				continue
+			}
+			t.Differences = append(t.Differences, cs.inTime(*a, *b))
+		}
+	}
+}
+
+// gives reports whether an outlet gives a figure of the topic that agrees with another's.
+func (cs *Claims) gives(t *Topic, o report.OutletID, f *Figure) bool {
+	return slices.ContainsFunc(t.Figures, func(g Figure) bool {
+		return cs.outlet(g.Statement) == o && agree(&g, f)
+	})
+}
+
+func agree(a, b *Figure) bool {
+	v := particular.Compare(&a.Particular, &b.Particular)
+	return v == particular.Equal || v == particular.Within
+}
+
+// told reports whether a difference between such figures is already among the topic's.
+func (t *Topic) told(a, b *Figure) bool {
+	return slices.ContainsFunc(t.Differences, func(d Difference) bool {
+		return agree(&d.A, a) && agree(&d.B, b) || agree(&d.A, b) && agree(&d.B, a)
+	})
+}
+
+// inTime is the difference with the figure of the earlier report first.
+func (cs *Claims) inTime(a, b Figure) Difference {
+	if cs.set.ReportOf(b.Statement).Published.Before(cs.set.ReportOf(a.Statement).Published) {
+		a, b = b, a
+	}
+	return Difference{a, b}
+}
+
+// Figures completes the row of a claim, made by Row, with what each outlet gives as the claim's figure: that of the most
+// telling topic which two outlets have, else of the only one.
+func (cs *Claims) Figures(c ID, row *Row) { cs.fill(cs.Topics(c), row) }
+
+// FiguresOf is Figures for a claim that is given as statements.
+func (cs *Claims) FiguresOf(wordings []statement.ID, row *Row) { cs.fill(cs.TopicsOf(wordings), row) }
+
+func (cs *Claims) fill(ts []Topic, row *Row) {
+	for i := range row.Cells {
+		row.Cells[i].Figure, row.Cells[i].Differs = nil, false
+	}
+	for k := range ts {
+		t := &ts[k]
+		for i := range t.Figures {
+			if cell := &row.Cells[cs.outlet(t.Figures[i].Statement)]; k == 0 && cell.Figure == nil {
+				cell.Figure = &t.Figures[i]
+			}
+		}
+		if k > 0 && t.inWords == 0 {
+			continue // of something else that the statements say too
+		}
+		for _, d := range t.Differences {
+			row.Cells[cs.outlet(d.A.Statement)].Differs = true
+			row.Cells[cs.outlet(d.B.Statement)].Differs = true
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package claim_test
+
+import (
+	"testing"
+
+	"parallax/corpus/claim"
+	"parallax/corpus/particular"
+	"parallax/corpus/statement"
+)
+
+// given is the particular of a statement that reads figure.
+func (e *embedded) given(t *testing.T, id statement.ID, figure string) *particular.Particular {
+	t.Helper()
+	ps := e.claims.Particulars(id)
+	for i := range ps {
+		if ps[i].Figure == figure {
+			return &ps[i]
+		}
+	}
+	t.Fatalf("%q gives no %s: %+v", e.set.Line(id), figure, ps)
+	return nil
+}
+
+// topic is the topic of a claim with a label.
+func topic(t *testing.T, ts []claim.Topic, label string) *claim.Topic {
+	t.Helper()
+	for i := range ts {
+		if ts[i].Label == label {
+			return &ts[i]
+		}
+	}
+	t.Fatalf("no topic %s among %+v", label, ts)
+	return nil
+}
+
+// TestTalksLength: what one outlet calls more than one-and-a-half hours and another just 1½ hours is equal, and each
+// keeps its bound.
+func TestTalksLength(t *testing.T) {
+	e := openSeeds(t)
+	china, gossip := e.find(t, "China Daily", "one-and-a-half hours"), e.find(t, "Gossip Dad", "1½ hours")
+	a, b := e.given(t, china, "1½+ h"), e.given(t, gossip, "1½ h")
+	if v := particular.Compare(a, b); v != particular.Equal || a.Bound != particular.Over || b.Bound != particular.Just {
+		t.Errorf("%s, bounds %s and %s", v, a.Bound, b.Bound)
+	}
+	both := e.shared(china, gossip)
+	if len(both) == 0 {
+		t.Fatal("no claim has both")
+	}
+	tp := topic(t, e.claims.Topics(both[0]), "duration: lasted")
+	if len(tp.Figures) != 2 || tp.Differs() {
+		t.Errorf("topic %+v", tp)
+	}
+}
+
+// TestHospitalToll: 17 wounded in two outlets and three killed in two, whatever words they use, and nobody differs.
+func TestHospitalToll(t *testing.T) {
+	e := openSeeds(t)
+	eye := e.find(t, "Middle East Eye", "17 were wounded")
+	press := e.find(t, "Press TV", "injury of 17 people")
+	nbc := e.find(t, "NBC", "three people killed")
+	for _, c := range []struct {
+		a, b          statement.ID
+		figure, label string
+	}{{eye, press, "17", "injured"}, {eye, nbc, "3", "dead"}} {
+		a, b := e.given(t, c.a, c.figure), e.given(t, c.b, c.figure)
+		if v := particular.Compare(a, b); v != particular.Equal || a.Label() != c.label || b.Label() != c.label {
+			t.Errorf("%s %s and %s: %s", c.figure, a.Label(), b.Label(), v)
+		}
+	}
+	for _, ids := range [][]statement.ID{{eye, press}, {eye, nbc}} {
+		for _, tp := range e.claims.TopicsOf(ids) {
+			if tp.Differs() {
+				t.Errorf("%s differs: %+v", tp.Label, tp.Differences)
+			}
+		}
+	}
+}
+
+// TestCellFigures: a row's cells have what the outlets give, and nothing where they give none.
+func TestCellFigures(t *testing.T) {
+	e := openSeeds(t)
+	eye, press := e.find(t, "Middle East Eye", "17 were wounded"), e.find(t, "Press TV", "injury of 17 people")
+	ids := []statement.ID{eye, press}
+	var row claim.Row
+	claim.RowOf(e.set, ids, &row)
+	e.claims.FiguresOf(ids, &row)
+	for i, cell := range row.Cells {
+		switch {
+		case len(cell.Wordings) == 0 && cell.Figure != nil:
+			t.Errorf("outlet %d says nothing and gives %s", i, cell.Figure.Figure)
+		case len(cell.Wordings) > 0 && (cell.Figure == nil || cell.Differs):
+			t.Errorf("outlet %d gives %+v", i, cell.Figure)
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package particular
+
+import (
+	"math"
+	"slices"
+)
+
+// Verdict is what two particulars say of each other.
+type Verdict uint8
+
+const (
+	Unlike  Verdict = iota // not of one thing, as far as can be told
+	Equal                  // the same after normalising
+	Within                 // one bounds or rounds what the other gives: "more than 200", "249"
+	Differs                // of one thing, and not the same
+)
+
+var verdictNames = [...]string{"unlike", "equal", "within bounds", "differs"}
+
+func (v Verdict) String() string { return verdictNames[v] }
+
+// Compare is what particulars of two statements that carry one claim say of each other. Two differ only when they are of
+// one thing: a district's toll is not the whole one, six children are not all of the dead, and what another year's event
+// cost is not today's.
+func Compare(a, b *Particular) Verdict {
+	if a.Kind != b.Kind || a.Kind == Money && a.Unit != b.Unit {
+		return Unlike
+	}
+	switch a.Kind {
+	case Date:
+		return compareDays(a, b)
+	case Clock:
+		return compareClocks(a, b)
+	}
+	alike := a.Value == b.Value || math.Abs(a.Value-b.Value) <= 1e-9*math.Max(math.Abs(a.Value), math.Abs(b.Value))
+	meets := a.Low <= b.High*(1+slack(a.Kind)) && b.Low <= a.High*(1+slack(a.Kind))
+	if !a.Thing.one(&b.Thing, a.Kind) {
+		return Unlike
+	}
+	switch {
+	case alike, meets && a.Kind != Count && a.Bound <= Just && b.Bound <= Just:
+		return Equal
+	case meets:
+		return Within
+	case !a.Thing.sure(&b.Thing, a.Kind):
+		return Unlike
+	}
+	return Differs
+}
+
+// slack is how far two amounts that outlets convert may lie apart beyond their rounding.
+func slack(k Kind) float64 {
+	switch k {
+	case Length, Weight, Speed, Area:
+		return 0.03
+	}
+	return 0
+}
+
+// one reports whether two things may be one.
+func (t *Thing) one(o *Thing, kind Kind) bool {
+	switch {
+	case !t.sameEvent(o):
+		return false
+	case t.Role != o.Role:
+		// "the release of 219 girls", "219 girls who were kidnapped": one number, of which each says another thing
+		return kind == Count && t.Noun != "" && t.sameNoun(o)
+	case t.Role != "" && kind == Count && t.Role != "magnitude":
+		return t.sameNoun(o)
+	case t.Role == "magnitude":
+		return true
+	case t.Role != "":
+		return t.Noun == "" || o.Noun == "" || t.sameNoun(o)
+	}
+	return t.Noun != "" && o.Noun != "" && (t.sameNoun(o) || kind != Count && (slices.Contains(t.About, o.Noun) || slices.Contains(o.About, t.Noun)))
+}
+
+// sure reports whether two things are surely one, so that unlike figures of them differ.
+func (t *Thing) sure(o *Thing, kind Kind) bool {
+	common := t.common(o)
+	switch {
+	case t.Some || o.Some || t.Role != o.Role:
+		return false
+	case kind == Count && t.Role != "magnitude" && (t.ofPart(o) || o.ofPart(t) || apart(t.Places, o.Places)):
+		return false
+	case t.Role == "distance" && apart(t.Places, o.Places):
+		return false
+	case t.Of && o.Of && kind == Duration:
+		return true
+	case kind == Age:
+		return common >= 2
+	case kind == Ordinal:
+		return common >= 3
+	case t.Role == "magnitude", kind == Length && t.Role != "":
+		return common >= 1
+	case t.Role != "":
+		return true
+	}
+	return common >= 2
+}
+
+// ofPart reports whether t is of a part of what o is of, or of another part.
+func (t *Thing) ofPart(o *Thing) bool { return len(t.Part) > 0 && !covers(t.Part, o) }
+
+// sameNoun reports whether two nouns may name one thing; people in general have none.
+func (t *Thing) sameNoun(o *Thing) bool {
+	return t.Noun == o.Noun || slices.ContainsFunc(t.Classes, func(c int16) bool { return slices.Contains(o.Classes, c) })
+}
+
+// sameEvent reports whether two things may be of one event, by the days that their words name.
+func (t *Thing) sameEvent(o *Thing) bool {
+	if !t.When.Named() || !o.When.Named() {
+		return !t.Past && !o.Past
+	}
+	switch t.When.against(o.When) {
+	case same:
+		return true
+	case unsure:
+		return t.Past == o.Past
+	}
+	// what one dates to May and the other to April of a year may be one event, of which the date differs
+	return t.When.Year > 0 && t.When.Year == o.When.Year && (t.When.Date == 0 || o.When.Date == 0)
+}
+
+// apart reports whether both name places, and none in common.
+func apart(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a, func(x string) bool {
+		return slices.ContainsFunc(b, func(y string) bool { return x == y || spelt(x, y) })
+	})
+}
+
+// spelt reports whether two names may be one in two spellings: they are long, and one letter apart.
+func spelt(a, b string) bool {
+	if len(a) < 5 || len(b) < 5 || a[0] != b[0] {
+		return false
+	}
+	i, j := 0, 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	for j < len(a)-i && j < len(b)-i && a[len(a)-1-j] == b[len(b)-1-j] {
+		j++
+	}
+	return len(a)-i-j <= 1 && len(b)-i-j <= 1
+}
+
+// common is the number of words about both.
+func (t *Thing) common(o *Thing) int {
+	n := 0
+	for _, w := range t.About {
+		if _, found := slices.BinarySearch(o.About, w); found && w != t.Noun {
+			n++
+		}
+	}
+	return n
+}
+
+// compareDays compares when two things were.
+func compareDays(a, b *Particular) Verdict {
+	if a.Thing.Saying || b.Thing.Saying {
+		return Unlike
+	}
+	common := a.Thing.common(&b.Thing)
+	switch a.Day.against(b.Day) {
+	case same:
+		if common < 1 {
+			return Unlike
+		}
+		if a.Day == b.Day || a.Day.resolved() && a.Day.Low == b.Day.Low && a.Day.High == b.Day.High {
+			return Equal
+		}
+		return Within
+	case other:
+		if common >= 2 {
+			return Differs
+		}
+	}
+	return Unlike
+}
+
+// compareClocks compares times of day. One in local time and one in a named zone can only be told apart when their
+// figures are the same.
+func compareClocks(a, b *Particular) Verdict {
+	x, knownX := utc(a.Value, a.Unit)
+	y, knownY := utc(b.Value, b.Unit)
+	if knownX != knownY {
+		local := a.Unit == "local" || b.Unit == "local"
+		if a.Value == b.Value && local {
+			return Differs
+		}
+		return Unlike
+	}
+	off := math.Mod(math.Abs(x-y), 24*60)
+	off = math.Min(off, 24*60-off)
+	switch may := (a.High - a.Low + b.High - b.Low) / 2; {
+	case off == 0:
+		return Equal
+	case off <= may:
+		return Within
+	}
+	return Differs
+}

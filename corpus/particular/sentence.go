@@ -1,0 +1,89 @@
+package particular
+
+import (
+	"strings"
+
+	"parallax/corpus/language"
+	"parallax/corpus/report"
+)
+
+// sentence is a statement's words with what reading its particulars needs to know of each.
+type sentence struct {
+	text    string
+	ws      []language.Word
+	part    []int  // by word: the number of its part between commas, brackets and dashes
+	inner   []bool // by part: it stands in brackets
+	taken   []bool // by word: it belongs to a figure
+	numbers []bool // by word: it belongs to a number
+	at      int    // byte of the report's text where the statement begins
+	today   report.Date
+}
+
+// mostWords is how many words of a statement are read: no sentence has more, and what has more is no sentence.
+const mostWords = 400
+
+func newSentence(text string, at int, today report.Date) *sentence {
+	s := &sentence{text: text, at: at, today: today}
+	s.ws = language.Words(text)
+	s.ws = s.ws[:min(len(s.ws), mostWords)]
+	n := len(s.ws)
+	s.part, s.taken, s.numbers = make([]int, n), make([]bool, n), make([]bool, n)
+	s.inner = append(s.inner, false)
+	for i := range s.ws {
+		gap := s.gap(i)
+		switch {
+		case strings.ContainsAny(gap, "(["):
+			s.inner = append(s.inner, true)
+		case i > 0 && parts(gap):
+			s.inner = append(s.inner, false)
+		}
+		s.part[i] = len(s.inner) - 1
+	}
+	return s
+}
+
+// parts reports whether the gap between two words ends a part of the sentence.
+func parts(gap string) bool {
+	return strings.ContainsAny(gap, ",;:()[]—–") || strings.Contains(gap, " - ") || strings.Contains(gap, ". ")
+}
+
+// gap is what stands between word i and the one before it.
+func (s *sentence) gap(i int) string {
+	if i == 0 {
+		return s.text[:s.ws[0].Start]
+	}
+	return s.text[s.ws[i-1].End:s.ws[i].Start]
+}
+
+// span is the bytes of the report's text from word i to word j, both included.
+func (s *sentence) span(i, j int) report.Span {
+	return report.Span{Start: s.at + s.ws[i].Start, End: s.at + s.ws[j].End}
+}
+
+// take marks the words from i to j, j included, as those of a figure.
+func (s *sentence) take(i, j int) {
+	for ; i <= j; i++ {
+		s.taken[i] = true
+	}
+}
+
+// word is word i as it is compared, "" where there is none.
+func (s *sentence) word(i int) string {
+	if i < 0 || i >= len(s.ws) {
+		return ""
+	}
+	return s.ws[i].Text
+}
+
+// about is the words near those from i to j that say what a figure is of, without words of grammar and numbers.
+func (s *sentence) about(i, j int) []string {
+	const near = 12 // words on either side
+	var stems []string
+	for k := max(0, i-near); k < min(len(s.ws), j+near+1); k++ {
+		w := &s.ws[k]
+		if !w.Stop && !s.taken[k] && !s.numbers[k] && !w.Digit && len(w.Text) > 2 {
+			stems = append(stems, w.Stem)
+		}
+	}
+	return sorted(stems)
+}
