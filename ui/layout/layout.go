@@ -27,7 +27,7 @@ type Plan struct {
 	Titles Rect   // the panes' outlets and dates
 	Body   Rect   // all panes together
 	Panes  []Rect // one a visible pane, each as high as Body
-	Below  Rect   // when stacked: the counterparts
+	Below  Rect   // when stacked: the counterparts; side by side: a digest of those off screen
 	Panel  Rect   // a list below the panes: the search
 	Footer Rect
 }
@@ -79,6 +79,27 @@ func Read(w, h, panes, panel int) Plan {
 		n = 1
 	}
 	p.Panes = split(p.Body, n)
+	return p
+}
+
+// leastDigest is the rows of the panes from which the screen affords a digest below them.
+const leastDigest = 16
+
+// WithDigest gives rows of the panes to a digest of panes that are off screen: a rule and a row a pane, no more than a
+// quarter of the panes' rows. A plan without room for it stays as it is.
+func (p Plan) WithDigest(off int) Plan {
+	if p.TooSmall || p.Stacked || p.Panel.H > 0 || off <= 0 || p.Body.H < leastDigest {
+		return p
+	}
+	rows := 1 + min(off, p.Body.H/4-1)
+	p.Body.H -= rows
+	p.Below = Rect{0, p.Body.Y + p.Body.H, p.Body.W, rows}
+	panes := make([]Rect, len(p.Panes))
+	for i, r := range p.Panes {
+		r.H = p.Body.H
+		panes[i] = r
+	}
+	p.Panes = panes
 	return p
 }
 

@@ -49,10 +49,13 @@ func draw(t *testing.T, name string) string {
 	t.Helper()
 	var w, h, panes, panel int
 	var p Plan
+	name, digest := strings.CutSuffix(name, ", digest")
 	if n, _ := fmt.Sscanf(name, "linear %dx%d, panel %d", &w, &h, &panel); n >= 2 {
 		p = Linear(w, h, panel)
 	} else if n, _ := fmt.Sscanf(name, "read %dx%d, %d panes, panel %d", &w, &h, &panes, &panel); n >= 3 {
-		p = Read(w, h, panes, panel)
+		if p = Read(w, h, panes, panel); digest {
+			p = p.WithDigest(panes - len(p.Panes))
+		}
 	} else {
 		t.Fatalf("what is %q?", name)
 	}
@@ -112,7 +115,8 @@ func TestEverySize(t *testing.T) {
 		for _, h := range []int{1, 11, 12, 13, 14, 15, 16, 20, 24, 29, 30, 31, 40, 50, 120} {
 			for _, panes := range []int{1, 2, 3, 5, 200} {
 				for _, panel := range []int{0, 1, 2, 6, max(6, h*2/5), h, 2 * h} {
-					for kind, p := range map[string]Plan{"read": Read(w, h, panes, panel), "linear": Linear(w, h, panel)} {
+					read := Read(w, h, panes, panel)
+					for kind, p := range map[string]Plan{"read": read, "digest": read.WithDigest(panes - len(read.Panes)), "linear": Linear(w, h, panel)} {
 						if err := fault(p, w, h, panes, panel, kind == "linear"); err != nil {
 							t.Fatalf("%s %dx%d, %d panes, panel %d: %v\n%+v", kind, w, h, panes, panel, err, p)
 						}
