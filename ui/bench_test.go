@@ -46,6 +46,16 @@ func BenchmarkMove(b *testing.B) {
 		s := openEmbedded(b, 200, 50)
 		moves(b, s, "ctrl+f", "pgup")
 	})
+	b.Run("unsaid", func(b *testing.B) {
+		s := openEmbedded(b, 200, 50)
+		s.press("s 5 j")
+		moves(b, s, "j", "k")
+	})
+	b.Run("digest", func(b *testing.B) {
+		s := openEmbedded(b, 100, 50)
+		s.press("5 j")
+		moves(b, s, "j", "k")
+	})
 	b.Run("stacked", func(b *testing.B) {
 		s := openEmbedded(b, 60, 50)
 		s.press("5 j")

@@ -18,7 +18,7 @@ func TestSweep(t *testing.T) {
 	}
 	screens := map[string]string{
 		"reading": "5 j", "silent": "l 1 6 j", "end": "G", "set": "/ k y i v enter", "search": "/ p u t i n down", "nothing": "/ q q q q",
-		"card": "9 j enter j", "table": "5 j c j l", "help": "?", "narrowed": "? n e x t", "command": ": o u t", "jump": "' z", "hidden": "x i S",
+		"card": "9 j enter j", "table": "5 j c j l", "unsaid": "s 5 j", "help": "?", "narrowed": "? n e x t", "command": ": o u t", "jump": "' z", "hidden": "x i S",
 	}
 	for face, change := range faces {
 		for name, keys := range screens {

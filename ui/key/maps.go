@@ -39,6 +39,8 @@ const (
 	ShowAll
 	MoveRight
 	MoveLeft
+	ToggleUnsaid
+	ToggleDigest
 	Mouse
 
 	// Opening a screen.
@@ -175,6 +177,8 @@ func readingKeys() Map {
 		{ShowAll, []string{"="}, "show all panes", ""},
 		{MoveRight, []string{"L"}, "move this pane to the right", ""},
 		{MoveLeft, []string{"H"}, "move this pane to the left", ""},
+		{ToggleUnsaid, []string{"s"}, "show between the statements what two or more others report and this outlet lacks; again: hide it", ""},
+		{ToggleDigest, []string{"D"}, "digest: the wordings of outlets off screen, below the panes, on or off", ""},
 		{Copy, []string{"y"}, "copy the statement with its citation", ""},
 		{CopyClaim, []string{"Y"}, "copy the whole claim: every wording with its citation", ""},
 		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it; with a count, the whole claim", "mark"},

@@ -28,6 +28,7 @@ type row struct {
 	columns   int
 	statement statement.ID
 	span      report.Span
+	aside     asideKind
 }
 
 // Doc is one report wrapped for a width. It never changes.
@@ -37,6 +38,7 @@ type Doc struct {
 	set    *statement.Set
 	rows   []row
 	first  []Row // of each statement of the report, by number-1, and one past the last
+	end    []Row // of each, where asides stand between them; nil where each ends as the next begins
 	base   statement.ID
 }
 
@@ -46,6 +48,9 @@ func (d *Doc) Len() int { return len(d.rows) }
 // Rows is the rows [first, end) of a statement of this report.
 func (d *Doc) Rows(id statement.ID) (first, end Row) {
 	i := int(id - d.base)
+	if d.end != nil {
+		return d.first[i], d.end[i]
+	}
 	return d.first[i], d.first[i+1]
 }
 
@@ -130,8 +135,15 @@ func (d *Doc) Draw(b *strings.Builder, v *View, y int, t *theme.Theme) {
 func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	ro := &d.rows[r]
 	if ro.statement == none {
-		b.WriteString("  ")
-		b.WriteString(t.Quiet.Wrap(ro.text))
+		mark := "  "
+		switch {
+		case t.Words:
+		case ro.aside == asideSilent:
+			mark = t.Silent + " "
+		case ro.aside == asideSigned:
+			mark = t.Signed + " "
+		}
+		b.WriteString(t.Quiet.Wrap(mark + ro.text))
 		b.WriteString(line.Blank(d.Width - Gutter - ro.columns))
 		return
 	}

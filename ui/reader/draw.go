@@ -84,6 +84,10 @@ func (sideBySide) draw(r *Reader, b *strings.Builder) {
 		b.WriteString(line.Blank(r.width - r.used(len(shown))))
 		b.WriteByte('\n')
 	}
+	if p.Below.H > 0 {
+		b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, r.width)) + "\n")
+		r.drawBelow(b, p.Below.H-1)
+	}
 }
 
 // used is the columns that n panes take with the rules between them.

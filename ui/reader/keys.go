@@ -166,6 +166,10 @@ func (r *Reader) arrange(a key.Action) want.Want {
 		r.unlink()
 	case key.Sync:
 		r.toggleSync()
+	case key.ToggleUnsaid:
+		r.toggleUnsaid()
+	case key.ToggleDigest:
+		r.toggleDigest()
 	case key.Hide:
 		r.hide()
 	case key.ShowAll:

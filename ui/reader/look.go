@@ -26,6 +26,10 @@ func (r *Reader) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
 	case changed:
 		r.chooseClaim(r.nearestClaim(old))
 	}
+	if r.unsaid.shown && (changed || r.resolved != now.Resolved) {
+		r.remakeDocs()
+	}
+	r.resolved = now.Resolved
 	r.settle(changed && !first)
 	return true
 }

@@ -98,6 +98,21 @@ func (r *Reader) unlink() {
 	}
 }
 
+// toggleDigest shows the digest of the panes off screen, or hides it; the cursor's statement stays on its row, if it can.
+func (r *Reader) toggleDigest() {
+	r.noDigest = !r.noDigest
+	r.replan()
+	r.settle(true)
+	switch {
+	case r.noDigest:
+		r.say("the digest is off")
+	case r.plan.Below.H == 0 || r.plan.Stacked:
+		r.say("the digest is on; it shows where outlets are off screen and there is room for it")
+	default:
+		r.say("the digest is on: what outlets off screen say")
+	}
+}
+
 func (r *Reader) toggleSync() {
 	r.unsync = !r.unsync
 	clear(r.strayed)

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
 	"parallax/corpus/search"
@@ -58,13 +59,15 @@ type Reader struct {
 	width, height, panel int
 	plan                 layout.Plan
 
-	order   []report.ID // all panes from left to right, hidden ones too
-	hidden  []bool      // by report
-	loose   []bool      // by report: unlinked, it keeps its own place
-	unsync  bool        // synchronising is off
-	left    int         // the first pane on screen, an index of shown()
-	tops    []pane.Row  // by report: the row at the top of its pane
-	strayed []bool      // by report: scrolled by hand since the last move of the cursor
+	order  []report.ID // all panes from left to right, hidden ones too
+	hidden []bool      // by report
+	loose  []bool      // by report: unlinked, it keeps its own place
+	unsync bool        // synchronising is off
+
+	noDigest bool       // the digest below the panes is off
+	left     int        // the first pane on screen, an index of shown()
+	tops     []pane.Row // by report: the row at the top of its pane
+	strayed  []bool     // by report: scrolled by hand since the last move of the cursor
 
 	at          Place
 	claim       claim.ID // the current one of the statement's claims
@@ -74,8 +77,10 @@ type Reader struct {
 	future      []Place
 	trail       trail
 	known       known
+	unsaid      unsaid
 	row         claim.Row // of the current claim
 
+	resolved  *brief.Resolved                                // that keep, signed and named are of
 	keep      func(statement.ID) bool                        // in the brief
 	signed    func(outlet string, claim []statement.ID) bool // the silence, by the reader
 	named     func(claim.ID) string

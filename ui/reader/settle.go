@@ -17,6 +17,7 @@ import (
 
 const (
 	silentText = " no counterpart found"
+	mostBlank  = 6 // rows that a silent pane leaves blank for the sake of an exact place
 	margin     = 2 // rows kept between the cursor's statement and the edge of its pane
 )
 
@@ -63,12 +64,34 @@ func (r *Reader) view(id report.ID) pane.View {
 		v.Insert = pane.Insert{Text: silentText, At: r.nextStart(id, v.Top+eye)}
 		return v
 	}
-	if where.silent {
-		v.Insert = pane.Insert{Text: silentText, At: where.row}
-	}
 	v.Top = where.row - eye
+	if where.silent {
+		v.Top = r.filled(id, v.Top, eye)
+		v.Insert = pane.Insert{Text: silentText, At: v.Top + eye}
+	}
 	r.tops[id] = v.Top
 	return v
+}
+
+// filled is the top of a silent pane. A few blank rows beyond its ends are a small price for the exact place; but where that
+// is far off the end of a report would leave much of the pane blank, the report fills it, and the line of silence stands on
+// the eye-line between the statements that are there.
+func (r *Reader) filled(id report.ID, top, eye pane.Row) pane.Row {
+	doc := r.doc(id)
+	last := max(0, pane.Row(doc.Len()+1-r.plan.Body.H))
+	switch {
+	case top < -mostBlank:
+		return r.nextStart(id, eye) - eye
+	case top > last+mostBlank:
+		at := last + eye
+		if s, ok := doc.At(at); ok {
+			if first, _ := doc.Rows(s); first <= at {
+				at = first
+			}
+		}
+		return max(0, at-eye)
+	}
+	return top
 }
 
 // follows reports whether a pane goes where the anchor wants it: not when either is unlinked, nor when it was scrolled by
@@ -100,6 +123,10 @@ func (r *Reader) counterpartPlace(id report.ID) spot {
 	if s, ok := r.elsewhere(id); ok {
 		row, _ := doc.Rows(s)
 		return spot{row: row, statement: s, found: true}
+	}
+	if s, ok := r.bestIn(r.at.Statement, id); ok { // another link of the cursor's statement
+		first, _ := doc.Rows(s)
+		return r.between(id, first)
 	}
 	sts := r.corpus.Statements.In(r.at.Report)
 	here := int(r.at.Statement - sts[0].ID)
@@ -309,7 +336,7 @@ func (r *Reader) doc(id report.ID) *pane.Doc {
 		return d
 	}
 	old := r.docs[id]
-	d := pane.New(r.corpus.Statements, id, width, r.theme.Ellipsis)
+	d := r.wrapped(id, width)
 	r.docs[id] = d
 	r.rewrap(id, old, d)
 	return d
@@ -341,4 +368,7 @@ func (r *Reader) replan() {
 		return
 	}
 	r.plan = layout.Read(r.width, r.height, len(r.shown()), r.panel)
+	if !r.noDigest {
+		r.plan = r.plan.WithDigest(len(r.shown()) - len(r.plan.Panes))
+	}
 }

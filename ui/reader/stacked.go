@@ -2,8 +2,10 @@ package reader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"parallax/corpus/report"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/line"
@@ -54,16 +56,14 @@ type wording struct {
 	text         string
 }
 
-// wordings is the counterparts in all other reports, then one line for all that are silent.
+// wordings is the counterparts in all reports that are not on screen, then one line for all that are silent.
 func (r *Reader) wordings() []wording {
 	if r.claim == noClaim {
 		return nil
 	}
 	var ws []wording
-	for _, id := range r.order {
-		if id == r.at.Report {
-			continue
-		}
+	off := r.offScreen()
+	for _, id := range off {
 		cs := r.counterparts(id)
 		if len(cs) == 0 {
 			continue
@@ -75,12 +75,12 @@ func (r *Reader) wordings() []wording {
 		}
 		ws = append(ws, w)
 	}
-	for _, id := range r.order {
+	for _, id := range off {
 		if s, ok := r.elsewhere(id); ok {
 			ws = append(ws, r.wordingOf(s, pane.Elsewhere))
 		}
 	}
-	if silent := r.silentOutlets(); len(silent) > 0 {
+	if silent := r.silentOutlets(off); len(silent) > 0 {
 		ws = append(ws, wording{mark: r.theme.Silent, outlet: "no counterpart found", text: strings.Join(silent, ", ")})
 	}
 	return ws
@@ -93,11 +93,29 @@ func (r *Reader) wordingOf(id statement.ID, mark pane.Mark) wording {
 	return wording{mark: glyph, outlet: set.ReportOf(id).Outlet, number: set.All[id].Number, text: r.text(id)}
 }
 
-func (r *Reader) silentOutlets() []string {
-	var names []string
+// offScreen is the reports without a pane on screen.
+func (r *Reader) offScreen() []report.ID {
+	on := r.onScreen()
+	var off []report.ID
+	for _, id := range r.order {
+		if !slices.Contains(on, id) {
+			off = append(off, id)
+		}
+	}
+	return off
+}
+
+// silentOutlets is the names of the outlets of these reports that are silent.
+func (r *Reader) silentOutlets(ids []report.ID) []string {
+	silent := make(map[string]bool)
 	for _, o := range r.tally.outlets {
-		if o.silent {
-			names = append(names, o.name)
+		silent[o.name] = o.silent
+	}
+	var names []string
+	for _, id := range ids {
+		if name := r.corpus.Reports[id].Outlet; silent[name] {
+			names = append(names, name)
+			silent[name] = false // once
 		}
 	}
 	return names
