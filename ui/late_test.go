@@ -37,10 +37,13 @@ func TestLateLinks(t *testing.T) {
 	}
 }
 
-// body is the text of the panes: every row below the rule but the footer, without the gutters.
+// body is the text of the panes: every row below the rule but the digest and the footer, without the gutters.
 func body(s *viewer) string {
 	var b strings.Builder
 	for y := 3; y < s.height-1; y++ {
+		if strings.HasPrefix(s.rows()[y], "──") {
+			break
+		}
 		for _, cell := range s.cells(y) {
 			b.WriteString(string([]rune(cell)[2:]) + "│")
 		}

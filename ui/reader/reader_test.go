@@ -129,6 +129,9 @@ func TestLinksComeLate(t *testing.T) {
 	rows := func(b *strings.Builder) string { // the text of the first pane, without its gutter
 		var text []string
 		for _, row := range strings.Split(ansi.Strip(b.String()), "\n")[4:] {
+			if strings.HasPrefix(row, "──") {
+				break // below stands the digest
+			}
 			if runes := []rune(row); len(runes) > 30 {
 				text = append(text, string(runes[2:30]))
 			}
