@@ -26,6 +26,7 @@ type Claim struct {
 	Name       string         // the words that its wordings share, as its lead spells and orders them: "hospital · no patients"
 	Statements []statement.ID // in order
 	Lead       statement.ID   // the one that represents the claim: short and central
+	Reader     uint64         // the reader's claim that it is, by Held.ID; 0 for none
 	units      []match.Unit   // what most of the wordings have, by ID
 }
 
@@ -38,11 +39,12 @@ type Claims struct {
 	of         [][]ID // by statement
 	book       *particular.Book
 	topics     []atomic.Pointer[[]Topic] // by claim, once asked for
+	base       *Claims                   // as they were grouped, when some are the reader's; see Hold
 }
 
 // Group makes claims of the links.
 func Group(set *statement.Set, links *match.Links) *Claims {
-	cs := &Claims{Generation: links.Generation, set: set, links: links, of: make([][]ID, len(set.All)), book: particular.NewBook(set)}
+	cs := &Claims{Generation: links.Generation, set: set, links: links, book: particular.NewBook(set)}
 	for _, g := range groups(set, links) {
 		c := Claim{units: g.units}
 		for _, m := range g.members {
@@ -51,6 +53,13 @@ func Group(set *statement.Set, links *match.Links) *Claims {
 		c.Lead = lead(set, links, c.Statements)
 		cs.All = append(cs.All, c)
 	}
+	cs.arrange()
+	return cs
+}
+
+// arrange puts all claims in order and names them.
+func (cs *Claims) arrange() {
+	cs.of = make([][]ID, len(cs.set.All))
 	slices.SortStableFunc(cs.All, func(a, b Claim) int { return slices.Compare(a.Statements, b.Statements) })
 	for i := range cs.All {
 		cs.All[i].ID = ID(i)
@@ -63,7 +72,6 @@ func Group(set *statement.Set, links *match.Links) *Claims {
 	}
 	cs.name()
 	cs.topics = make([]atomic.Pointer[[]Topic], len(cs.All))
-	return cs
 }
 
 // Of is the claims that a statement carries, that of its main assertion first; empty for boilerplate.

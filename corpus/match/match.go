@@ -74,11 +74,12 @@ const (
 	Added                  // a link that the machine did not find
 	InPart                 // a link whose ends share a part of what they say, which makes no claim by itself
 	Differing              // a link whose ends say one thing, and differ in a part of it
+	Carried                // a link between two wordings of a claim of the reader's, which holds them together by itself
 )
 
 // IsLink reports whether the decision makes a link of a pair.
 func (k DecisionKind) IsLink() bool {
-	return k == Confirmed || k == Added || k == InPart || k == Differing
+	return k == Confirmed || k == Added || k == InPart || k == Differing || k == Carried
 }
 
 // Link is a pair that says the same.
@@ -135,7 +136,7 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 		switch l.Decided {
 		case Cut:
 			continue
-		case Confirmed, Added, InPart, Differing:
+		case Confirmed, Added, InPart, Differing, Carried:
 			l.Score, l.Partial, l.Differs = 1, l.Partial || l.Decided == InPart, l.Differs || l.Decided == Differing
 		default:
 			if p.Score < scored.Threshold {

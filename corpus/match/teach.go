@@ -66,7 +66,7 @@ func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) map[int]bo
 	}
 	for k, ab := range b.ab {
 		switch decided[[2]statement.ID{b.s.of[ab[0]].id, b.s.of[ab[1]].id}] {
-		case Confirmed, Added, InPart, Differing:
+		case Confirmed, Added, InPart, Differing, Carried:
 			pins[k] = true
 		case Cut:
 			pins[k] = false

@@ -41,6 +41,9 @@ func (ls *Links) StoryOf(id statement.ID) (Story, int) {
 
 func (s Story) reading() *event { return s.st.standings.graph.s }
 
+// Same reports whether both are one story of the same links.
+func (s Story) Same(o Story) bool { return s.st == o.st }
+
 // Len is the number of the story's statements, boilerplate among them.
 func (s Story) Len() int { return len(s.reading().of) }
 
