@@ -90,6 +90,15 @@ func (c *Corpus) group(links *match.Links) *Linked {
 	return &Linked{links, claim.Group(c.Statements, links)}
 }
 
+// Hold is l with the claims that are the reader's. It takes links and grouping as they are.
+func (l *Linked) Hold(held []claim.Held) *Linked {
+	claims := l.Claims.Hold(held)
+	if claims == l.Claims {
+		return l
+	}
+	return &Linked{l.Links, claims}
+}
+
 // With is the corpus over other statements of the same reports: the reader has said what is boilerplate.
 func (c *Corpus) With(set *statement.Set) *Corpus {
 	next := *c

@@ -94,7 +94,7 @@ func (m *model) Decide(w want.Decide) tea.Cmd {
 func (m *model) CheckSilence(w want.CheckSilence) tea.Cmd {
 	now := m.desk.Now()
 	on := &now.Linked.Claims.All[w.Claim]
-	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, on.Name, on.Statements, w.From))
+	return m.change(nil, now.Resolved.ToggleSilence(now.Corpus.Statements, w.Report, on.Statements, w.From))
 }
 
 func (m *model) NameClaim(w want.NameClaim) tea.Cmd {
@@ -107,10 +107,20 @@ func (m *model) Boilerplate(w want.Boilerplate) tea.Cmd {
 	return m.change(nil, brief.SetBoilerplate{Anchor: brief.AnchorOf(set, w.Statement), Boilerplate: set.All[w.Statement].IsStory()})
 }
 
-func (m *model) LinkByHand(w want.LinkByHand) tea.Cmd {
+func (m *model) AddByHand(w want.AddByHand) tea.Cmd {
 	m.unwind()
-	m.reader.LinkByHand(w.From)
+	m.reader.AddByHand(w.Claim, w.From)
 	return nil
+}
+
+func (m *model) Include(w want.Include) tea.Cmd {
+	now := m.desk.Now()
+	return m.change(nil, now.Resolved.Include(now.Corpus.Statements, now.Linked.Claims.All[w.Claim].Statements, w.From, w.Added))
+}
+
+func (m *model) Exclude(w want.Exclude) tea.Cmd {
+	now := m.desk.Now()
+	return m.change(nil, now.Resolved.Exclude(now.Corpus.Statements, now.Linked.Claims.All[w.Claim].Statements, w.Out, now.Linked.Links))
 }
 
 func (m *model) Undo(want.Undo) tea.Cmd { return m.again("undid: ", m.desk.Undo) }

@@ -149,7 +149,13 @@ func (c Delete) edit(k *Kept, _ *Action) error {
 			return ErrNoEntry
 		}
 	}
-	k.Entries = slices.DeleteFunc(slices.Clone(k.Entries), func(e *Entry) bool { return slices.Contains(c.Entries, e.ID) })
+	was := k.Entries
+	k.Entries = slices.DeleteFunc(slices.Clone(was), func(e *Entry) bool { return slices.Contains(c.Entries, e.ID) })
+	for _, e := range was {
+		if e.Kind == OfClaim && slices.Contains(c.Entries, e.ID) {
+			k.letGo(e.Claim)
+		}
+	}
 	return nil
 }
 

@@ -85,6 +85,7 @@ func (r *Resolved) Silences(e *Entry) []OutletSilence {
 		claim.RowOf(set, wordings, &row)
 	}
 	var silent []OutletSilence
+	own := r.Brief.Claim(e.Claim)
 	for id := range row.Without {
 		o := set.Outlets.All[id]
 		if !gone[o.Name] {
@@ -93,7 +94,7 @@ func (r *Resolved) Silences(e *Entry) []OutletSilence {
 				st := &set.All[cell.Near.Statement]
 				one.Report, one.Elsewhere = st.Report, st.Number
 			}
-			_, one.Checked = r.Checked(o.Name, wordings)
+			_, one.Checked = own.Checked(o.Name)
 			silent = append(silent, one)
 		}
 	}

@@ -27,32 +27,6 @@ type Decision struct {
 	By   string
 }
 
-// CheckSilence says that the reader has looked into an outlet's report and found no statement of a claim, or with Not
-// takes that back.
-type CheckSilence struct {
-	Report   Ref      `json:"report"`             // one of the outlet
-	Claim    Anchor   `json:"claim"`              // a statement of the claim
-	Wordings []Anchor `json:"wordings,omitempty"` // all statements of the claim; none in sessions of before
-	Name     string   `json:"name,omitempty"`     // of the claim
-	Not      bool     `json:"not,omitempty"`
-}
-
-// Checked is a silence that the reader has checked, on one claim: a statement may carry others, on which nothing is said.
-type Checked struct {
-	Seq      uint64
-	Report   Ref
-	Claim    Anchor
-	Wordings []Anchor // of the claim; none when it was checked before claims were told apart
-	Name     string   // of the claim
-	Time     time.Time
-	By       string
-}
-
-// about reports whether c is the word on that very silence: of the same outlet's report, on the same statements.
-func (s Checked) about(c CheckSilence) bool {
-	return s.Report.Same(c.Report) && s.Claim.Same(c.Claim) && slices.EqualFunc(s.Wordings, c.Wordings, Anchor.Same)
-}
-
 // SetBoilerplate turns a statement into boilerplate or back into the story.
 type SetBoilerplate struct {
 	Anchor      Anchor `json:"anchor"`
@@ -69,7 +43,6 @@ type Override struct {
 }
 
 func (Decide) kind() string         { return "decide" }
-func (CheckSilence) kind() string   { return "silence" }
 func (SetBoilerplate) kind() string { return "boilerplate" }
 
 func (c Decide) Say() string {
@@ -89,16 +62,6 @@ func (c Decide) Say() string {
 		verb = "took back the decision on"
 	}
 	return verb + " " + language.Counted(len(c.Pairs), "link")
-}
-
-func (c CheckSilence) Say() string {
-	if c.Not {
-		return fmt.Sprintf("took back that %s is silent", c.Report.Outlet)
-	}
-	if c.Name != "" {
-		return fmt.Sprintf("checked that %s is silent on %s", c.Report.Outlet, c.Name)
-	}
-	return fmt.Sprintf("checked that %s is silent", c.Report.Outlet)
 }
 
 func (c SetBoilerplate) Say() string {
@@ -125,21 +88,6 @@ func (c Decide) edit(k *Kept, a *Action) error {
 		})
 	}
 	k.Decisions = decisions
-	return nil
-}
-
-func (c CheckSilence) edit(k *Kept, a *Action) error {
-	rest := slices.DeleteFunc(slices.Clone(k.Silences), func(s Checked) bool {
-		return s.about(c)
-	})
-	if !c.Not {
-		rest = append(rest, Checked{
-			Seq: a.Seq, Report: c.Report, Claim: c.Claim, Wordings: c.Wordings, Name: c.Name, Time: a.Time, By: a.Coder,
-		})
-	} else if len(rest) == len(k.Silences) {
-		return errors.New("the silence was not checked")
-	}
-	k.Silences = rest
 	return nil
 }
 

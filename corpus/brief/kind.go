@@ -20,6 +20,8 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"silence":     read[CheckSilence],
 	"boilerplate": read[SetBoilerplate],
 	"name":        read[NameClaim],
+	"include":     read[Include],
+	"exclude":     read[Exclude],
 	"insert":      read[Insert],
 	"edit":        read[Edit],
 	"quote":       read[Requote],
@@ -42,6 +44,22 @@ func read[C Change](raw json.RawMessage) (Change, error) {
 
 // Kind is the name of a change's kind, as a session on disk spells it.
 func Kind(c Change) string { return c.kind() }
+
+// Since is the version of the session's format that can first say the change: what a program of before does not know of it
+// would otherwise be lost there.
+func Since(c Change) int {
+	switch c := c.(type) {
+	case Include, Exclude:
+		return 2
+	case NameClaim:
+		return c.since()
+	case CheckSilence:
+		return c.since()
+	case Mark:
+		return Touch{Of: c.Of, First: c.First}.since()
+	}
+	return 1
+}
 
 // Kinds is the names of all kinds of changes, sorted.
 func Kinds() []string { return slices.Sorted(maps.Keys(kinds)) }

@@ -13,8 +13,11 @@ import (
 // best of each outlet before its others. It goes to the end of the brief.
 type Mark struct {
 	Claim    bool     `json:"claim,omitempty"`
+	Of       uint64   `json:"of,omitempty"`    // which claim it is, as in Touch
+	First    bool     `json:"first,omitempty"` // likewise
 	Wordings []Anchor `json:"wordings"`
-	Note     string   `json:"note,omitempty"` // a note on it, made at once
+	Called   string   `json:"called,omitempty"` // the claim, by the program
+	Note     string   `json:"note,omitempty"`   // a note on it, made at once
 	Tags     []string `json:"tags,omitempty"`
 }
 
@@ -97,7 +100,15 @@ func (c Mark) edit(k *Kept, a *Action) error {
 		e.Notes = []Remark{remark(c.Note, a)}
 	}
 	k.Entries = append(slices.Clip(k.Entries), e)
-	return nil
+	if !c.Claim {
+		return nil
+	}
+	var err error
+	e.Claim, err = k.touch(Touch{Of: c.Of, First: c.First, Wordings: c.Wordings, Called: c.Called}, a, func(own *ReaderClaim) error {
+		e.Claim = own.ID // before it is let go, because nothing marks it yet
+		return nil
+	})
+	return err
 }
 
 func (c Unmark) edit(k *Kept, a *Action) error {

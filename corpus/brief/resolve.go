@@ -21,22 +21,14 @@ type Resolved struct {
 	marks       map[statement.ID][]Target
 	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
 	out         map[Target]bool            // wordings that a cut has taken out of their claim
-	checked     map[string][]silence       // by outlet, the last word first
-	names       []named                    // likewise
-}
-
-// silence is one that the reader has checked, found again.
-type silence struct {
-	Checked
-	statement statement.ID
-	wordings  []statement.ID // of the claim that were found again
+	own         []claim.Held               // the reader's claims of which something was found, by Brief.Claims
 }
 
 // Resolve finds everything that b points at.
 func (b *Brief) Resolve(f *Locator) *Resolved {
 	r := &Resolved{
 		Brief: b, finder: f, Boilerplate: make(map[statement.ID]bool), marks: make(map[statement.ID][]Target),
-		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool), checked: make(map[string][]silence),
+		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool),
 	}
 	r.decide()
 	for _, o := range b.Overrides {
@@ -44,16 +36,19 @@ func (b *Brief) Resolve(f *Locator) *Resolved {
 			r.Boilerplate[at.First] = o.Boilerplate
 		}
 	}
-	for _, s := range slices.Backward(b.Silences) {
-		r.silent(s)
-	}
-	for _, n := range slices.Backward(b.Names) {
-		r.readName(n)
+	for _, c := range b.Claims {
+		r.hold(c)
 	}
 	for _, e := range b.Entries {
 		r.mark(e)
 	}
 	return r
+}
+
+// Hold is the claims with the reader's among them, and r over those.
+func (r *Resolved) Hold(claims *claim.Claims) (*Resolved, *claim.Claims) {
+	held := claims.Hold(r.own)
+	return r.Over(held), held
 }
 
 // Over is r with the claims of the statements, which know what an outlet without a wording is linked to. Without them every
@@ -62,21 +57,6 @@ func (r *Resolved) Over(claims *claim.Claims) *Resolved {
 	next := *r
 	next.claims = claims
 	return &next
-}
-
-// silent notes a checked silence whose claim is found again.
-func (r *Resolved) silent(s Checked) {
-	at := r.finder.Find(s.Claim)
-	if at.State == Orphan {
-		return
-	}
-	found := silence{Checked: s, statement: at.First}
-	for _, w := range s.Wordings {
-		if at := r.finder.Find(w); at.State != Orphan {
-			found.wordings = append(found.wordings, at.First)
-		}
-	}
-	r.checked[s.Report.Outlet] = append(r.checked[s.Report.Outlet], found)
 }
 
 // decide turns anchors into statements.
@@ -97,7 +77,8 @@ func (r *Resolved) decide() {
 }
 
 // mark notes which statements an entry's wordings touch, and which wordings were taken out of its claim since they were
-// marked: those that a cut names first while the claim holds its other statement too.
+// marked: by the reader's word on the claim, or by a cut that names them first while the claim holds its other statement
+// too.
 func (r *Resolved) mark(e *Entry) {
 	var stands []statement.ID
 	for _, w := range e.Wordings {
@@ -105,12 +86,13 @@ func (r *Resolved) mark(e *Entry) {
 			stands = append(stands, at.First)
 		}
 	}
+	own := r.Brief.Claim(e.Claim)
 	for _, w := range e.Wordings {
 		at := r.finder.Find(w.Anchor)
 		if at.State == Orphan {
 			continue
 		}
-		if e.Kind == OfClaim && r.isTaken(at.First, stands, w.Since) {
+		if e.Kind == OfClaim && (r.isTaken(at.First, stands, w.Since) || own != nil && own.IsOut(w.Anchor)) {
 			r.out[Target{e.ID, w.Number}] = true
 			continue
 		}
@@ -163,29 +145,6 @@ func (r *Resolved) order(w Wording) report.ID {
 		return at.Report
 	}
 	return report.ID(len(r.finder.set.Reports))
-}
-
-// Checked reports whether the reader has checked that the outlet is silent on the claim of these statements. A claim changes
-// with its links, so it is that claim when most of its statements are those that were signed, and most of those are its
-// own. What was signed before claims were told apart holds for every claim of its statement.
-func (r *Resolved) Checked(outlet string, claim []statement.ID) (Checked, bool) {
-	for _, s := range r.checked[outlet] {
-		if len(s.Wordings) == 0 && slices.Contains(claim, s.statement) || sameClaim(s.wordings, claim) {
-			return s.Checked, true
-		}
-	}
-	return Checked{}, false
-}
-
-// sameClaim reports whether two sets of statements have more than half of each in common.
-func sameClaim(a, b []statement.ID) bool {
-	both := 0
-	for _, id := range a {
-		if slices.Contains(b, id) {
-			both++
-		}
-	}
-	return 2*both > len(a) && 2*both > len(b)
 }
 
 // Override is set with the reader's word on boilerplate, as a new snapshot of that generation. Without any word it is

@@ -1,9 +1,11 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -25,18 +27,14 @@ func (r *Resolved) EntryOf(in report.ID, span report.Span) *Entry {
 	return nil
 }
 
-// EntryOfClaim is the entry that marks the claim of these statements, nil for none. A claim changes with its links, so an
-// entry is that claim when most of its wordings are the claim's and they are most of the claim.
-func (r *Resolved) EntryOfClaim(claim []statement.ID) *Entry {
+// EntryOfClaim is the entry that marks the claim of these statements, nil for none.
+func (r *Resolved) EntryOfClaim(of []statement.ID) *Entry {
+	own := r.OwnClaim(of)
+	if own == nil {
+		return nil
+	}
 	for _, e := range r.Brief.Entries {
-		if e.Kind != OfClaim {
-			continue
-		}
-		var wordings []statement.ID
-		for _, w := range e.Wordings {
-			wordings = append(wordings, r.Find(w.Anchor).First) // of an orphan -1, which no claim has
-		}
-		if sameClaim(wordings, claim) {
+		if e.Kind == OfClaim && e.Claim == own.ID {
 			return e
 		}
 	}
@@ -53,29 +51,61 @@ func (r *Resolved) ToggleMark(set *statement.Set, in report.ID, span report.Span
 }
 
 // ToggleClaim marks a claim by its statements, the lead first, or takes the mark away.
-func (r *Resolved) ToggleClaim(set *statement.Set, claim []statement.ID) Change {
-	if e := r.EntryOfClaim(claim); e != nil {
+func (r *Resolved) ToggleClaim(set *statement.Set, of []statement.ID) Change {
+	if e := r.EntryOfClaim(of); e != nil {
 		return Unmark{Entry: e.ID}
 	}
-	var anchors []Anchor
-	for _, id := range claim {
-		anchors = append(anchors, AnchorOf(set, id))
-	}
-	return Mark{Claim: true, Wordings: anchors}
+	t := r.touch(set, of)
+	return Mark{Claim: true, Of: t.Of, First: t.First, Wordings: t.Wordings, Called: t.Called}
 }
 
-// ToggleSilence signs that the outlet of a report is silent on a claim, given by its name and statements and seen from one
-// of them, or takes that back. What is signed holds for that claim alone, not for others of its statements.
-func (r *Resolved) ToggleSilence(set *statement.Set, in report.ID, name string, claim []statement.ID, from statement.ID) Change {
-	rep := &set.Reports[in]
-	if c, checked := r.Checked(rep.Outlet, claim); checked {
-		return CheckSilence{Report: c.Report, Claim: c.Claim, Wordings: c.Wordings, Name: c.Name, Not: true}
+// ToggleSilence signs that the outlet of a report is silent on a claim, given by its statements and seen from one of them, or
+// takes that back. What is signed holds for that claim alone, not for others of its statements.
+func (r *Resolved) ToggleSilence(set *statement.Set, in report.ID, of []statement.ID, from statement.ID) Change {
+	rep, t := &set.Reports[in], r.touch(set, of)
+	c := CheckSilence{Report: RefTo(rep), Claim: AnchorOf(set, from), Touch: t, Name: cmp.Or(r.ClaimName(of), t.Called)}
+	_, c.Not = r.Checked(rep.Outlet, of)
+	return c
+}
+
+// Rename names the claim of these statements.
+func (r *Resolved) Rename(set *statement.Set, of []statement.ID, name string) Change {
+	return NameClaim{Touch: r.touch(set, of), Name: name}
+}
+
+// Include adds a statement to a claim, seen from one of its own, and links the two.
+func (r *Resolved) Include(set *statement.Set, of []statement.ID, from, added statement.ID) Change {
+	t := r.touch(set, of)
+	c := Include{Touch: t, Wording: AnchorOf(set, added), Name: cmp.Or(r.ClaimName(of), t.Called)}
+	if set.All[from].Report != set.All[added].Report {
+		with := AnchorOf(set, from)
+		c.With = &with
 	}
-	signed := CheckSilence{Report: RefTo(rep), Claim: AnchorOf(set, from), Name: name}
-	for _, id := range claim {
-		signed.Wordings = append(signed.Wordings, AnchorOf(set, id))
+	return c
+}
+
+// Exclude takes a statement out of a claim. Its links to the others of the claim go, but not to those with which it shares
+// another claim: what they say together there stands.
+func (r *Resolved) Exclude(set *statement.Set, of []statement.ID, out statement.ID, links *match.Links) Change {
+	t := r.touch(set, of)
+	c := Exclude{Touch: t, Wording: AnchorOf(set, out), Name: cmp.Or(r.ClaimName(of), t.Called)}
+	here := r.claimOf(of)
+	for l := range links.Of(out) {
+		if other := l.Other(out); slices.Contains(of, other) && !r.shareOther(here, out, other) {
+			c.Cut = append(c.Cut, AnchorOf(set, other))
+		}
 	}
-	return signed
+	return c
+}
+
+// shareOther reports whether two statements carry a claim together besides here.
+func (r *Resolved) shareOther(here *claim.Claim, a, b statement.ID) bool {
+	if r.claims == nil {
+		return false
+	}
+	return slices.ContainsFunc(r.claims.Of(a), func(c claim.ID) bool {
+		return (here == nil || c != here.ID) && slices.Contains(r.claims.Of(b), c)
+	})
 }
 
 // Noted writes a note on words of a report; where they are not marked, it marks them with the note. There is no change

@@ -27,13 +27,12 @@ type Brief struct {
 // Kept is all that can be undone.
 type Kept struct {
 	Title     string
-	Entries   []*Entry   // in the reader's order
-	Decisions []Decision // in the order in which they were made; the last on a pair counts
-	Silences  []Checked
-	Names     []Named    // of claims
-	Overrides []Override // of boilerplate; the last on a statement counts
-	Made      time.Time  // of the last change; the zero Time before any
-	Coders    []string   // who made changes, without repetition, in the order in which they came
+	Entries   []*Entry       // in the reader's order
+	Decisions []Decision     // in the order in which they were made; the last on a pair counts
+	Claims    []*ReaderClaim // that the reader has touched, in the order in which he did
+	Overrides []Override     // of boilerplate; the last on a statement counts
+	Made      time.Time      // of the last change; the zero Time before any
+	Coders    []string       // who made changes, without repetition, in the order in which they came
 }
 
 // Entry is one item of the brief.
@@ -43,6 +42,7 @@ type Entry struct {
 	Level    int       // of a heading, from 1
 	Text     string    // of a heading or a text
 	Wordings []Wording // of a passage (one) or a claim; the lead first
+	Claim    uint64    // of a claim: which of Kept.Claims it is
 	Notes    []Remark  // on the whole of it
 	Tags     []string
 	Folded   bool

@@ -81,7 +81,7 @@ func links(k *brief.Kept) map[[2]spot]string {
 	said := make(map[[2]spot]string)
 	for _, d := range k.Decisions {
 		switch d.Kind {
-		case match.Confirmed, match.Added, match.InPart, match.Differing:
+		case match.Confirmed, match.Added, match.InPart, match.Differing, match.Carried:
 			said[pairOf(d.A, d.B)] = linked
 		case match.Cut:
 			said[pairOf(d.A, d.B)] = notLinked
@@ -118,7 +118,7 @@ func silences(k *brief.Kept) map[silence]string {
 			}
 		}
 	}
-	for _, s := range k.Silences {
+	for _, s := range k.Silences() {
 		said[silence{s.Report.Outlet, spotOf(s.Claim)}] = silent
 	}
 	return said

@@ -37,7 +37,7 @@ func aboutSilences(a, b, out *brief.Brief) []Disagreement {
 	var list []Disagreement
 	byA, byB, kept := silences(&a.Kept), silences(&b.Kept), silences(&out.Kept)
 	for i, k := range []*brief.Kept{&a.Kept, &b.Kept} {
-		for _, s := range k.Silences {
+		for _, s := range k.Silences() {
 			unit := silence{s.Report.Outlet, spotOf(s.Claim)}
 			if i == 1 && byA[unit] == silent {
 				continue // listed with A's

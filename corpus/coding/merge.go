@@ -98,7 +98,7 @@ func (m *merging) add(i int, a brief.Action) {
 			m.join(s, a, c, e)
 			return
 		}
-		err = m.do(a, c)
+		err = m.do(a, s.renumbered(c))
 	case brief.AddWording:
 		err = m.addWording(s, a, c)
 	case brief.Tag:

@@ -12,6 +12,10 @@ func (s *side) target(t brief.Target) brief.Target {
 	return brief.Target{Entry: s.number[t.Entry], Wording: t.Wording}
 }
 
+// claim is the number of a reader's claim in the united session. One that is not known there is told by its statements, as
+// in sessions of before.
+func (s *side) claim(of uint64, first bool) (uint64, bool) { return s.number[of], first }
+
 // renumbered is a change with the united session's numbers in place of its own. What does not point at anything stays as
 // it is; a number that is not known becomes 0, which no entry has.
 func (s *side) renumbered(c brief.Change) brief.Change {
@@ -31,6 +35,21 @@ func (s *side) renumbered(c brief.Change) brief.Change {
 		return brief.DropNote{Note: s.note[c.Note]}
 	case brief.Untag:
 		return brief.Untag{Target: s.target(c.Target), Tags: c.Tags}
+	case brief.Mark:
+		c.Of, c.First = s.claim(c.Of, c.First)
+		return c
+	case brief.NameClaim:
+		c.Of, c.First = s.claim(c.Of, c.First)
+		return c
+	case brief.CheckSilence:
+		c.Of, c.First = s.claim(c.Of, c.First)
+		return c
+	case brief.Include:
+		c.Of, c.First = s.claim(c.Of, c.First)
+		return c
+	case brief.Exclude:
+		c.Of, c.First = s.claim(c.Of, c.First)
+		return c
 	case brief.Insert:
 		c.After = s.number[c.After]
 		return c

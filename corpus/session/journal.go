@@ -57,7 +57,11 @@ type head struct {
 // checkpoint is the brief as the file that stands for it.
 func checkpoint(b *brief.Brief) ([]byte, error) {
 	actions := b.Actions()
-	body, err := json.Marshal(head{LineVersion, "session", b.Seq, len(actions), outlineOf(b)})
+	version := 1
+	for _, a := range actions {
+		version = max(version, brief.Since(a.Change))
+	}
+	body, err := json.Marshal(head{version, "session", b.Seq, len(actions), outlineOf(b)})
 	if err != nil {
 		return nil, err
 	}

@@ -247,13 +247,13 @@ func TestNewer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return seal(nil, bytes.Replace(body, []byte(`"v":1`), []byte(`"v":2`), 1))
+		return seal(nil, bytes.Replace(body, []byte(`"v":1`), []byte(`"v":9`), 1))
 	}
 	head, rest, _ := bytes.Cut(whole, []byte("\n"))
 	for name, files := range map[string]map[string][]byte{
 		"head":              {at: append(newer(append(head, '\n')), rest...)},
 		"journal":           {atJournal: newer(lines[0])},
-		"otherwise sealed":  {atJournal: []byte(`{"v":2,"sum":"of another kind"}` + "\n")},
+		"otherwise sealed":  {atJournal: []byte(`{"v":9,"sum":"of another kind"}` + "\n")},
 		"within checkpoint": {at: append(append(append([]byte(nil), head...), '\n'), newer(rest)...)},
 	} {
 		t.Run(name, func(t *testing.T) {

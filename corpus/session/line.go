@@ -28,8 +28,13 @@ import (
 // JSON alone would not tell a changed letter within a quotation from the quotation; the sum does. A line of a version
 // above [LineVersion] is not judged at all: the whole session is left as it is.
 
-// LineVersion is the version of the lines that this program writes into a session. It reads every version up to it.
-const LineVersion = 1
+// LineVersion is the greatest version of the lines that this program writes into a session, and reads. A line has the least
+// version that can say its action, and a checkpoint the greatest of its lines, so that a session in which nothing new was
+// done can be opened by a program of before.
+//
+//	1  all but the following
+//	2  claims of the reader's: a change says which claim it is of, and wordings are added to it and taken out
+const LineVersion = 2
 
 // ErrNewer says that a session was written by a later version of the program, which may know things that this one would
 // lose.
@@ -56,7 +61,7 @@ func appendLine(dst []byte, a brief.Action) ([]byte, error) {
 	if err != nil {
 		return dst, fmt.Errorf("action %d: %w", a.Seq, err)
 	}
-	body, err := json.Marshal(line{LineVersion, a.Seq, a.Time, a.Coder, brief.Kind(a.Change), with})
+	body, err := json.Marshal(line{brief.Since(a.Change), a.Seq, a.Time, a.Coder, brief.Kind(a.Change), with})
 	if err != nil {
 		return dst, fmt.Errorf("action %d: %w", a.Seq, err)
 	}

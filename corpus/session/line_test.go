@@ -21,7 +21,8 @@ func oneOfEach(t testing.TB) []brief.Change {
 		brief.Mark{Claim: true, Wordings: []brief.Anchor{a, b}, Note: "a\nb", Tags: []string{"x"}}, brief.Unmark{Entry: 1, Wording: 2}, brief.AddWording{Entry: 1, Anchor: a}, brief.Lead{Entry: 1, Wording: 2},
 		brief.Requote{Entry: 1, Wording: 2, Parts: []brief.Part{{Kind: brief.Words, Text: "x"}, {Kind: brief.Omission}, {Kind: brief.Addition, Text: "y"}}}, brief.AddNote{Target: brief.Target{Entry: 1, Wording: 2}, Text: "“q” <&>\u2028"}, brief.EditNote{Note: 3, Text: "x"},
 		brief.DropNote{Note: 3}, brief.Tag{Target: brief.Target{Entry: 1}, Tags: []string{"x"}}, brief.Untag{Target: brief.Target{Entry: 1, Wording: 1}, Tags: []string{"x"}},
-		brief.Decide{Kind: match.Cut, Anchors: []brief.Anchor{a, b}, Pairs: [][2]int{{0, 1}}}, brief.CheckSilence{Report: a.Ref, Claim: b, Not: true}, brief.SetBoilerplate{Anchor: a, Boilerplate: true}, brief.NameClaim{Wordings: []brief.Anchor{a, b}, Name: "the port"},
+		brief.Decide{Kind: match.Cut, Anchors: []brief.Anchor{a, b}, Pairs: [][2]int{{0, 1}}}, brief.CheckSilence{Report: a.Ref, Claim: b, Not: true}, brief.SetBoilerplate{Anchor: a, Boilerplate: true}, brief.NameClaim{Touch: brief.Touch{First: true, Wordings: []brief.Anchor{a, b}, Called: "boats"}, Name: "the port"},
+		brief.Include{Touch: brief.Touch{Of: 4, Wordings: []brief.Anchor{a}}, Wording: b, With: &a, Name: "the port"}, brief.Exclude{Touch: brief.Touch{Of: 4, Wordings: []brief.Anchor{a, b}}, Wording: b, Cut: []brief.Anchor{a}},
 		brief.Insert{After: 1, Level: 2, Text: "x"}, brief.Edit{Entry: 1, Level: 2, Text: "x"}, brief.Move{Entry: 1, After: 2}, brief.Fold{Entry: 1, Open: true}, brief.Delete{Entries: []uint64{1}}, brief.Retitle{Title: "x"}, brief.Undo{Of: 1}, brief.Redo{Of: 1},
 		brief.Leave{At: &a, Claim: &b, Panes: []brief.Pane{{File: "a.txt", Hidden: true, Unlinked: true}}, Query: "q", Active: "s", Screen: "r", More: map[string]string{"k": "v"}},
 		brief.Opening{Event: "e", Roots: []string{"/r"}, Reports: []brief.Ref{a.Ref}},
@@ -52,6 +53,27 @@ func TestLine(t *testing.T) {
 	for _, kind := range brief.Kinds() {
 		if !seen[kind] {
 			t.Errorf("%s is not tested", kind)
+		}
+	}
+}
+
+// TestLeastVersion: a session in which nothing was done that a program of before does not know can be opened by it.
+func TestLeastVersion(t *testing.T) {
+	set := fixture.SetOf(fixture.Storm, fixture.Rain)
+	a, b := brief.AnchorOf(set, 0), brief.AnchorOf(set, 4)
+	for _, c := range []struct {
+		change brief.Change
+		head   string
+	}{
+		{brief.Mark{Claim: true, Wordings: []brief.Anchor{a, b}}, `{"v":1,`},
+		{brief.NameClaim{Touch: brief.Touch{First: true, Wordings: []brief.Anchor{a, b}}, Name: "the port"}, `{"v":2,`},
+	} {
+		now, err := (&brief.Brief{}).Apply(brief.Action{Seq: 1, Change: c.change})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if whole, err := checkpoint(now); err != nil || !bytes.HasPrefix(whole, []byte(c.head)) {
+			t.Errorf("%s begins %.20s, %v", brief.Kind(c.change), whole, err)
 		}
 	}
 }

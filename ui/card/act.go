@@ -77,13 +77,19 @@ func (k *Card) isElsewhere(o without) bool { return o.elsewhere && !k.isSigned(o
 // lastNearest is the key of the last of the nearest statements.
 const lastNearest = "3"
 
-// addNearestTo links the nth of the nearest statements, from 1, to the wording that it comes nearest to.
+// addNearestTo adds the nth of the nearest statements, from 1, to the claim.
 func (k *Card) addNearestTo(n int) want.Want {
-	pairs := k.nearestPairs(k.without[k.chosen-len(k.wordings)].report)
+	report := k.without[k.chosen-len(k.wordings)].report
+	pairs := k.nearestPairs(report)
 	if n > len(pairs) {
 		return want.Say{Text: "there are only so many nearest statements: " + fmt.Sprint(len(pairs))}
 	}
-	return want.Decide{Kind: match.Added, Pairs: [][2]statement.ID{{pairs[n-1].A, pairs[n-1].B}}}
+	added := pairs[n-1].A
+	if k.now.Corpus.Statements.All[added].Report != report {
+		added = pairs[n-1].B
+	}
+	k.added = added
+	return want.Include{Claim: k.claim, From: k.from, Added: added}
 }
 
 // confirm confirms the link between the wording and the statement under the cursor; where there is none, the wording's
@@ -100,12 +106,12 @@ func (k *Card) confirm(w wording) want.Want {
 	return want.Say{Text: "there is no link to confirm"}
 }
 
-// cut takes the wording out of the claim: all its links there are cut.
+// cut takes the wording out of the claim.
 func (k *Card) cut(w wording) want.Want {
-	if pairs := k.links(w); len(pairs) > 0 {
-		return want.Decide{Kind: match.Cut, Pairs: pairs}
+	if len(k.wordings) == 1 {
+		return want.Say{Text: "it is the only wording of the claim"}
 	}
-	return want.Say{Text: "this wording has no link within the claim"}
+	return want.Exclude{Claim: k.claim, Out: w.statement}
 }
 
 // links is the wording's links to the other statements of the claim, the wording first in each.

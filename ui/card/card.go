@@ -4,6 +4,7 @@ package card
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,12 +32,13 @@ type Card struct {
 	claim    claim.ID
 	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
 	wordings []wording
-	row      claim.Row // of the claim
-	without  []without // outlets without a wording
-	chosen   int       // an index of wordings, then of silent
-	nearest  bool      // the nearest statements of the chosen silent outlet are shown
-	top      int       // the first row on screen
-	rows     int       // on screen
+	row      claim.Row    // of the claim
+	without  []without    // outlets without a wording
+	chosen   int          // an index of wordings, then of silent
+	nearest  bool         // the nearest statements of the chosen silent outlet are shown
+	added    statement.ID // to the claim just now: its wording is chosen once it is there; -1 for none
+	top      int          // the first row on screen
+	rows     int          // on screen
 }
 
 // without is an outlet without a wording of the claim, by its first report: what comes nearest to the claim there, and
@@ -62,7 +64,7 @@ type wording struct {
 
 // New opens the card of the claim that the cursor is on.
 func New(now desk.Snapshot, at screen.Focus, t *theme.Theme, bound *key.Map) *Card {
-	k := &Card{now: now, theme: t, bound: bound}
+	k := &Card{now: now, theme: t, bound: bound, added: -1}
 	k.show(at.Claim, at.Statement)
 	return k
 }
@@ -85,7 +87,11 @@ func (k *Card) Look(now desk.Snapshot, at screen.Focus) (stays bool) {
 		k.show(at.Claim, at.Statement)
 	}
 	if decided {
+		if i := slices.IndexFunc(k.wordings, func(w wording) bool { return w.statement == k.added }); i >= 0 {
+			chosen = i
+		}
 		k.choose(chosen)
+		k.added = -1
 	}
 	return true
 }
@@ -145,8 +151,8 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return want.MarkClaim{Claim: k.claim, From: k.from}
 	case key.Rename:
 		return k.rename()
-	case key.LinkByHand:
-		return want.LinkByHand{From: k.from}
+	case key.AddByHand:
+		return want.AddByHand{Claim: k.claim, From: k.from}
 	case key.Undo:
 		return want.Undo{}
 	case key.Redo:

@@ -77,7 +77,8 @@ func TestEveryOutletOnce(t *testing.T) {
 	}
 }
 
-// TestDecisions: + confirms and - cuts the chosen wording's link; on the statement under the cursor + says why not.
+// TestDecisions: + confirms the chosen wording's link, - takes the wording out of the claim and L lets one be chosen for it; on
+// the statement under the cursor + says why not.
 func TestDecisions(t *testing.T) {
 	k, _, at := opened(t)
 	if w, ok := press(k, "+").(want.Say); !ok || !strings.Contains(w.Text, "under the cursor") {
@@ -88,9 +89,11 @@ func TestDecisions(t *testing.T) {
 	if !ok || w.Kind != match.Confirmed || len(w.Pairs) == 0 {
 		t.Fatalf("+ gave %+v", w)
 	}
-	cut, ok := press(k, "-").(want.Decide)
-	if !ok || cut.Kind != match.Cut || cut.Pairs[0][0] == at.Statement {
-		t.Errorf("- gave %+v", cut)
+	if w, ok := press(k, "-").(want.Exclude); !ok || w.Claim != at.Claim || w.Out != k.wordings[1].statement {
+		t.Errorf("- gave %+v", w)
+	}
+	if w := press(k, "L"); w != (want.AddByHand{Claim: at.Claim, From: at.Statement}) {
+		t.Errorf("L gave %+v", w)
 	}
 }
 
@@ -166,16 +169,9 @@ func TestLinkedElsewhere(t *testing.T) {
 	if w, ok := press(k, "0").(want.Say); !ok || !strings.Contains(w.Text, "no silence") {
 		t.Errorf("0 again gave %+v", w)
 	}
-	added, ok := press(k, "1").(want.Decide)
-	if !ok || added.Kind != match.Added || len(added.Pairs) != 1 {
-		t.Fatalf("1 gave %+v", added)
-	}
-	reports := [2]bool{}
-	for i, id := range added.Pairs[0] {
-		reports[i] = now.Corpus.Statements.All[id].Report == o.report
-	}
-	if reports[0] == reports[1] {
-		t.Errorf("1 adds %+v", added.Pairs)
+	added, ok := press(k, "1").(want.Include)
+	if !ok || added.Claim != k.claim || added.From != k.from || now.Corpus.Statements.All[added.Added].Report != o.report {
+		t.Errorf("1 gave %+v", added)
 	}
 }
 
@@ -186,7 +182,7 @@ func TestSignedWins(t *testing.T) {
 	d := desk.New(t.Context(), desk.Options{Corpus: now.Corpus})
 	d.Take(desk.Linked{Linked: now.Linked})
 	claim := &now.Linked.Claims.All[at.Claim]
-	if _, _, err := d.Change(now.Resolved.ToggleSilence(now.Corpus.Statements, k.without[i].report, claim.Name, claim.Statements, at.Statement)); err != nil {
+	if _, _, err := d.Change(now.Resolved.ToggleSilence(now.Corpus.Statements, k.without[i].report, claim.Statements, at.Statement)); err != nil {
 		t.Fatal(err)
 	}
 	if text := shown(k); !strings.Contains(text, k.without[i].outlet+": linked elsewhere") {

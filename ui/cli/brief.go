@@ -100,7 +100,8 @@ func overClaims(r *brief.Resolved) (*brief.Resolved, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.Over(claim.Group(set, match.Apply(scored, r.Decisions))), nil
+	r, _ = r.Hold(claim.Group(set, match.Apply(scored, r.Decisions)))
+	return r, nil
 }
 
 // write writes the brief to its file. What is replaced is a file, behind whatever links lead to it, and never a device.

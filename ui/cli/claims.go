@@ -59,7 +59,7 @@ func (c *claimsCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	claims := claim.Group(o.Statements, links)
+	kept, claims := kept.Hold(claim.Group(o.Statements, links))
 	table := claim.NewTable(claims, c.Fold, func(outlet string, of []statement.ID) bool {
 		_, signed := kept.Checked(outlet, of)
 		return signed

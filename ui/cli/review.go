@@ -46,7 +46,7 @@ func (c *reviewCommand) Run(p *program) error {
 		return err
 	}
 	decisions := kept.Decisions
-	claims := claim.Group(o.Statements, links)
+	kept, claims := kept.Hold(claim.Group(o.Statements, links))
 	taught, err := links.Taught(context.Background(), decisions)
 	if err != nil {
 		return err

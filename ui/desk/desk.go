@@ -68,6 +68,8 @@ type Desk struct {
 	generation  int            // of the statements
 	boilerplate map[statement.ID]bool
 	decisions   []match.Decision // that the present links carry
+	held        []claim.Held     // that the present claims carry
+	heldIn      *corpus.Linked   // which these are
 	linking     *linking
 	reviewing   bool
 	searcher    *searcher
@@ -106,6 +108,17 @@ func (d *Desk) End() { d.linking.cancel() }
 
 // Now is what there is to show.
 func (d *Desk) Now() Snapshot { return d.now }
+
+// hold makes those claims the reader's that he has touched, and reports whether that changed anything.
+func (d *Desk) hold() (changed bool) {
+	held, old := d.now.Resolved.Held(), d.now.Linked
+	if old == nil || d.heldIn == old && slices.EqualFunc(d.held, held, claim.Held.Equal) {
+		return false
+	}
+	d.now.Linked = old.Hold(held)
+	d.held, d.heldIn = held, d.now.Linked
+	return d.now.Linked != old
+}
 
 // over lets the brief know the present claims.
 func (d *Desk) over() {
@@ -152,6 +165,7 @@ func (d *Desk) takeLinks(msg Linked) {
 	if !slices.Equal(d.decisions, msg.decided) { // decided while the linking ran
 		d.now.Linked = d.now.Corpus.Decide(msg.Linked, d.decisions)
 	}
+	d.hold()
 	d.over()
 }
 
@@ -190,10 +204,14 @@ func (d *Desk) rekeep() tea.Cmd {
 	defer d.over()
 	switch now := d.now.Resolved; {
 	case !maps.Equal(d.boilerplate, now.Boilerplate):
+		d.hold()
 		return d.restate()
 	case !slices.Equal(d.decisions, now.Decisions) && d.now.Linked != nil:
 		d.now.Linked = d.now.Corpus.Decide(d.now.Linked, now.Decisions)
 		d.decisions = now.Decisions
+		d.hold()
+		return d.ask()
+	case d.hold():
 		return d.ask()
 	}
 	return nil

@@ -71,7 +71,7 @@ const (
 	CopyClaim
 	Confirm
 	Cut
-	LinkByHand
+	AddByHand
 	CheckSilence
 	AddNearest
 	Rename
@@ -213,11 +213,11 @@ func cardKeys() Map {
 		{Accept, []string{"enter"}, "go to the wording", "go there"},
 		{Mark, []string{"m"}, "mark the whole claim for the brief, or unmark it", "mark"},
 		{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
-		{Cut, []string{"-"}, "take the wording out of the claim: cuts its links there", "cut"},
-		{LinkByHand, []string{"L"}, "link the statement under the cursor with one chosen by hand", ""},
+		{Cut, []string{"-"}, "take the wording out of this claim, and cut its links there that no other claim stands for", "out"},
+		{AddByHand, []string{"L"}, "add a statement to this claim: go to it on the reading screen", ""},
 		{CheckSilence, []string{"0"}, "on an outlet without a wording: show its three nearest statements; again, where it is silent: record the silence as checked", ""},
 		{Rename, []string{"R"}, "name the claim; an empty name gives it its own back", ""},
-		{AddNearest, []string{"1", "2", "3"}, "where the nearest statements are shown: add that one to the claim", ""},
+		{AddNearest, []string{"1", "2", "3"}, "where the nearest statements are shown: add that one to this claim", ""},
 		{Note, []string{"a"}, "write a note on the wording", ""},
 		{Tag, []string{"t"}, "tag the wording", ""},
 		{Copy, []string{"y"}, "copy the wording with its citation", "copy"},

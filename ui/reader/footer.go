@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"parallax/corpus/safe"
 	"parallax/ui/key"
 	"parallax/ui/line"
 )
@@ -20,9 +21,9 @@ func (r *Reader) Footer() string {
 		l.Put(t.Key, pending).Put(t.Quiet, "  go to the outlet whose name begins so")
 	case r.selecting != nil:
 		l.Put(t.Match, r.selectionFooter()).Hints(r.bound.Selecting.Footer(), t.Key, t.Quiet)
-	case r.linkFrom != nowhere:
-		l.Put(t.Match, "linking by hand: ").Put(t.Quiet, "go to the other statement   ").Hints([]key.Hint{
-			{Key: r.bound.Asking.Name(key.Accept), Short: "link"}, {Key: r.bound.Asking.Name(key.Close), Short: "leave it"}}, t.Key, t.Quiet)
+	case r.adding != nil:
+		l.Put(t.Match, "adding to "+safe.Truncate(r.adding.name, shortName, t.Ellipsis)+": ").Put(t.Quiet, "go to a statement that says it   ").Hints([]key.Hint{
+			{Key: r.bound.Asking.Name(key.Accept), Short: "add"}, {Key: r.bound.Asking.Name(key.Close), Short: "leave it"}}, t.Key, t.Quiet)
 	default:
 		if r.active != nil && r.active.Name != "" {
 			l.Put(t.Match, r.active.Name).Put(t.Quiet, r.activePlace()+"   ")

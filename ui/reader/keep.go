@@ -1,8 +1,9 @@
 package reader
 
 import (
+	"slices"
+
 	"parallax/corpus/claim"
-	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/key"
@@ -10,13 +11,16 @@ import (
 )
 
 // nearestClaim is the claim of the cursor's statement that shares most statements with old.
-func (r *Reader) nearestClaim(old []statement.ID) claim.ID {
+func (r *Reader) nearestClaim(old []statement.ID) claim.ID { return r.likest(r.claimsHere(), old) }
+
+// likest is which of some claims shares most statements with old.
+func (r *Reader) likest(of []claim.ID, old []statement.ID) claim.ID {
 	best, most := noClaim, -1
 	in := make(map[statement.ID]bool, len(old))
 	for _, s := range old {
 		in[s] = true
 	}
-	for _, c := range r.claimsHere() {
+	for _, c := range of {
 		shared := 0
 		for _, s := range r.linked.Claims.All[c].Statements {
 			if in[s] {
@@ -30,26 +34,38 @@ func (r *Reader) nearestClaim(old []statement.ID) claim.ID {
 	return best
 }
 
-// LinkByHand lets the reader choose the other end of a link: enter takes the statement under the cursor.
-func (r *Reader) LinkByHand(from statement.ID) {
-	r.linkFrom = from
+// adding is a claim for which a wording is being chosen.
+type adding struct {
+	claim []statement.ID // its statements when that began
+	name  string
+	from  statement.ID // the wording from which it was seen
+}
+
+// AddByHand lets the reader choose a wording for a claim that from carries: enter takes the statement under the cursor.
+func (r *Reader) AddByHand(id claim.ID, from statement.ID) {
+	r.adding = &adding{r.linked.Claims.All[id].Statements, r.named(id), from}
 	r.settle(false)
 }
 
-// linkKey takes enter and esc while the other end of a link is being chosen; every other key moves as ever.
-func (r *Reader) linkKey(k string) (w want.Want, taken bool) {
+// addKey takes enter and esc while a wording is being chosen; every other key moves as ever.
+func (r *Reader) addKey(k string) (w want.Want, taken bool) {
 	switch r.bound.Asking.Action(k) {
 	case key.Close:
-		r.linkFrom = nowhere
+		r.adding = nil
 		return nil, true
 	case key.Accept:
-		from, to := r.linkFrom, r.at.Statement
-		if to == nowhere || r.corpus.Statements.All[from].Report == r.corpus.Statements.All[to].Report {
-			r.say("a link joins statements of two reports")
+		to, a := r.at.Statement, r.adding
+		id := r.likest(r.linked.Claims.Of(a.from), a.claim)
+		switch {
+		case to == nowhere:
+			r.say("there is no statement under the cursor")
+			return nil, true
+		case id == noClaim || slices.Contains(r.linked.Claims.All[id].Statements, to):
+			r.say("the claim has this statement already")
 			return nil, true
 		}
-		r.linkFrom = nowhere
-		return want.Decide{Kind: match.Added, Pairs: [][2]statement.ID{{from, to}}}, true
+		r.adding, r.toward = nil, append(slices.Clone(a.claim), to)
+		return want.Include{Claim: id, From: a.from, Added: to}, true
 	}
 	return nil, false
 }

@@ -32,8 +32,8 @@ func (r *Reader) Key(msg tea.KeyPressMsg) want.Want {
 	if r.selecting != nil {
 		return r.selectKey(k)
 	}
-	if r.linkFrom != nowhere {
-		if w, taken := r.linkKey(k); taken {
+	if r.adding != nil {
+		if w, taken := r.addKey(k); taken {
 			return w
 		}
 	}

@@ -11,6 +11,9 @@ import (
 func (r *Reader) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
 	r.keep, r.signed, r.named, r.done = now.Kept, now.Checked, now.ClaimName, now.Progress
 	old := r.claimed()
+	if r.toward != nil {
+		old, r.toward = r.toward, nil
+	}
 	first, changed := r.linked == nil && now.Linked != nil, r.linked != now.Linked
 	if r.corpus != now.Corpus {
 		r.corpus = now.Corpus

@@ -84,8 +84,9 @@ type Reader struct {
 	keep      func(statement.ID) bool                        // in the brief
 	signed    func(outlet string, claim []statement.ID) bool // the silence, by the reader
 	named     func(claim.ID) string
-	selecting *selection   // nil unless words are being selected
-	linkFrom  statement.ID // the end of a link whose other end is being chosen; nowhere for none
+	selecting *selection     // nil unless words are being selected
+	adding    *adding        // nil unless a wording is being chosen for a claim
+	toward    []statement.ID // of the claim that is to be the current one when the reader's word on it holds
 
 	keys    key.Parser
 	jumping bool   // an outlet's name is being typed
@@ -101,7 +102,7 @@ type Reader struct {
 func New(c *corpus.Corpus, t *theme.Theme, bound *key.Keys, say func(string), o Options) *Reader {
 	n := len(c.Reports)
 	r := &Reader{
-		corpus: c, theme: t, bound: bound, say: say, Options: o, claim: noClaim, linkFrom: nowhere,
+		corpus: c, theme: t, bound: bound, say: say, Options: o, claim: noClaim,
 		hidden: make([]bool, n), loose: make([]bool, n), strayed: make([]bool, n), tops: make([]pane.Row, n),
 		docs: make(map[report.ID]*pane.Doc), signed: func(string, []statement.ID) bool { return false },
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
-	"parallax/corpus/match"
 	"parallax/corpus/source"
 	"parallax/seeds"
 	"parallax/ui/desk"
@@ -171,22 +171,24 @@ func TestHalfAQuotation(t *testing.T) {
 	t.Fatal("no statement begins with a quotation")
 }
 
-// TestLinkByHand: any key moves on to the other end; enter links statements of two reports only; esc leaves it.
-func TestLinkByHand(t *testing.T) {
+// TestAddByHand: any key moves on to the statement; enter adds it to the claim from which that began, whatever claim it
+// carries itself; esc leaves it.
+func TestAddByHand(t *testing.T) {
 	r := opened(t)
 	enter, esc := tea.KeyPressMsg{Code: tea.KeyEnter}, tea.KeyPressMsg{Code: tea.KeyEscape}
 	from := r.At().Statement
-	r.LinkByHand(from)
-	r.press("j")
-	if w := r.Key(enter); w != nil || !strings.Contains(r.said, "two reports") {
-		t.Errorf("within a report enter gave %+v and said %q", w, r.said)
+	id, _ := r.Claim()
+	r.AddByHand(id, from)
+	if w := r.Key(enter); w != nil || !strings.Contains(r.said, "has this statement") {
+		t.Errorf("on its own statement enter gave %+v and said %q", w, r.said)
 	}
-	r.press("l")
-	w, ok := r.Key(enter).(want.Decide)
-	if !ok || w.Kind != match.Added || len(w.Pairs) != 1 || w.Pairs[0][0] != from || w.Pairs[0][1] != r.At().Statement {
+	for r.press("l"); slices.Contains(r.linked.Claims.All[id].Statements, r.At().Statement); {
+		r.press("j")
+	}
+	if w := r.Key(enter); w != (want.Include{Claim: id, From: from, Added: r.At().Statement}) {
 		t.Errorf("enter gave %+v", w)
 	}
-	r.LinkByHand(from)
+	r.AddByHand(id, from)
 	r.Key(esc)
 	if w := r.Key(enter); w != (want.Open{Screen: key.OpenCard}) && !strings.Contains(r.said, "boilerplate") {
 		t.Errorf("after esc enter gave %+v and said %q", w, r.said)

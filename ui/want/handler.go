@@ -24,7 +24,9 @@ type Handler interface {
 	Decide(Decide) tea.Cmd
 	CheckSilence(CheckSilence) tea.Cmd
 	NameClaim(NameClaim) tea.Cmd
-	LinkByHand(LinkByHand) tea.Cmd
+	AddByHand(AddByHand) tea.Cmd
+	Include(Include) tea.Cmd
+	Exclude(Exclude) tea.Cmd
 	Change(Change) tea.Cmd
 	CopyText(CopyText) tea.Cmd
 	Answer(Answer) tea.Cmd
@@ -64,7 +66,9 @@ func (w Redo) Do(h Handler) tea.Cmd         { return h.Redo(w) }
 func (w Decide) Do(h Handler) tea.Cmd       { return h.Decide(w) }
 func (w CheckSilence) Do(h Handler) tea.Cmd { return h.CheckSilence(w) }
 func (w NameClaim) Do(h Handler) tea.Cmd    { return h.NameClaim(w) }
-func (w LinkByHand) Do(h Handler) tea.Cmd   { return h.LinkByHand(w) }
+func (w AddByHand) Do(h Handler) tea.Cmd    { return h.AddByHand(w) }
+func (w Include) Do(h Handler) tea.Cmd      { return h.Include(w) }
+func (w Exclude) Do(h Handler) tea.Cmd      { return h.Exclude(w) }
 func (w Change) Do(h Handler) tea.Cmd       { return h.Change(w) }
 func (w CopyText) Do(h Handler) tea.Cmd     { return h.CopyText(w) }
 func (w Answer) Do(h Handler) tea.Cmd       { return h.Answer(w) }

@@ -87,8 +87,20 @@ type (
 		Claim []statement.ID
 		Name  string
 	}
-	// LinkByHand lets the reader choose the other end of a link on the reading screen.
-	LinkByHand struct{ From statement.ID }
+	// AddByHand lets the reader choose a wording for a claim on the reading screen, seen from a wording of it.
+	AddByHand struct {
+		Claim claim.ID
+		From  statement.ID
+	}
+	// Include adds a statement to a claim, seen from a wording of it, and links the two; Exclude takes a wording out of it.
+	Include struct {
+		Claim       claim.ID
+		From, Added statement.ID
+	}
+	Exclude struct {
+		Claim claim.ID
+		Out   statement.ID
+	}
 	// Change makes changes to the brief, one after the other.
 	Change struct{ Changes []brief.Change }
 	// CopyText copies a text; Said names it in the message.
