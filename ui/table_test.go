@@ -39,24 +39,24 @@ func TestTableAgrees(t *testing.T) {
 	var row claim.Row
 	for i := range l.Claims.All {
 		l.Claims.Row(claim.ID(i), &row)
-		cells := lastWords(strings.NewReplacer("[", " ", "]", " ").Replace(rows[i]), 5)
-		if len(cells) != 5 {
-			t.Fatalf("%q has %d cells", rows[i], len(cells))
-		}
+		l.Claims.Figures(claim.ID(i), &row)
+		text := []rune(rows[i] + strings.Repeat(" ", 200))
 		for o, cell := range row.Cells {
 			want := map[claim.State]string{claim.Silent: "○", claim.Elsewhere: "→", claim.Said: "●◐≠"}[cell.State]
-			mark, times, _ := strings.Cut(cells[o], "×")
-			if !strings.Contains(want, mark) || len(cell.Wordings) > 1 && times != fmt.Sprint(len(cell.Wordings)) {
-				t.Errorf("claim %d, %s: the table has %q, the row %v with %d wordings", i, c.Statements.Outlets.All[o].Name, cells[o], cell.State, len(cell.Wordings))
+			if cell.Differs {
+				want = "≠"
+			}
+			got := string(text[130+14*o : 130+14*o+14])
+			mark := string(text[130+14*o+1])
+			times := fmt.Sprintf("×%d", len(cell.Wordings))
+			if !strings.Contains(want, mark) || cell.Figure == nil && (len(cell.Wordings) > 1) != strings.Contains(got, times) {
+				t.Errorf("claim %d, %s: the table has %q, the row %v with %d wordings", i, c.Statements.Outlets.All[o].Name, got, cell.State, len(cell.Wordings))
+			}
+			if f := cell.Figure; f != nil && !strings.Contains(got, " "+strings.TrimSuffix(f.Figure, " 2022")+" ") && !strings.Contains(got, f.Figure) && !strings.Contains(got, mark+" … ") {
+				t.Errorf("claim %d, %s: the table has %q, the outlet's figure is %s", i, c.Statements.Outlets.All[o].Name, got, f.Figure)
 			}
 		}
 	}
-}
-
-// lastWords is the last n words of a row.
-func lastWords(row string, n int) []string {
-	words := strings.Fields(row)
-	return words[max(0, len(words)-n):]
 }
 
 // TestTableToTheSentence: enter on a cell puts the cursor on its wording with the claim current; c leads back to the claim.

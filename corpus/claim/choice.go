@@ -83,7 +83,7 @@ func (t *Table) passes(e *Entry, c *Choice) bool {
 			return false
 		}
 	case Differing:
-		if e.Differs == 0 {
+		if t.Differing(e.Claim) == 0 {
 			return false
 		}
 	}
@@ -112,7 +112,9 @@ func (t *Table) order(c *Choice) func(a, b Entry) int {
 	case ByOutlets:
 		return func(a, b Entry) int { return cmp.Compare(b.Said, a.Said) }
 	case ByDifference:
-		return func(a, b Entry) int { return cmp.Or(cmp.Compare(b.Differs, a.Differs), cmp.Compare(b.Said, a.Said)) }
+		return func(a, b Entry) int {
+			return cmp.Or(cmp.Compare(t.Differing(b.Claim), t.Differing(a.Claim)), cmp.Compare(b.Said, a.Said))
+		}
 	case ByDoubt:
 		return func(a, b Entry) int { return cmp.Compare(t.Doubt(b.Claim), t.Doubt(a.Claim)) }
 	case AsInColumn:

@@ -37,13 +37,13 @@ type TableCell struct {
 	Part     Part
 	Wordings []statement.ID // of all outlets of the column, in order; none unless Part.Says
 	Near     Near           // where Elsewhere; see Cell
+	Figure   *Figure        // what the column gives as the claim's figure, that of its first outlet; nil for none
 }
 
 // Entry is a claim of a table, and what is counted of it.
 type Entry struct {
 	Claim     ID
 	Said      int // columns with a wording
-	Differs   int // of those, columns of which the wording differs
 	Elsewhere int // columns that are linked elsewhere
 }
 
@@ -55,9 +55,10 @@ type Table struct {
 	Columns []Column
 	claims  *Claims
 	signed  func(outlet string, claim []statement.ID) bool
-	column  []int   // by outlet: index into Columns
-	entries []Entry // by claim
-	doubt   []float64
+	column  []int     // by outlet: index into Columns
+	entries []Entry   // by claim
+	doubt   []float64 // by claim, negative where it was not asked for; likewise
+	differs []float64
 	row     Row
 	cells   []TableCell
 }
@@ -121,6 +122,12 @@ func (t *Table) ColumnOf(o report.OutletID) int { return t.column[o] }
 // the same room.
 func (t *Table) Cells(id ID, room []TableCell) []TableCell {
 	t.claims.Row(id, &t.row)
+	t.claims.Figures(id, &t.row)
+	return t.cellsOf(id, room)
+}
+
+// cellsOf is Cells of the row as it is filled.
+func (t *Table) cellsOf(id ID, room []TableCell) []TableCell {
 	from := len(room)
 	for range t.Columns {
 		room = append(room, TableCell{})
@@ -130,6 +137,9 @@ func (t *Table) Cells(id ID, room []TableCell) []TableCell {
 		c, one := &cells[t.column[o]], &t.row.Cells[o]
 		c.Wordings = append(c.Wordings, one.Wordings...)
 		c.Part = max(c.Part, t.part(cl, report.OutletID(o), one))
+		if c.Figure == nil {
+			c.Figure = one.Figure
+		}
 		if one.State == Elsewhere && one.Near.Score > c.Near.Score {
 			c.Near = one.Near
 		}
@@ -142,8 +152,8 @@ func (t *Table) Cells(id ID, room []TableCell) []TableCell {
 	return room
 }
 
-// part is an outlet's part in a claim: the best of its wordings counts. The reader's word on a silence wins over what is
-// linked elsewhere.
+// part is an outlet's part in a claim: the best of its wordings counts, unless a figure of theirs differs from another
+// outlet's. The reader's word on a silence wins over what is linked elsewhere.
 func (t *Table) part(cl *Claim, o report.OutletID, c *Cell) Part {
 	if c.State != Said {
 		switch {
@@ -153,6 +163,9 @@ func (t *Table) part(cl *Claim, o report.OutletID, c *Cell) Part {
 			return PartElsewhere
 		}
 		return PartSilent
+	}
+	if c.Differs {
+		return PartDiffers
 	}
 	best := PartSilent
 	for _, w := range c.Wordings {
@@ -174,7 +187,8 @@ func (cs *Claims) partOf(lead, wording statement.ID) Part {
 
 // count counts what a claim has.
 func (t *Table) count(id ID) Entry {
-	t.cells = t.Cells(id, t.cells[:0])
+	t.claims.Row(id, &t.row)
+	t.cells = t.cellsOf(id, t.cells[:0])
 	e := Entry{Claim: id}
 	for i := range t.cells {
 		switch p := t.cells[i].Part; {
@@ -182,27 +196,41 @@ func (t *Table) count(id ID) Entry {
 			e.Elsewhere++
 		case p.Says():
 			e.Said++
-			if p == PartDiffers {
-				e.Differs++
-			}
 		}
 	}
 	return e
 }
 
+// Differing is the number of columns that say a claim differently. What their figures are is read when it is first asked.
+func (t *Table) Differing(id ID) int {
+	return int(t.known(&t.differs, id, func(id ID) float64 {
+		n := 0
+		t.cells = t.Cells(id, t.cells[:0])
+		for i := range t.cells {
+			if t.cells[i].Part == PartDiffers {
+				n++
+			}
+		}
+		return float64(n)
+	}))
+}
+
 // Doubt is how many cells of a claim are expected to be wrong: of its wordings, those that may not belong; of its silences,
 // those where what comes nearest may. What the reader decided or signed is not in doubt.
-func (t *Table) Doubt(id ID) float64 {
-	if t.doubt == nil {
-		t.doubt = make([]float64, len(t.entries))
-		for i := range t.doubt {
-			t.doubt[i] = -1
+func (t *Table) Doubt(id ID) float64 { return t.known(&t.doubt, id, t.doubtOf) }
+
+// known is a number about a claim that is found once.
+func (t *Table) known(numbers *[]float64, id ID, find func(ID) float64) float64 {
+	if *numbers == nil {
+		*numbers = make([]float64, len(t.entries))
+		for i := range *numbers {
+			(*numbers)[i] = -1
 		}
 	}
-	if t.doubt[id] < 0 {
-		t.doubt[id] = t.doubtOf(id)
+	if (*numbers)[id] < 0 {
+		(*numbers)[id] = find(id)
 	}
-	return t.doubt[id]
+	return (*numbers)[id]
 }
 
 func (t *Table) doubtOf(id ID) float64 {

@@ -110,7 +110,7 @@ func TestSortings(t *testing.T) {
 	for sort, key := range map[claim.Sorting]func(claim.Entry) float64{
 		claim.AsMet:        func(claim.Entry) float64 { return 0 },
 		claim.ByOutlets:    func(e claim.Entry) float64 { return -float64(e.Said) },
-		claim.ByDifference: func(e claim.Entry) float64 { return -float64(1000*e.Differs + e.Said) },
+		claim.ByDifference: func(e claim.Entry) float64 { return -float64(1000*table.Differing(e.Claim) + e.Said) },
 		claim.ByDoubt:      func(e claim.Entry) float64 { return -table.Doubt(e.Claim) },
 		claim.AsInColumn:   func(e claim.Entry) float64 { return place(e.Claim) },
 	} {
@@ -202,7 +202,7 @@ func TestReaderDiffers(t *testing.T) {
 }
 
 func BenchmarkTable(b *testing.B) {
-	f := plant.Grow(plant.Options{Stories: 1, Reports: 40, Statements: 60, Seed: 2})
+	f := plant.Grow(plant.Options{Stories: 1, Reports: 40, Statements: 80, Seed: 2})
 	set := statement.Of(f.Reports, 1)
 	scored, err := match.Score(b.Context(), set, nil)
 	if err != nil {
@@ -215,8 +215,13 @@ func BenchmarkTable(b *testing.B) {
 			claim.NewTable(cs, false, nil)
 		}
 	})
+	b.Run("differing", func(b *testing.B) { // with every figure read anew
+		for b.Loop() {
+			claim.NewTable(claim.Group(set, match.Apply(scored, nil)), false, nil).Choose(claim.Choice{Filter: claim.Differing})
+		}
+	})
 	table := claim.NewTable(cs, false, nil)
-	for _, s := range []claim.Sorting{claim.ByOutlets, claim.ByDoubt} {
+	for _, s := range []claim.Sorting{claim.ByOutlets, claim.ByDifference, claim.ByDoubt} {
 		b.Run("choose "+s.String(), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

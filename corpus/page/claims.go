@@ -53,6 +53,9 @@ func (p *Page) Claims(cs *claim.Claims, t *claim.Table, chosen []claim.Entry, na
 
 func (p *Page) claimCell(cs *claim.Claims, id claim.ID, c *claim.TableCell) Cell {
 	cell := Cell{Mark: MarkOf(c.Part, p.ASCII)}
+	if c.Figure != nil {
+		cell.Text = c.Figure.Figure
+	}
 	for _, w := range c.Wordings {
 		cell.Places = append(cell.Places, Place{Statement: w, Words: cs.Words(id, w), Note: whose(cs, id, w)})
 	}

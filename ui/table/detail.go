@@ -7,6 +7,7 @@ import (
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
+	"parallax/corpus/statement"
 	"parallax/ui/line"
 	"parallax/ui/theme"
 )
@@ -73,17 +74,34 @@ func (s *Table) facts(id claim.ID, c *claim.TableCell) []string {
 	} else {
 		facts = append(facts, "voice unclear")
 	}
+	facts = append(facts, s.figures(id, w)...)
 	switch l, linked := s.now.Linked.Links.Between(w, lead); {
 	case w == lead && len(s.now.Linked.Claims.All[id].Statements) > 1:
 		facts = append(facts, "the lead")
 	case linked && l.Decided == match.Differing:
 		facts = append(facts, "differs, says the reader")
-	case linked && l.Differs:
+	case linked && l.Differs, c.Part == claim.PartDiffers:
 		facts = append(facts, "differs")
 	case linked && l.Partial:
 		facts = append(facts, "in part")
 	}
 	return facts
+}
+
+// figures is the figures that a wording gives of what the claim's wordings have in common, each with what it is of.
+func (s *Table) figures(id claim.ID, w statement.ID) []string {
+	var all []string
+	for _, t := range s.now.Linked.Claims.Topics(id) {
+		if len(t.Figures) < 2 {
+			continue
+		}
+		for _, f := range t.Figures {
+			if f.Statement == w {
+				all = append(all, f.Figure+" "+t.Label)
+			}
+		}
+	}
+	return all
 }
 
 // unsaid is what there is to know of a cell without a wording.

@@ -7,6 +7,7 @@ import (
 
 	"parallax/corpus/claim"
 	"parallax/corpus/language"
+	"parallax/corpus/particular"
 	"parallax/corpus/safe"
 	"parallax/ui/key"
 	"parallax/ui/line"
@@ -244,18 +245,47 @@ func (s *Table) putCell(l *line.Line, c *claim.TableCell, chosen bool) {
 		open, end = "[", "]"
 	}
 	mark, style := s.mark(c.Part)
-	text := ""
-	if n := len(c.Wordings); n > 1 {
-		text = fmt.Sprintf("×%d", n)
-	}
 	room := s.grid.cell - 2 - safe.Width(mark)
-	text = safe.Truncate(text, room, t.Ellipsis)
+	text := beside(c, room, t.Ellipsis)
 	l.Glyph(t.Key, open).Glyph(style, mark).Glyph(t.Quiet, text)
 	if chosen {
 		l.Glyph(t.Key, end).Glyph("", line.Blank(room-safe.Width(text)))
 	} else {
 		l.Glyph("", line.Blank(room-safe.Width(text)+1))
 	}
+}
+
+// beside is what stands beside the mark of a cell in so many columns: how often the column has the claim, and its figure,
+// which comes first where there is no room for both.
+func beside(c *claim.TableCell, room int, ellipsis string) string {
+	times, figure := "", ""
+	if n := len(c.Wordings); n > 1 {
+		times = fmt.Sprintf("×%d", n)
+	}
+	if c.Figure != nil {
+		figure = " " + safe.Line(c.Figure.Figure)
+		if c.Figure.Kind == particular.Date && safe.Width(times+figure) > room {
+			figure = withoutYear(figure) // the detail has it
+		}
+	}
+	if both := times + figure; safe.Width(both) <= room {
+		return both
+	}
+	if figure == "" {
+		return safe.Truncate(times, room, ellipsis)
+	}
+	if safe.Width(figure) > room {
+		return safe.Truncate(" "+ellipsis, room, "") // half a figure would be another
+	}
+	return figure
+}
+
+// withoutYear is a day without the year at its end, if more is left.
+func withoutYear(day string) string {
+	if at := strings.LastIndexByte(day, ' '); at > 1 && len(day)-at == len(" 2022") {
+		return day[:at]
+	}
+	return day
 }
 
 // mark is the glyph of a part.

@@ -70,6 +70,9 @@ func (s *Table) parts(width, most int) (lines []string, chosen int) {
 		if k := len(cells[i].Wordings); k > 1 {
 			text += fmt.Sprintf(", %d times", k)
 		}
+		if f := cells[i].Figure; f != nil {
+			text += ", " + f.Figure
+		}
 		lines = append(lines, line.New(width, s.theme.Ellipsis).Glyph("", mark+" ").Put("", text).String())
 	}
 	return lines, chosen
