@@ -10,6 +10,7 @@ import (
 	"parallax/ui/review"
 	"parallax/ui/screen"
 	"parallax/ui/table"
+	"parallax/ui/voices"
 )
 
 // makers makes a screen by the action that opens it. nil is a screen for which there is nothing to show.
@@ -29,6 +30,9 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	key.OpenHelp:    func(m *model) screen.Screen { return help.New(m.theme, m.keys, m.stack.Top().Keys()) },
 	key.OpenBrief: func(m *model) screen.Screen {
 		return briefing.New(m.desk.Now(), m.theme, m.keys, m.opts.Version)
+	},
+	key.OpenVoices: func(m *model) screen.Screen {
+		return voices.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Voices)
 	},
 	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review, nil) },
 	key.OpenTable: func(m *model) screen.Screen {

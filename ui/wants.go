@@ -10,6 +10,7 @@ import (
 	"parallax/ui/command"
 	"parallax/ui/finder"
 	"parallax/ui/key"
+	"parallax/ui/reader"
 	"parallax/ui/review"
 	"parallax/ui/screen"
 	"parallax/ui/want"
@@ -54,6 +55,14 @@ func (m *model) ToggleMouse(want.ToggleMouse) tea.Cmd {
 func (m *model) Go(w want.Go) tea.Cmd {
 	m.unwind()
 	m.reader.Go(w.Statement)
+	return nil
+}
+
+// GoThrough goes to a statement of a set that n and N go through from then on.
+func (m *model) GoThrough(w want.GoThrough) tea.Cmd {
+	m.unwind()
+	m.reader.SetActive(&reader.Set{Name: w.Name, Statements: w.Statements, Spans: w.Spans, About: w.About})
+	m.reader.Go(w.To)
 	return nil
 }
 

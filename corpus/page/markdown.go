@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"parallax/corpus/export"
@@ -46,7 +47,7 @@ func Markdown(w io.Writer, p *Page) error {
 // told is a cell in one line: its mark, its text, and how many sentences are behind it.
 func (c *Cell) told() string {
 	text := strings.TrimRight(c.Mark.Sign+" "+c.Text, " ")
-	if n := len(c.Places); n > 1 && !c.Near {
+	if n := len(c.Places); n > 1 && !c.Near && c.Mark.Sign != strconv.Itoa(n) {
 		text += fmt.Sprintf(" (%d)", n)
 	}
 	return text

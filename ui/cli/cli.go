@@ -26,6 +26,7 @@ type call struct {
 	Search searchCommand `cmd:"" help:"Print the statements that match a query."`
 	Claims claimsCommand `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
 	Links  linksCommand  `cmd:"" help:"Print which statements say the same, with scores and reasons."`
+	Voices voicesCommand `cmd:"" help:"Print who is quoted, by outlet, and with which verbs."`
 	Review reviewCommand `cmd:"" help:"Print what is worth asking about the links and claims, the most useful question first."`
 
 	Sources sourcesCommand `cmd:"" help:"Print what was read, what is known of it and who says so, and what was left."`
@@ -50,6 +51,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax search QUERY [PATH ...]     print the statements that match, as path:line:column: statement
   parallax claims [PATH ...]           print what the outlets say in common
   parallax links [PATH ...]            print which statements say the same, and why
+  parallax voices [PATH ...]           print who is quoted, by which outlet, with which verbs
   parallax review [PATH ...]           print what is worth asking a reader about them
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
   parallax sessions                    list what is kept: marks, notes and decisions

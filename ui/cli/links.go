@@ -101,13 +101,13 @@ type document struct {
 
 // cut is where a statement stands.
 type cut struct {
-	Start       int     `json:"start"`
-	End         int     `json:"end"`
-	Boilerplate bool    `json:"boilerplate"`
-	Voices      []voice `json:"voices"`
+	Start       int         `json:"start"`
+	End         int         `json:"end"`
+	Boilerplate bool        `json:"boilerplate"`
+	Voices      []jsonVoice `json:"voices"`
 }
 
-type voice struct {
+type jsonVoice struct {
 	Speaker string `json:"speaker"`
 	Mode    string `json:"mode"`
 	Verb    string `json:"verb"`
@@ -122,10 +122,10 @@ func documentsOf(o *opened) []document {
 		all[i] = document{Path: r.Path, Unit: unit(r), Statements: []cut{}}
 		for _, st := range o.Statements.In(r.ID) {
 			span := located(r, st.Span)
-			c := cut{span.Start, span.End, !st.IsStory(), []voice{}}
+			c := cut{span.Start, span.End, !st.IsStory(), []jsonVoice{}}
 			for _, v := range st.Voices {
 				span := located(r, v.Span)
-				c.Voices = append(c.Voices, voice{v.Speaker, v.Mode.String(), v.Verb, span.Start, span.End})
+				c.Voices = append(c.Voices, jsonVoice{v.Speaker, v.Mode.String(), v.Verb, span.Start, span.End})
 			}
 			all[i].Statements = append(all[i].Statements, c)
 		}

@@ -52,6 +52,7 @@ const (
 	OpenBrief
 	OpenReview
 	OpenTable
+	OpenVoices
 	afterScreens
 
 	Copy
@@ -122,20 +123,20 @@ const (
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Brief, Review, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Brief, Review, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
-		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Brief: briefKeys(), Review: reviewKeys(),
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -155,6 +156,7 @@ func readingKeys() Map {
 		{PrevCounterpart, []string{","}, "bring the previous counterpart to the eye-line", ""},
 		{OpenCard, []string{"enter"}, "claim card: every wording, with its score and the reasons", "claim"},
 		{OpenTable, []string{"c"}, "claims: a table of all claims over the outlets", "claims"},
+		{OpenVoices, []string{"V"}, "voices: who is quoted, by outlet, with the verbs that each uses", ""},
 		{OpenSearch, []string{"/"}, "search all outlets", "search"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{FirstStatement, []string{"g g", "home"}, "first statement", ""},

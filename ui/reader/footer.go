@@ -27,6 +27,9 @@ func (r *Reader) Footer() string {
 	default:
 		if r.active != nil && r.active.Name != "" {
 			l.Put(t.Match, r.active.Name).Put(t.Quiet, r.activePlace()+"   ")
+			if about := r.aboutHere(); about != "" {
+				l.Put("", about+"   ")
+			}
 		}
 		l.Hints(r.hints(), t.Key, t.Quiet)
 	}
@@ -41,6 +44,14 @@ func (r *Reader) activePlace() string {
 		return fmt.Sprintf(" %d of %d", i+1, n)
 	}
 	return fmt.Sprintf(" %d", n)
+}
+
+// aboutHere is what the active set says of the statement under the cursor, "" for nothing.
+func (r *Reader) aboutHere() string {
+	if _, in := slices.BinarySearch(r.active.Statements, r.at.Statement); !in || r.active.About == nil {
+		return ""
+	}
+	return r.active.About(r.at.Statement)
 }
 
 // hints is the keys of the footer; the first run shows how to move as well.

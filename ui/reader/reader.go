@@ -37,6 +37,7 @@ type Set struct {
 	Name       string
 	Statements []statement.ID // in the order of reports and statements
 	Spans      func(statement.ID) []report.Span
+	About      func(statement.ID) string // said beside the name at one of the statements; nil for nothing
 }
 
 // Options says how the screen looks and what it knows from before.

@@ -132,6 +132,15 @@ type (
 		Path string
 		Over bool
 	}
+	// GoThrough goes to a statement and makes some statements, in order, the active set. About says of one of them what is
+	// to be known beside the set's name, "" for nothing.
+	GoThrough struct {
+		Name       string
+		Statements []statement.ID
+		To         statement.ID
+		Spans      func(statement.ID) []report.Span // to mark
+		About      func(statement.ID) string
+	}
 	// Go puts the cursor on a statement and closes what is open.
 	Go struct{ Statement statement.ID }
 	// GoWording is Go to a wording of a claim, which becomes the current one.
