@@ -4,16 +4,11 @@ import (
 	"fmt"
 
 	"parallax/corpus/match"
-	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/key"
 	"parallax/ui/line"
-	"parallax/ui/theme"
 	"parallax/ui/want"
 )
-
-// nearestShown is how many statements of a silent outlet the card shows before the silence can be recorded.
-const nearestShown = 3
 
 // act is what a key does to the chosen wording, or to the chosen silent outlet.
 func (k *Card) act(a key.Action) want.Want {
@@ -50,7 +45,7 @@ func (k *Card) actOnWithout(a key.Action) want.Want {
 	case a != key.CheckSilence:
 		return want.Say{Text: o.outlet + " has no wording of this claim; " + k.bound.Name(key.CheckSilence) + " shows what comes nearest"}
 	case !k.nearest:
-		k.nearest = true
+		k.nearest, k.nearby = true, k.now.Linked.Claims.Nearby(k.claim, o.id, nearestShown)
 		return nil
 	case k.isElsewhere(o):
 		return want.Say{Text: o.outlet + " is linked elsewhere: that is no silence; " + k.bound.Name(key.AddNearest) + "-" + lastNearest + " add a statement to the claim"}
@@ -73,24 +68,6 @@ func (k *Card) isSigned(o without) bool {
 }
 
 func (k *Card) isElsewhere(o without) bool { return o.elsewhere && !k.isSigned(o) }
-
-// lastNearest is the key of the last of the nearest statements.
-const lastNearest = "3"
-
-// addNearestTo adds the nth of the nearest statements, from 1, to the claim.
-func (k *Card) addNearestTo(n int) want.Want {
-	report := k.without[k.chosen-len(k.wordings)].report
-	pairs := k.nearestPairs(report)
-	if n > len(pairs) {
-		return want.Say{Text: "there are only so many nearest statements: " + fmt.Sprint(len(pairs))}
-	}
-	added := pairs[n-1].A
-	if k.now.Corpus.Statements.All[added].Report != report {
-		added = pairs[n-1].B
-	}
-	k.added = added
-	return want.Include{Claim: k.claim, From: k.from, Added: added}
-}
 
 // confirm confirms the link between the wording and the statement under the cursor; where there is none, the wording's
 // links within the claim.
@@ -153,35 +130,4 @@ func (k *Card) withoutRow(i int, o without, width int) string {
 		l.Right(t.Quiet, fmt.Sprintf("nearest %.2f  ", o.near.Score))
 	}
 	return l.String()
-}
-
-// nearestPairs is the pairs of the claim's statements with those of a report that come nearest to it, best first.
-func (k *Card) nearestPairs(r report.ID) []match.Pair {
-	return k.now.Linked.Links.Nearest(k.now.Linked.Claims.All[k.claim].Statements, r, nearestShown)
-}
-
-// addNearest adds the statements of an outlet that come nearest to the claim, with their scores, and what can be done.
-func (k *Card) addNearest(o without, add func(theme.Style, string)) {
-	set, t := k.now.Corpus.Statements, k.theme
-	pairs := k.nearestPairs(o.report)
-	for n, p := range pairs {
-		id := p.A
-		if set.All[id].Report != o.report {
-			id = p.B
-		}
-		add(t.Quiet, fmt.Sprintf("%d. statement %d (score %.2f): %s", n+1, set.All[id].Number, p.Score, set.Line(id)))
-	}
-	keys := ""
-	if len(pairs) == 0 {
-		add(t.Quiet, "no statement of this outlet comes near the claim")
-	} else {
-		keys = k.bound.Name(key.AddNearest) + "-" + lastNearest + " add it to the claim"
-	}
-	if !k.isElsewhere(o) {
-		if keys != "" {
-			keys += "; "
-		}
-		keys += k.bound.Name(key.CheckSilence) + " records the silence as checked"
-	}
-	add(t.Key, keys)
 }

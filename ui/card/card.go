@@ -32,18 +32,20 @@ type Card struct {
 	claim    claim.ID
 	from     statement.ID // the statement under the cursor: scores and reasons are those of its links
 	wordings []wording
-	row      claim.Row    // of the claim
-	without  []without    // outlets without a wording
-	chosen   int          // an index of wordings, then of silent
-	nearest  bool         // the nearest statements of the chosen silent outlet are shown
-	added    statement.ID // to the claim just now: its wording is chosen once it is there; -1 for none
-	top      int          // the first row on screen
-	rows     int          // on screen
+	row      claim.Row      // of the claim
+	without  []without      // outlets without a wording
+	chosen   int            // an index of wordings, then of silent
+	nearest  bool           // the nearest statements of the chosen outlet without a wording are shown,
+	nearby   []claim.Nearby // which are these
+	added    statement.ID   // to the claim just now: its wording is chosen once it is there; -1 for none
+	top      int            // the first row on screen
+	rows     int            // on screen
 }
 
 // without is an outlet without a wording of the claim, by its first report: what comes nearest to the claim there, and
 // whether that is linked to it and stands in other claims, or the outlet is silent.
 type without struct {
+	id        report.OutletID
 	outlet    string
 	report    report.ID
 	elsewhere bool
@@ -124,7 +126,7 @@ func (k *Card) show(id claim.ID, from statement.ID) {
 	k.now.Linked.Claims.Nearest(id, &k.row)
 	for o := range k.row.Without {
 		outlet, cell := set.Outlets.All[o], &k.row.Cells[o]
-		k.without = append(k.without, without{outlet.Name, outlet.Reports[0], cell.State == claim.Elsewhere, cell.Near})
+		k.without = append(k.without, without{o, outlet.Name, outlet.Reports[0], cell.State == claim.Elsewhere, cell.Near})
 	}
 }
 
