@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/report"
+	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 )
 
@@ -52,7 +53,7 @@ func PlainClaim(set *statement.Set, wordings []statement.ID, silences []PlainSil
 		lines = append(lines, Cite(set, id))
 	}
 	for _, s := range silences {
-		lines = append(lines, exact(FoldBlanks(set.Reports[s.Report].Outlet))+": "+Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}.String())
+		lines = append(lines, Printed(set.Reports[s.Report].Outlet)+": "+Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}.String())
 	}
 	return strings.Join(lines, "\n")
 }
@@ -185,7 +186,7 @@ func opening(text string) string {
 	if utf8.RuneCountInString(opening) > openingRunes {
 		opening, cut = string([]rune(opening)[:openingRunes]), true
 	}
-	opening = exact(opening)
+	opening = safe.Text(opening)
 	if cut {
 		opening += " …"
 	}

@@ -27,18 +27,13 @@ import (
 // would replace as \u escapes), because there the selectors count them.
 
 // Printed is s as an export shows it: steps 1 and 2, on one line.
-func Printed(s string) string { return settled(FoldBlanks(s), exact) }
+func Printed(s string) string { return safe.Text(FoldBlanks(s)) }
 
 // Normal is s as the check compares it: all three steps.
 func Normal(s string) string {
-	return settled(FoldBlanks(s), func(s string) string { return norm.NFC.String(settled(s, exact)) })
-}
-
-// settled applies f until nothing changes: a stand-in may part marks from what they stood on, which then show in another
-// way.
-func settled(s string, f func(string) string) string {
-	for range 8 {
-		next := f(s)
+	s = FoldBlanks(s)
+	for range 8 { // composing may bring marks under the bound that were over it, and the reverse
+		next := norm.NFC.String(safe.Text(s))
 		if next == s {
 			break
 		}
@@ -66,81 +61,4 @@ func FoldBlanks(s string) string {
 		i += n
 	}
 	return b.String()
-}
-
-// exact is s as it stands, with stand-ins only for what could do harm.
-func exact(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
-		return s // as most words are
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, c := range safe.Clusters(nil, s) {
-		if c.StandIn && !joins(s, c.Start, c.End) {
-			b.WriteString(c.Text)
-		} else {
-			b.WriteString(s[c.Start:c.End])
-		}
-	}
-	return b.String()
-}
-
-// joins reports whether s[start:end] is a joiner that the spelling needs.
-func joins(s string, start, end int) bool {
-	joiner, n := utf8.DecodeRuneInString(s[start:end])
-	if n != end-start || joiner != zwnj && joiner != zwj {
-		return false
-	}
-	if joinsBefore(s[:start]) && joinsAfter(s[end:]) {
-		return true
-	}
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	after, _ := utf8.DecodeRuneInString(s[end:])
-	return joiner == zwj && pictured(before) && after != utf8.RuneError && unicode.Is(unicode.So, after)
-}
-
-// joinsBefore reports whether a letter of a joining script, or one of its marks, ends s. All marks are looked at, because
-// their order may change with the normal form.
-func joinsBefore(s string) bool {
-	for s != "" {
-		r, n := utf8.DecodeLastRuneInString(s)
-		if unicode.In(r, joining...) && unicode.In(r, unicode.L, unicode.M) {
-			return true
-		}
-		if !unicode.Is(unicode.M, r) {
-			return false
-		}
-		s = s[:len(s)-n]
-	}
-	return false
-}
-
-// joinsAfter reports whether s begins with one.
-func joinsAfter(s string) bool {
-	for _, r := range s {
-		if unicode.In(r, joining...) && unicode.In(r, unicode.L, unicode.M) {
-			return true
-		}
-		if !unicode.Is(unicode.M, r) {
-			return false
-		}
-	}
-	return false
-}
-
-const (
-	zwnj = '\u200C'
-	zwj  = '\u200D'
-)
-
-// pictured reports whether an emoji ends in r: a picture, a skin tone or the selector of the coloured look.
-func pictured(r rune) bool {
-	return r != utf8.RuneError && unicode.Is(unicode.So, r) || r >= 0x1F3FB && r <= 0x1F3FF || r == 0xFE0F
-}
-
-// joining are the scripts in which a joiner changes how a word is spelt.
-var joining = []*unicode.RangeTable{
-	unicode.Arabic, unicode.Syriac, unicode.Mandaic, unicode.Nko, unicode.Mongolian, unicode.Devanagari, unicode.Bengali,
-	unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam,
-	unicode.Sinhala, unicode.Khmer, unicode.Myanmar, unicode.Tibetan,
 }

@@ -14,8 +14,8 @@ import (
 // of those becomes one again. So one rule serves honest text and text made to deceive.
 //
 // Left out of the display, though not of the bytes that a cluster covers, is what only chooses between looks of the
-// character before it: a variation selector, and the skin tone of an emoji. It says nothing, and terminals disagree on
-// the width it leads to. A second selector on one character chooses nothing, can only carry hidden data, and is shown.
+// character before it (selector.go): a variation selector, and the skin tone of an emoji. It says nothing, and terminals
+// disagree on the width it leads to. Where it has nothing to choose from it can only carry hidden data, and is shown.
 //
 // Rejected: showing an emoji sequence joined by U+200D as the one picture it may be, which terminals draw in two
 // columns or in eight; and normalising the whole text beforehand, which loses the bytes that a cluster came from.
@@ -72,7 +72,7 @@ func (m Measure) appendGrapheme(dst []Cluster, g string, at int) []Cluster {
 	from := 0 // where the current unit begins
 	for i := 0; i < len(g); {
 		r, n := utf8.DecodeRuneInString(g[i:])
-		if !hostile(r, n) || look(r) && chooses(r, g[from:i]) {
+		if !hostile(r, n) || look(r) && chooses(r, g[from:i], g[i+n:]) {
 			i += n
 			continue
 		}
@@ -82,19 +82,6 @@ func (m Measure) appendGrapheme(dst []Cluster, g string, at int) []Cluster {
 		from = i
 	}
 	return m.appendUnit(dst, g[from:], at+from)
-}
-
-// chooses reports whether r after unit chooses a look for it and no more: a tone for an emoji, a variation for any one
-// character. Behind those that may join with the next one it does not: leaving it out would let them join.
-func chooses(r rune, unit string) bool {
-	first, n := utf8.DecodeRuneInString(unit)
-	switch {
-	case n == 0, unicode.In(first, unicode.Regional_Indicator, unicode.Hangul, prepended):
-		return false
-	case tone(r):
-		return unicode.Is(unicode.So, first)
-	}
-	return n == len(unit)
 }
 
 // appendUnit appends the cluster of u, a part of a grapheme cluster in which all may be shown, and one more for what is

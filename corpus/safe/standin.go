@@ -22,12 +22,6 @@ func hostile(r rune, n int) bool {
 		unicode.Other_Default_Ignorable_Code_Point)
 }
 
-// look reports whether r only chooses between looks of the character before it.
-func look(r rune) bool { return r >= 0x180B && (unicode.Is(unicode.Variation_Selector, r) || tone(r)) }
-
-// tone reports whether r gives the emoji before it the tone of its skin.
-func tone(r rune) bool { return r >= 0x1F3FB && r <= 0x1F3FF }
-
 // attaches reports whether r joins the character before it whatever that is: nearly all marks do and, of the letters,
 // Thai and Lao am and the voicing marks of half-width Kana (Grapheme_Cluster_Break = Extend or SpacingMark).
 func attaches(r rune) bool {
