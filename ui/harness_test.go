@@ -253,7 +253,7 @@ func (s *viewer) foreign() string {
 
 // forbidden reports whether a terminal must never see the character: it commands, hides or reorders.
 func forbidden(r rune) bool {
-	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)
+	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cn, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // event is a small corpus for tests. Its reports are given as outlets with a text each; links as pairs of statements,

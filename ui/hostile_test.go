@@ -11,8 +11,12 @@ import (
 
 // hostile is what no text, title, name or note may do to a terminal: command it, write its clipboard, go back in the row,
 // turn the order of letters round, hide letters.
-const hostile = "a\x1b[31mred\x1b[0m\x1b[2J\x1b]0;title\x07\x1b]52;c;aGk=\x07\x1bP1$r\x1b\\ cr\rlf\x85 c1\u009b31m\u0090x\u009c " +
-	"bidi\u202Eover\u202C\u2066iso\u2069 zero\u200Bwidth\u200D\uFEFF\u00AD \x00\x08\x7f tag\U000E0041 \u2028sep\u2029 "
+var hostile = "a\x1b[31mred\x1b[0m\x1b[2J\x1b]0;title\x07\x1b]52;c;aGk=\x07\x1bP1$r\x1b\\ cr\rlf\x85 c1\u009b31m\u0090x\u009c " +
+	"bidi\u202Eover\u202C\u2066iso\u2069 zero\u200Bwidth\u200D\uFEFF\u00AD \x00\x08\x7f tag\U000E0041 \u2028sep\u2029 " +
+	"vs\uFE00\uFE0F\U000E0148 own\uE000\U000F0001 none\uFFFE\uFDD0\U0001FFFF pile" + pile + " "
+
+// pile is more marks on a letter than any spelling has.
+var pile = strings.Repeat("\u0301", 30)
 
 func hostileEvent(t testing.TB) (*corpus.Corpus, *corpus.Linked) {
 	t.Helper()

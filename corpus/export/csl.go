@@ -2,11 +2,11 @@ package export
 
 import (
 	"encoding/hex"
-	"encoding/json"
 	"io"
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/safe"
 )
 
 // cslItem is a source in the JSON that citation processors read (Citation Style Language 1.0.2).
@@ -60,8 +60,10 @@ func printCSL(w io.Writer, d *brief.Document, _ Options) error {
 		}
 		items = append(items, it)
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	return e.Encode(items)
+	data, err := indented(items)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(safe.JSON(data, false))
+	return err
 }

@@ -150,17 +150,17 @@ func printJSON(w io.Writer, d *brief.Document, o Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(data)
+	_, err = w.Write(safe.JSON(data, false, "exact", "prefix", "suffix")) // the selectors' words, which are searched for
 	return err
 }
 
-func indented(c annotationCollection) ([]byte, error) {
+func indented(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", " ")
-	err := e.Encode(c)
-	return escapeHidden(b.Bytes()), err
+	err := e.Encode(v)
+	return b.Bytes(), err
 }
 
 func annotationSources(d *brief.Document) []annotationSource {
@@ -309,26 +309,4 @@ func stamp(t time.Time) string {
 		return ""
 	}
 	return t.UTC().Format(time.RFC3339)
-}
-
-// escapeHidden writes the characters of JSON that must not reach a terminal, or deceive its reader, as \u escapes. Those
-// below U+0020 are escaped already, and outside of strings JSON has ASCII only.
-func escapeHidden(data []byte) []byte {
-	out := make([]byte, 0, len(data))
-	var some [4]safe.Cluster
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r >= 0x7F && safe.Clusters(some[:0], string(data[:n]))[0].StandIn {
-			if r > 0xFFFF {
-				r -= 0x10000
-				out = fmt.Appendf(out, `\u%04x\u%04x`, 0xD800+r>>10, 0xDC00+r&0x3FF)
-			} else {
-				out = fmt.Appendf(out, `\u%04x`, r)
-			}
-		} else {
-			out = append(out, data[:n]...)
-		}
-		data = data[n:]
-	}
-	return out
 }

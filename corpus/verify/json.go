@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/safe"
 	"parallax/corpus/seal"
 )
 
@@ -46,16 +47,19 @@ type jsonSource struct {
 // readJSON reads a collection of Web Annotations: the quotations as they are printed (bodies that describe), what the
 // selectors select, and the list of sources.
 func readJSON(file []byte) (*sheet, error) {
+	file, err := safe.ExactJSON(plainText(file))
+	if err != nil {
+		return nil, err
+	}
 	var c collection
-	if err := json.Unmarshal(plainText(file), &c); err != nil {
+	if err := json.Unmarshal(file, &c); err != nil {
 		return nil, err
 	}
 	if c.First.Items == nil {
 		return nil, errors.New("it is no collection of annotations")
 	}
 	s := &sheet{version: brief.Normal(c.Generator.Version)}
-	var err error
-	if s.exact, s.sealText, err = seal.OfJSON(plainText(file)); err != nil {
+	if s.exact, s.sealText, err = seal.OfJSON(file); err != nil {
 		return nil, err
 	}
 	s.collection = &c

@@ -6,9 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"unicode"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"parallax/corpus/safe"
 )
@@ -60,13 +57,13 @@ func (p *printer) safe(s string) string {
 	return safe.Line(s)
 }
 
-// json writes v on one line. Strings stay exact: characters that must not reach a terminal are written as \u escapes.
+// json writes v on one line. A string that must not be shown as it is has the exact one beside it: see [safe.JSON].
 func (p *printer) json(v any) error {
 	data, err := marshal(v)
 	if err != nil {
 		return err
 	}
-	p.Write(append(escape(data, p.ascii), '\n'))
+	p.Write(append(safe.JSON(data, p.ascii), '\n'))
 	return nil
 }
 
@@ -85,32 +82,6 @@ type trimmed struct{ data []byte }
 func (w *trimmed) Write(b []byte) (int, error) {
 	w.data = append(w.data, b...)
 	return len(b), nil
-}
-
-// escape writes the characters of JSON text that a terminal would act on, or not show, as \u escapes. They can only
-// stand within strings.
-func escape(data []byte, ascii bool) []byte {
-	out := make([]byte, 0, len(data))
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		switch {
-		case r >= 0x20 && r < 0x7F:
-			out = append(out, byte(r))
-		case ascii || acts(r):
-			for _, unit := range utf16.Encode([]rune{r}) {
-				out = fmt.Appendf(out, `\u%04x`, unit)
-			}
-		default:
-			out = append(out, data[:size]...)
-		}
-		data = data[size:]
-	}
-	return out
-}
-
-// acts reports whether r does something to its neighbours instead of being seen.
-func acts(r rune) bool {
-	return r < 0xA0 || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // table writes CSV with a heading.
