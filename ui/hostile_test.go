@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -66,5 +69,50 @@ func TestHostileOnATerminal(t *testing.T) {
 		if got := e.Text(); got != s.text() {
 			t.Errorf("%s: the terminal shows\n%s\nthe frame is\n%s", keys, got, s.text())
 		}
+	}
+}
+
+var hostileScreens = flag.Int("hostile", 6, "how many hostile events TestHostileScreens goes through")
+
+// TestHostileScreens goes through every screen of events made of such pieces at random, looks at each frame, and at what
+// is copied.
+func TestHostileScreens(t *testing.T) {
+	words := append(strings.Fields(hostile), "The harbour", "closed.", "“Agreed,”", "said", "❤\uFE0F", "港は閉鎖", "\n", ". ")
+	copied := 0
+	for seed := range uint64(*hostileScreens) {
+		r := rand.New(rand.NewPCG(seed, 9))
+		some := func(n int) string {
+			var b strings.Builder
+			for range 1 + r.IntN(n) {
+				b.WriteString(words[r.IntN(len(words))])
+				if r.IntN(3) > 0 {
+					b.WriteByte(' ')
+				}
+			}
+			return b.String()
+		}
+		var outlets []outlet
+		for _, name := range []string{"A", "B", "C"} {
+			text := ""
+			for i := range 4 {
+				text += fmt.Sprintf("%s%d %s ends.\n", name, i+1, some(20))
+			}
+			outlets = append(outlets, outlet{name: name + some(2), title: some(4), byline: some(2), note: some(2), url: "https://example.org/" + some(1), path: some(2), text: text})
+		}
+		c, l := event(t, outlets, "A1 B1", "A2 B2 part", "A2 C2", "B2 C2", "A3 C1")
+		size := [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 50}}[r.IntN(4)]
+		s := open(t, c, l, size[0], size[1])
+		s.press(everywhere + " y Y j enter y Y esc")
+		for _, msg := range s.sent {
+			copied++
+			for _, ch := range fmt.Sprint(msg) {
+				if ch != '\n' && ch != '\t' && ch != 0xFE0F && forbidden(ch) && ch != 0x200C && ch != 0x200D {
+					t.Errorf("event %d: the copy holds %U", seed, ch)
+				}
+			}
+		}
+	}
+	if copied == 0 {
+		t.Error("nothing was copied")
 	}
 }

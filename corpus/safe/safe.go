@@ -16,6 +16,7 @@ type Cluster struct {
 	Width      int    // columns, 0 never: 1 or 2, or more for a spelt-out stand-in
 	Start, End int    // bytes of the string it came from
 	StandIn    bool   // Text is not what stands there but a name or a picture of it
+	Tied       bool   // says how the cluster before goes on: alone it would read otherwise, and no line may begin with it
 }
 
 // Clusters appends the clusters of s to dst, in order; together they cover every byte of s. Tabs become single spaces,

@@ -105,5 +105,5 @@ func spell(s string, start, end int) Cluster {
 // surplus shows how many characters of a cluster are one too many: "<+37>".
 func surplus(s string, at int) Cluster {
 	text := fmt.Sprintf("<+%d>", utf8.RuneCountInString(s))
-	return Cluster{Text: text, Width: len(text), Start: at, End: at + len(s), StandIn: true}
+	return Cluster{Text: text, Width: len(text), Start: at, End: at + len(s), StandIn: true, Tied: true}
 }

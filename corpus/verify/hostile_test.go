@@ -1,11 +1,16 @@
 package verify
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
@@ -105,5 +110,46 @@ func TestHostileBriefsAreSealed(t *testing.T) {
 				t.Errorf("session %d, %s\n%s", seed, format, describe(v))
 			}
 		}
+		for _, f := range export.Formats() {
+			if hidden := hiddenIn(t, exported(t, d, f.Name, export.Options{}), f.Name); hidden != "" {
+				t.Errorf("session %d, %s holds %s", seed, f.Name, hidden)
+			}
+		}
 	}
+}
+
+// hiddenIn says what in an export acts on a terminal or hides from a reader, "" when nothing does.
+func hiddenIn(t *testing.T, file []byte, format string) string {
+	t.Helper()
+	if format == "docx" {
+		var all []byte
+		z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, data...)
+		}
+		file = all
+	}
+	for i, r := range string(file) {
+		before, _ := utf8.DecodeLastRune(file[:i])
+		switch {
+		case r == '\n', r == '\t', r == '\r' && bytes.HasPrefix(file[i:], []byte("\r\n")):
+		case i == 0 && r == 0xFEFF: // says that CSV is UTF-8
+		case (r == 0x200C || r == 0x200D || r == 0xFE0F) && before > 0x300:
+		case r == utf8.RuneError && format != "json": // a stand-in
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cn, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
+			return fmt.Sprintf("%U at byte %d: %+q", r, i, file[max(0, i-20):min(len(file), i+20)])
+		}
+	}
+	return ""
 }

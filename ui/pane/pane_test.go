@@ -102,6 +102,7 @@ var odd = []string{
 	"https://example.org/a/very/long/address/that/has/no/blank/in/it/at/all/and/goes/on?and=on&and=on.",
 	strings.Repeat("x", 500) + " " + strings.Repeat("界", 300) + ".",
 	"ᄀᄀᄀ각ᆨᆨ ᆨ 한국어 문장입니다.",
+	strings.Repeat("x", 33) + "e" + strings.Repeat("\u0301", 30) + strings.Repeat("z", 20) + ".", // more marks than are shown, where a row may end
 	"\xff\xfe broken \xc3( utf8.",
 }
 

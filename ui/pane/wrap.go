@@ -98,6 +98,9 @@ func lineEnd(cs []safe.Cluster, limit int) (end, next int) {
 			case end > 0:
 				return end, next
 			default:
+				for i > 1 && cs[i].Tied {
+					i--
+				}
 				return max(1, i), max(1, i) // a word, or a single stand-in, that is wider than the row
 			}
 		}
