@@ -59,9 +59,11 @@ type wording struct {
 	score     float64
 	partial   bool
 	differs   bool
-	words     string // that carry the claim, and
-	voice     string // whose they are; "" in a claim of one
-	reasons   string // for its link
+	words     string        // that carry the claim, and
+	voice     string        // whose they are; "" in a claim of one
+	reasons   string        // for its link
+	carry     []report.Span // the same words, and
+	departs   []report.Span // those that the claim's lead has not, as bytes of the report's text
 }
 
 // New opens the card of the claim that the cursor is on.
@@ -118,6 +120,7 @@ func (k *Card) show(id claim.ID, from statement.ID) {
 	for i := range k.wordings {
 		w := &k.wordings[i]
 		w.reasons = k.reasons(*w)
+		w.carry, w.departs = k.now.Linked.Claims.Words(id, w.statement), k.now.Linked.Claims.Departs(id, w.statement)
 		if len(k.now.Linked.Claims.All[id].Statements) > 1 {
 			w.voice, w.words = k.voice(w.statement), k.words(w.statement)
 		}
@@ -253,14 +256,14 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	}
 	lines = append(lines, line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, head).String())
 	blank()
+	if figures := k.figureRows(width); len(figures) > 0 {
+		lines = append(lines, figures...)
+		blank()
+	}
 	for i, w := range k.wordings {
 		starts = append(starts, len(lines))
 		lines = append(lines, k.heading(i, w, width))
-		style := theme.Style("")
-		if i == k.chosen {
-			style = t.Current
-		}
-		add(style, k.now.Corpus.Statements.Line(w.statement))
+		lines = append(lines, k.wordingRows(w, i == k.chosen, width)...)
 		if w.words != "" {
 			add(t.Name, "words: "+w.words)
 		}

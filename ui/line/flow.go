@@ -14,9 +14,15 @@ type Styled struct {
 	Columns int
 }
 
-// Flow breaks a part of a report's text between its words into rows of at most columns columns, each word in the style that
+// Look is how a word looks.
+type Look struct {
+	Style       theme.Style
+	Open, Close string // signs before and after it, one column each
+}
+
+// Flow breaks a part of a report's text between its words into rows of at most columns columns, each word with the look that
 // is asked for it. A word wider than a row is cut.
-func Flow(text string, part report.Span, columns int, ellipsis string, style func(word report.Span) theme.Style) []Styled {
+func Flow(text string, part report.Span, columns int, ellipsis string, look func(word report.Span) Look) []Styled {
 	var rows []Styled
 	var b strings.Builder
 	width, on := 0, theme.Style("")
@@ -40,8 +46,9 @@ func Flow(text string, part report.Span, columns int, ellipsis string, style fun
 	}
 	var last theme.Style
 	for _, word := range words(text, part) {
-		shown := safe.Truncate(safe.Line(text[word.Start:word.End]), columns, ellipsis)
-		n, s := safe.Width(shown), style(word)
+		as := look(word)
+		shown := as.Open + safe.Truncate(safe.Line(text[word.Start:word.End]), columns-2, ellipsis) + as.Close
+		n, s := safe.Width(shown), as.Style
 		if width > 0 && width+1+n > columns {
 			flush()
 		}

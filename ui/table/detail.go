@@ -9,7 +9,6 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/line"
-	"parallax/ui/theme"
 )
 
 // measure is the most columns that a line of text takes: a longer one is hard to read.
@@ -140,14 +139,14 @@ func (s *Table) words(id claim.ID, c *claim.TableCell, columns int) []line.Style
 	if said {
 		carry = s.now.Linked.Claims.Words(id, w)
 	}
-	return line.Flow(set.ReportOf(w).Text, set.All[w].Span, columns, t.Ellipsis, func(word report.Span) theme.Style {
+	return line.Flow(set.ReportOf(w).Text, set.All[w].Span, columns, t.Ellipsis, func(word report.Span) line.Look {
 		switch {
 		case !said:
-			return t.Quiet
+			return line.Look{Style: t.Quiet}
 		case overlaps(carry, word):
-			return t.Carries
+			return line.Look{Style: t.Carries}
 		}
-		return ""
+		return line.Look{}
 	})
 }
 

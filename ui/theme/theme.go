@@ -29,6 +29,7 @@ type Glyphs struct {
 	Same, Partial, Differs            string // an outlet's part in the current claim
 	Elsewhere, Silent, Signed         string // or that it has none
 	Vertical, Horizontal, Down, Cross string // rules
+	Open, Close                       string // round words that differ
 	Dot, Ellipsis, Chosen             string
 }
 
@@ -37,6 +38,7 @@ var unicodeGlyphs = Glyphs{
 	Same: "●", Partial: "◐", Differs: "≠",
 	Elsewhere: "→", Silent: "○", Signed: "✓",
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
+	Open: "‹", Close: "›",
 	Dot: "·", Ellipsis: "…", Chosen: "▶",
 }
 
@@ -45,6 +47,7 @@ var asciiGlyphs = Glyphs{
 	Same: "*", Partial: "+", Differs: "#",
 	Elsewhere: ">", Silent: "-", Signed: "v",
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
+	Open: "<", Close: ">",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
 }
 
@@ -67,6 +70,7 @@ type Theme struct {
 	Key         Style // a key in a hint
 	Match       Style // characters that a search found
 	Carries     Style // words that carry the current claim
+	Departs     Style // words that a claim's lead has not
 	Selected    Style // words that are being selected
 	Warning     Style // errors and states that ask for attention
 }
@@ -116,6 +120,7 @@ func New(p *Palette, dark, ascii bool) *Theme {
 		Key:         style(fg(blue).Bold()),
 		Match:       style(fg(orange).Underline(true)),
 		Carries:     style(ansi.NewStyle().Bold()),
+		Departs:     style(ansi.NewStyle().Underline(true)),
 		Selected:    style(ansi.NewStyle().Reverse(true)),
 		Warning:     style(fg(orange).Bold()),
 	}
