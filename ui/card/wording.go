@@ -18,7 +18,7 @@ func (k *Card) wordingRows(w wording, chosen bool, width int) []string {
 	if chosen {
 		base = t.Current
 	}
-	rows := line.Flow(set.ReportOf(w.statement).Text, set.All[w.statement].Span, min(width-6, measure), t.Ellipsis, func(word report.Span) line.Look {
+	rows := line.FlowSigned(set.ReportOf(w.statement).Text, set.All[w.statement].Span, min(width-6, measure), t.Ellipsis, func(word report.Span) line.Look {
 		look := line.Look{Style: base}
 		if overlap(w.carry, word) >= 0 {
 			look.Style += t.Carries

@@ -20,9 +20,14 @@ type Look struct {
 	Open, Close string // signs before and after it, one column each
 }
 
-// Flow breaks a part of a report's text between its words into rows of at most columns columns, each word with the look that
+// Flow breaks a part of a report's text between its words into rows of at most columns columns, each word in the style that
 // is asked for it. A word wider than a row is cut.
-func Flow(text string, part report.Span, columns int, ellipsis string, look func(word report.Span) Look) []Styled {
+func Flow(text string, part report.Span, columns int, ellipsis string, style func(word report.Span) theme.Style) []Styled {
+	return FlowSigned(text, part, columns, ellipsis, func(word report.Span) Look { return Look{Style: style(word)} })
+}
+
+// FlowSigned is Flow for words that may have signs before or after them.
+func FlowSigned(text string, part report.Span, columns int, ellipsis string, look func(word report.Span) Look) []Styled {
 	var rows []Styled
 	var b strings.Builder
 	width, on := 0, theme.Style("")

@@ -113,7 +113,7 @@ func (p *page) statement(set *statement.Set, id statement.ID, marked []report.Sp
 	t := p.theme
 	p.lines = append(p.lines, line.Blank(p.width), line.New(p.width, t.Ellipsis).Glyph("", "  ").Glyph(t.Name, name(set, id)).String())
 	st, text := &set.All[id], set.ReportOf(id).Text
-	for _, row := range line.Flow(text, st.Span, p.columns(), t.Ellipsis, func(word report.Span) line.Look { return line.Look{Style: style(t, word, marked)} }) {
+	for _, row := range line.Flow(text, st.Span, p.columns(), t.Ellipsis, func(word report.Span) theme.Style { return style(t, word, marked) }) {
 		p.lines = append(p.lines, line.New(p.width, t.Ellipsis).Glyph("", "  ").Styled(row.Text, row.Columns).String())
 	}
 	var words []string

@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/line"
+	"parallax/ui/theme"
 )
 
 // measure is the most columns that a line of text takes: a longer one is hard to read.
@@ -139,14 +140,14 @@ func (s *Table) words(id claim.ID, c *claim.TableCell, columns int) []line.Style
 	if said {
 		carry = s.now.Linked.Claims.Words(id, w)
 	}
-	return line.Flow(set.ReportOf(w).Text, set.All[w].Span, columns, t.Ellipsis, func(word report.Span) line.Look {
+	return line.Flow(set.ReportOf(w).Text, set.All[w].Span, columns, t.Ellipsis, func(word report.Span) theme.Style {
 		switch {
 		case !said:
-			return line.Look{Style: t.Quiet}
+			return t.Quiet
 		case overlaps(carry, word):
-			return line.Look{Style: t.Carries}
+			return t.Carries
 		}
-		return line.Look{}
+		return ""
 	})
 }
 
