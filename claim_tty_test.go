@@ -87,7 +87,7 @@ func TestReadersClaim(t *testing.T) {
 	p.types("G0", "records the silence as checked")
 	p.types("0", "Dune Herald: silence checked by reader")
 	p.types("gg)", "(2 of ")
-	if strings.Contains(p.Text(), "silence checked by reader") {
+	if !p.Wait(patience, func() bool { return !strings.Contains(p.Text(), "silence checked by reader") }) {
 		t.Errorf("the other claim of the statement is signed too:\n%s", p.Text())
 	}
 	p.types("(", "Dune Herald: silence checked by reader")
@@ -100,7 +100,7 @@ func TestReadersClaim(t *testing.T) {
 	p.sees("Dune Herald: silence checked by reader")
 	p.sees("Coast Times · statement 3")
 	p.types(")", "(2 of ")
-	if strings.Contains(p.Text(), "silence checked by reader") {
+	if !p.Wait(patience, func() bool { return !strings.Contains(p.Text(), "silence checked by reader") }) {
 		t.Errorf("after a restart the other claim is signed too:\n%s", p.Text())
 	}
 	p.types("q", " 2/4")
