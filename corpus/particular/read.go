@@ -13,7 +13,7 @@ import (
 func Of(set *statement.Set, id statement.ID) []Particular {
 	st := &set.All[id]
 	r := set.ReportOf(id)
-	ps, own := read(set.Text(id), st.Span.Start, r.Published)
+	ps, own := read(set.Plain(id), st.Span.Start, r.Published)
 	if len(ps) == 0 || own {
 		return ps
 	}

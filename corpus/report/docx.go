@@ -70,6 +70,10 @@ func (r *docxReader) open(e xml.StartElement) {
 		if r.inRow == 0 && r.w.kind == "" {
 			r.w.kind = "item"
 		}
+	case "strike", "dstrike":
+		if v := value(e, "val"); v != "0" && v != "false" && v != "off" {
+			r.w.strike()
+		}
 	case "t":
 		r.inText = true
 	case "tab":
@@ -97,6 +101,8 @@ func (r *docxReader) shut(name xml.Name) {
 	switch name.Local {
 	case "t":
 		r.inText = false
+	case "r", "pPr":
+		r.w.strikeEnd()
 	case "p":
 		if r.inRow == 0 {
 			r.w.finish()

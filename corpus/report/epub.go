@@ -50,7 +50,7 @@ func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
 		Outlet: Fact{Value: said["publisher"]}, Title: Fact{Value: said["title"]}, Byline: Fact{Value: said["creator"]},
 		Published: Fact{Value: said["date"]}, Lang: Fact{Value: said["language"]},
 	}.Said("book metadata")
-	return []draft{{extract: extract{text: string(w.text), reader: "epub", headings: w.headings, items: w.items}, facts: facts}}, nil
+	return []draft{{extract: extract{text: string(w.text), reader: "epub", headings: w.headings, items: w.items, struck: w.struck}, facts: facts}}, nil
 }
 
 // chapters is the files that a book's spine names, in order.

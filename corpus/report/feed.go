@@ -99,5 +99,5 @@ func markup(title, s string) (d draft, ok bool) {
 	}
 	prune(n)
 	w.blocks(n)
-	return draft{extract: extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items}}, len(w.text) > above
+	return draft{extract: extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items, struck: w.struck}}, len(w.text) > above
 }

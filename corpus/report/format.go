@@ -70,6 +70,7 @@ type extract struct {
 	title    Span   // of a title that the format marks as such; empty without
 	headings []Span // that the format marks, the title included
 	items    []Span // of lists
+	struck   []Span // what is struck out, with its marks
 }
 
 // HeadBytes is how much of a file's beginning tells its format.

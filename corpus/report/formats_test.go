@@ -378,3 +378,32 @@ func FuzzPDF(f *testing.F) {
 	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>"), 0, 9)
 	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "f.pdf", data, start, length) })
 }
+
+// TestStruckOut: runs of an office document that are struck out stand between marks, those that go on as one.
+func TestStruckOut(t *testing.T) {
+	const want = "~~Old title~~ New title\nThe ferry carried ~~eighty or so~~ ninety people."
+	word := func(body string) []byte {
+		return zipped(t, "word/document.xml", `<w:document xmlns:w="w"><w:body>`+body+`</w:body></w:document>`)
+	}
+	run := func(props, text string) string {
+		return `<w:r><w:rPr>` + props + `</w:rPr><w:t xml:space="preserve">` + text + `</w:t></w:r>`
+	}
+	docx := word(`<w:p><w:pPr><w:pStyle w:val="Title"/><w:rPr><w:strike/></w:rPr></w:pPr>` + run(`<w:strike/>`, "Old title ") + run(`<w:strike w:val="0"/>`, "New title") + `</w:p>` +
+		`<w:p>` + run("", "The ferry carried ") + run(`<w:dstrike w:val="true"/>`, "eight") + run(`<w:b/><w:strike/>`, "y or so") + run("", " ninety people.") + `</w:p>`)
+	odt := zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<d xmlns:o="o"><o:automatic-styles>`+
+		`<o:style o:name="T1"><o:text-properties o:text-line-through-style="solid"/></o:style><o:style o:name="T2"><o:text-properties o:text-line-through-style="none"/></o:style></o:automatic-styles>`+
+		`<o:h><o:span o:style-name="T1">Old title</o:span> New title</o:h><o:p>The ferry carried <o:span o:style-name="T1">eighty <o:span o:style-name="T2">or so</o:span></o:span> <o:span o:style-name="T2">ninety</o:span> people.</o:p></d>`)
+	for name, data := range map[string][]byte{"a.docx": docx, "a.odt": odt} {
+		r := Read(t.Context(), File{Path: name, Name: name, Data: data}, Limits{})
+		if len(r.Reports) != 1 {
+			t.Errorf("%s: %v", name, r.Problems)
+			continue
+		}
+		if got := strings.ReplaceAll(r.Reports[0].Text, "\n\n", "\n"); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
+		if n := len(r.Reports[0].Struck); n != 2 {
+			t.Errorf("%s: %d are struck out", name, n)
+		}
+	}
+}

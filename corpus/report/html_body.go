@@ -169,7 +169,7 @@ func (p *page) draft(n *html.Node) draft {
 		w.end(2)
 	}
 	w.blocks(n)
-	x := extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items}
+	x := extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items, struck: w.struck}
 	return draft{extract: x.without(p.aboveText()).trimmed(), facts: p.facts, partial: p.paid()}
 }
 

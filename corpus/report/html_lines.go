@@ -96,6 +96,7 @@ func (x extract) without(drop func(i int, line string) bool) extract {
 	x.text = strings.TrimRight(text.String(), "\n")
 	x.title = moved(x.title, gone, len(x.text))
 	x.headings, x.items = movedAll(x.headings, gone, len(x.text)), movedAll(x.items, gone, len(x.text))
+	x.struck = movedAll(x.struck, gone, len(x.text))
 	return x
 }
 

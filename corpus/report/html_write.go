@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -53,6 +54,8 @@ func (w *pageWriter) node(n *html.Node) {
 		w.end(1)
 		w.row(n)
 		w.end(1)
+	case strikes(n):
+		w.strikeOut(func() { w.blocks(n) })
 	case !isBlock(n.DataAtom):
 		w.blocks(n)
 	case w.isNoise(n):
@@ -111,6 +114,10 @@ func (w *pageWriter) row(n *html.Node) {
 		}
 		if i > 0 && len(w.text) > 0 && w.pending == "" {
 			w.made("\t")
+		}
+		if slices.ContainsFunc(elements(c, atom.Del, atom.S, atom.Strike), strikes) {
+			w.blocks(c)
+			continue
 		}
 		w.flow(textOf(c))
 	}

@@ -39,7 +39,7 @@ func extractMarkdown(body string) extract {
 	doc := parser.Parse(text.NewReader([]byte(body)))
 	w := &markdownWriter{writer: writer{source: body, m: &Map{}}}
 	w.blocks(doc)
-	return extract{text: string(w.text), m: w.m, reader: "markdown: goldmark " + goldmarkVersion, title: w.title(), headings: w.headings, items: w.items}
+	return extract{text: string(w.text), m: w.m, reader: "markdown: goldmark " + goldmarkVersion, title: w.title(), headings: w.headings, items: w.items, struck: w.struck}
 }
 
 // markdownWriter writes the text of a document, a block after the other.
@@ -76,7 +76,7 @@ func (w *markdownWriter) block(n ast.Node) {
 	case *ast.Heading:
 		w.heading(n)
 	case *ast.Paragraph, *ast.TextBlock:
-		span := w.writing(func() { w.inlines(n) })
+		span := w.writing(func() { w.line(n) })
 		if _, ok := n.Parent().(*ast.ListItem); ok && span.Len() > 0 {
 			w.items = append(w.items, span)
 		}
@@ -108,7 +108,7 @@ func inList(n ast.Node) bool {
 
 func (w *markdownWriter) heading(n *ast.Heading) {
 	first := len(w.text) == 0
-	span := w.writing(func() { w.inlines(n) })
+	span := w.writing(func() { w.line(n) })
 	if span.Len() == 0 {
 		return
 	}
@@ -122,11 +122,17 @@ func (w *markdownWriter) heading(n *ast.Heading) {
 // row writes the cells of a row of a table, parted by tabs.
 func (w *markdownWriter) row(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		w.inlines(c)
+		w.line(c)
 		if c.NextSibling() != nil {
 			w.made("\t")
 		}
 	}
+}
+
+// line writes a block's inlines; what a tag strikes out ends with it.
+func (w *markdownWriter) line(n ast.Node) {
+	w.inlines(n)
+	w.strikeEnd()
 }
 
 // inlines writes what stands in a line inside n.
@@ -166,7 +172,10 @@ func (w *markdownWriter) inline(n ast.Node) {
 			if breaksLine(w.source[s.Start:s.Stop]) {
 				w.end(1)
 			}
+			w.strikeTag(tagName(w.source[s.Start:s.Stop]))
 		}
+	case *tables.Strikethrough:
+		w.strikeOut(func() { w.inlines(n) })
 	case *tables.FootnoteLink, *tables.FootnoteBacklink, *tables.TaskCheckBox:
 	default:
 		w.inlines(n)

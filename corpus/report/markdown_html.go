@@ -20,6 +20,7 @@ func (w *markdownWriter) html(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		w.htmlLine(n.ClosureLine.Start, n.ClosureLine.Stop)
 	}
+	w.strikeEnd()
 }
 
 // htmlLine writes the text of the bytes [start, stop) of the source, a line of HTML.
@@ -105,6 +106,7 @@ func (w *markdownWriter) open(s string) int {
 	if breaksLine(s) {
 		w.end(1)
 	}
+	w.strikeTag(name)
 	w.tags.until = ">"
 	if name == "script" || name == "style" {
 		w.tags.until = "</" + name

@@ -14,7 +14,7 @@ func readODT(in *input, z *zip.Reader) ([]draft, error) {
 		return nil, err
 	}
 	w := newDocumentWriter()
-	r := &odtReader{w: w}
+	r := &odtReader{w: w, out: map[string]bool{}}
 	if err := walkXML(data, r.open, r.text, r.shut); err != nil && len(w.text) == 0 {
 		return nil, err
 	}
@@ -36,14 +36,23 @@ type odtReader struct {
 	lists int
 	rows  int
 	cells int
+	style string          // whose properties are being read
+	out   map[string]bool // styles that strike words out
+	spans []bool          // that are open: whether they do
 }
 
 func (r *odtReader) open(e xml.StartElement) {
 	if r.skip > 0 {
 		r.skip++
+		r.properties(e)
 		return
 	}
 	switch e.Name.Local {
+	case "span":
+		out := r.out[value(e, "style-name")]
+		if r.spans = append(r.spans, out); out {
+			r.w.strike()
+		}
 	case "tracked-changes", "annotation", "note", "forms", "frame", "table-of-content", "sequence-decls", "styles", "automatic-styles", "scripts":
 		r.skip++
 	case "list-item":
@@ -76,6 +85,18 @@ func (r *odtReader) open(e xml.StartElement) {
 	}
 }
 
+// properties notes the styles that strike words out.
+func (r *odtReader) properties(e xml.StartElement) {
+	switch e.Name.Local {
+	case "style":
+		r.style = value(e, "name")
+	case "text-properties":
+		if s := value(e, "text-line-through-style"); s != "" && s != "none" {
+			r.out[r.style] = true
+		}
+	}
+}
+
 func (r *odtReader) paragraph(kind string) {
 	if r.rows == 0 {
 		r.w.begin(kind)
@@ -99,6 +120,13 @@ func (r *odtReader) shut(name xml.Name) {
 	case "h", "p":
 		if r.rows == 0 {
 			r.w.finish()
+		}
+	case "span":
+		if n := len(r.spans); n > 0 {
+			if r.spans[n-1] {
+				r.w.unstrike()
+			}
+			r.spans = r.spans[:n-1]
 		}
 	case "list-item":
 		r.lists--

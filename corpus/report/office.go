@@ -41,7 +41,9 @@ func (w *documentWriter) begin(kind string) {
 func (w *documentWriter) say(s string) {
 	if w.start == -2 && strings.TrimSpace(s) != "" {
 		w.flush()
-		w.start = len(w.text)
+		if w.start = len(w.text); w.marked {
+			w.start = w.opened
+		}
 		s = strings.TrimLeft(s, " ")
 	}
 	if w.start >= 0 {
@@ -51,6 +53,7 @@ func (w *documentWriter) say(s string) {
 
 // finish closes the open paragraph.
 func (w *documentWriter) finish() {
+	w.strikeEnd()
 	if w.start < 0 {
 		return
 	}
@@ -84,7 +87,7 @@ func (w *documentWriter) draft(reader string, facts Facts) ([]draft, error) {
 	if w.top.Len() > 0 { // what a document shows as its title wins over its properties, which are often of a template
 		facts.Title = Fact{}
 	}
-	return []draft{{extract: extract{text: string(w.text), reader: reader, title: w.top, headings: w.headings, items: w.items}, facts: facts}}, nil
+	return []draft{{extract: extract{text: string(w.text), reader: reader, title: w.top, headings: w.headings, items: w.items, struck: w.struck}, facts: facts}}, nil
 }
 
 // member is a file in a document, no longer than files may be.

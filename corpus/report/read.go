@@ -94,6 +94,7 @@ func compose(f File, d draft) Report {
 		Map:      d.m,
 		Headings: d.headings,
 		Items:    d.items,
+		Struck:   d.struck,
 		Whole:    d.whole,
 		Partial:  d.partial,
 		Plainly:  d.plainly,

@@ -33,6 +33,7 @@ type Report struct {
 	TitleSpan Span     // where Text itself carries the title, empty when it does not
 	Headings  []Span   // titles and sub-headings that the file's format marks as such; plain text marks none
 	Items     []Span   // list items that the file's format marks as such
+	Struck    []Span   // what the outlet has struck out, with the StruckMark before and after it; in order
 	FileHash  [32]byte // SHA-256 of the file's bytes
 	TextHash  [32]byte // SHA-256 of Text
 	Reader    string   // what made Text from the file: "text", "text, windows-1252", "markdown: goldmark v1.8.7"

@@ -35,6 +35,7 @@ const deepestRTF = 1000 // groups in groups; deeper ones are read as if they wer
 
 type rtfState struct {
 	skip    bool
+	struck  bool
 	into    string // the property that is being read; "" for the document's text
 	unicode int    // bytes that stand for a \u where it cannot be shown
 }
@@ -189,6 +190,10 @@ func (r *rtfReader) word(word string, n int, given bool) {
 		r.text("”")
 	case "bullet":
 		r.text("•")
+	case "strike", "striked":
+		r.state.struck = !given || n != 0
+	case "plain":
+		r.state.struck = false
 	case "info":
 		r.state.into = "info"
 	case "title", "author":
@@ -236,6 +241,10 @@ func (r *rtfReader) text(s string) {
 	default:
 		if r.w.start == -1 && strings.TrimSpace(s) != "" {
 			r.w.begin("")
+		}
+		if r.state.struck {
+			r.w.strikeOut(func() { r.w.say(s) })
+			return
 		}
 		r.w.say(s)
 	}

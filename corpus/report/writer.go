@@ -12,6 +12,10 @@ type writer struct {
 	text    []byte
 	m       *Map
 	pending string // "", " ", "\n" or "\n\n": before whatever comes next
+	struck  []Span // words that are struck out, with their marks
+	opened  int    // where the words begin that are being struck out
+	marked  bool   // their mark stands
+	strikes int    // how many ask for it
 }
 
 // end asks for n line ends (1 or 2) before what comes next.
@@ -31,6 +35,9 @@ func (w *writer) blank() {
 func (w *writer) flush() {
 	w.text = append(w.text, w.pending...)
 	w.pending = ""
+	if w.strikes > 0 {
+		w.mark()
+	}
 }
 
 // keep writes the bytes [start, stop) of the source, without the line end that may close them.

@@ -2,6 +2,8 @@ package statement
 
 import (
 	"strings"
+
+	"parallax/corpus/report"
 )
 
 // Boilerplate is found in three ways, each cheap and each of which can be explained to a reader by its rule's name: by
@@ -26,6 +28,7 @@ func markBoilerplate(s *Set) {
 		l := layout{text: s.Reports[r].Text, all: statements}
 		l.find()
 		l.tail()
+		l.withdrawn(s.plain(report.ID(r)))
 	}
 }
 

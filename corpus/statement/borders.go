@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/report"
 )
 
 // What the segmenter does not see, and what it must not see: its input is calmed, and ends are looked for between those
@@ -38,6 +40,8 @@ func calm(s string, wrapped bool) (calmed string, inner bool) {
 			}
 		}
 		switch {
+		case (c == '.' || c == '?' || c == '!') && strings.HasPrefix(s[i+1:], report.StruckMark):
+			set(i+1, "))")
 		case c == '.' || c == '?' || c == '!':
 			if note := noteLen(s[i+1:]); note > 0 && (s[i+1] == '[' || lowerBefore(s[:i])) {
 				set(i+1, strings.Repeat(")", note))

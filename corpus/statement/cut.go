@@ -9,6 +9,7 @@ import (
 // cut is a report's statements as pieces, which every reader of words joins into its own, and as words to compare. The
 // first are made with the statements, the second when somebody compares: a start that only shows them does not.
 type cut struct {
+	plain  string // the text without what is struck out in it; "" where nothing is
 	pieces []language.Piece
 	starts []int32 // of each statement's pieces, and one past the last; nil when they are not kept
 	once   sync.Once
@@ -54,16 +55,16 @@ func (s *Set) cutOf(id ID) (*cut, int) {
 func (s *Set) Pieces(id ID) []language.Piece {
 	c, i := s.cutOf(id)
 	if c == nil {
-		return language.Cut(nil, s.Text(id))
+		return language.Cut(nil, s.Plain(id))
 	}
-	return c.of(i, s.Text(id))
+	return c.of(i, s.Plain(id))
 }
 
 // Words is the words of a statement as statements are compared; several goroutines may ask. They are not to be changed.
 func (s *Set) Words(id ID) []language.Word {
 	c, i := s.cutOf(id)
 	if c == nil || c.starts == nil {
-		return language.Words(s.Text(id))
+		return language.Words(s.Plain(id))
 	}
 	c.once.Do(func() {
 		all := s.In(s.All[id].Report)
@@ -71,7 +72,7 @@ func (s *Set) Words(id ID) []language.Word {
 		c.words = make([][]language.Word, len(all))
 		for k := range all {
 			from := len(flat)
-			text := s.Text(all[k].ID)
+			text := s.Plain(all[k].ID)
 			flat = language.AppendWords(flat, text, c.of(k, text))
 			c.words[k] = flat[from:len(flat):len(flat)]
 		}

@@ -149,7 +149,7 @@ func startsLower(s string) bool {
 // endsSentence reports whether s ends with a full stop, a question or exclamation mark or a colon, also within closing
 // quotation marks and brackets.
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, closers)
+	s = strings.TrimRight(withoutStrike(s), closers)
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".?!…:。！？؟।", r)
 }

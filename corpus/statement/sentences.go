@@ -64,7 +64,7 @@ func sentencesOf(dst []report.Span, text string, p paragraph) []report.Span {
 func goesOn(s string, start, at int) bool {
 	before := strings.TrimRightFunc(s[start:at], unicode.IsSpace)
 	after := s[at:]
-	noted := withoutNote(before)
+	noted := withoutNote(withoutStrike(before))
 	stop := withoutClosers(noted)
 	last, _ := utf8.DecodeLastRuneInString(stop)
 	if len(before) == at-start && !strings.ContainsRune("。！？", last) && !tight(s, at) {
@@ -76,7 +76,7 @@ func goesOn(s string, start, at int) bool {
 	if strings.HasPrefix(after, "»") || inBrackets(before, after) {
 		return true
 	}
-	next := strings.TrimLeft(after, openers)
+	next := strings.TrimLeft(strings.TrimPrefix(after, report.StruckMark), openers)
 	if startsLower(next) {
 		return true
 	}

@@ -59,6 +59,11 @@ func Of(reports []report.Report, generation int) *Set {
 	}
 	s.first = append(s.first, ID(len(s.All)))
 	s.cuts = make([]cut, len(reports))
+	for i := range reports {
+		if len(reports[i].Struck) > 0 {
+			s.cuts[i].plain = plain(reports[i].Text, reports[i].Struck)
+		}
+	}
 	markBoilerplate(s)
 	findVoices(s)
 	return s

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/corpus/internal/crew"
+	"parallax/corpus/report"
 )
 
 // Voices are found report by report: first who is named and how they are described; then, in order, each statement's
@@ -21,7 +22,7 @@ func findVoices(s *Set) {
 	crew.Work(min(runtime.GOMAXPROCS(0), len(s.Reports)), func() {
 		var l listener
 		for r := int(next.Add(1)) - 1; r < len(s.Reports); r = int(next.Add(1)) - 1 {
-			l.listen(s.Reports[r].Text, s.All[s.first[r]:s.first[r+1]], &s.cuts[r])
+			l.listen(s.plain(report.ID(r)), s.All[s.first[r]:s.first[r+1]], &s.cuts[r])
 		}
 	})
 }

@@ -145,12 +145,13 @@ func fault(text string, width int) error {
 			if id, ok := d.At(r); !ok || id != st.ID {
 				return fmt.Errorf("at row %d stands %d, not %d", r, id, st.ID)
 			}
-			if gap := safe.Line(statement.OneLine(text[at:ro.span.Start])); strings.Trim(gap, " ") != "" {
+			// a line end in a statement is a blank to its reader, on a row and where the row is broken
+			if gap := safe.Line(statement.OneLine(text[at:ro.span.Start])); gap != "" && gap != " " {
 				return fmt.Errorf("before row %d %q is missing", r, gap)
 			}
 			at = ro.span.End
 		}
-		if gap := statement.OneLine(text[at:st.Span.End]); strings.Trim(safe.Line(gap), " ") != "" {
+		if gap := text[at:st.Span.End]; gap != "" {
 			return fmt.Errorf("%q is missing after statement %d", gap, st.Number)
 		}
 	}
