@@ -107,7 +107,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 	keys := key.Default()
 	before := map[*key.Map]string{
 		&keys.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
-		&keys.Search:  "/ h a s down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Command: ": o", &keys.Help: "? down",
+		&keys.Search:  "/ h a s down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Command: ": o", &keys.Help: "? down",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
 	}
 	at := map[key.Action]string{ // what a key needs
@@ -119,7 +119,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
 				s := openFlood(t, 80, 14)
-				if m == &keys.Review || m == &keys.Voices { // the flood leaves nothing to ask, and quotes nobody
+				if m == &keys.Review || m == &keys.Voices || m == &keys.Wording { // the flood leaves nothing to ask, and quotes nobody
 					s = openEmbedded(t, 80, 14)
 				}
 				s.press(before[m])

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -100,6 +101,13 @@ func (m *model) CheckSilence(w want.CheckSilence) tea.Cmd {
 func (m *model) NameClaim(w want.NameClaim) tea.Cmd {
 	now := m.desk.Now()
 	return m.change(nil, now.Resolved.Rename(now.Corpus.Statements, w.Claim, w.Name))
+}
+
+// Alias adds the reader's words for one thing, or takes them back.
+func (m *model) Alias(w want.Alias) tea.Cmd {
+	words := slices.Sorted(slices.Values(w.Words))
+	known := slices.ContainsFunc(m.desk.Now().Resolved.Brief.Aliases, func(a []string) bool { return slices.Equal(a, words) })
+	return m.change(nil, brief.Alias{Words: w.Words, Not: known})
 }
 
 func (m *model) Boilerplate(w want.Boilerplate) tea.Cmd {

@@ -11,6 +11,7 @@ import (
 	"parallax/ui/screen"
 	"parallax/ui/table"
 	"parallax/ui/voices"
+	"parallax/ui/wording"
 )
 
 // makers makes a screen by the action that opens it. nil is a screen for which there is nothing to show.
@@ -33,6 +34,9 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	},
 	key.OpenVoices: func(m *model) screen.Screen {
 		return voices.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Voices)
+	},
+	key.OpenWording: func(m *model) screen.Screen {
+		return wording.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Wording)
 	},
 	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review, nil) },
 	key.OpenTable: func(m *model) screen.Screen {

@@ -19,6 +19,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"decide":      read[Decide],
 	"silence":     read[CheckSilence],
 	"boilerplate": read[SetBoilerplate],
+	"alias":       read[Alias],
 	"name":        read[NameClaim],
 	"include":     read[Include],
 	"exclude":     read[Exclude],
@@ -49,7 +50,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude:
+	case Include, Exclude, Alias:
 		return 2
 	case NameClaim:
 		return c.since()

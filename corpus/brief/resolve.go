@@ -147,14 +147,15 @@ func (r *Resolved) order(w Wording) report.ID {
 	return report.ID(len(r.finder.set.Reports))
 }
 
-// Override is set with the reader's word on boilerplate, as a new snapshot of that generation. Without any word it is
-// set itself.
+// Override is set with the reader's word on boilerplate and on words for one thing, as a new snapshot of that generation.
+// Without any word it is set itself.
 func (r *Resolved) Override(generation int) *statement.Set {
-	if len(r.Boilerplate) == 0 {
+	if len(r.Boilerplate)+len(r.Brief.Aliases) == 0 {
 		return r.finder.set
 	}
 	next := *r.finder.set
 	next.Generation = generation
+	next.Aliases = append(slices.Clip(next.Aliases), r.Brief.Aliases...)
 	next.All = slices.Clone(next.All)
 	for id, is := range r.Boilerplate {
 		switch st := &next.All[id]; {

@@ -31,6 +31,7 @@ type Kept struct {
 	Decisions []Decision     // in the order in which they were made; the last on a pair counts
 	Claims    []*ReaderClaim // that the reader has touched, in the order in which he did
 	Overrides []Override     // of boilerplate; the last on a statement counts
+	Aliases   [][]string     // words for one thing, sorted
 	Made      time.Time      // of the last change; the zero Time before any
 	Coders    []string       // who made changes, without repetition, in the order in which they came
 }

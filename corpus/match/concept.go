@@ -19,10 +19,14 @@ func (s *event) findConcepts() {
 	s.named = language.FindNames(statements)
 	short := language.Acronyms(statements)
 	amounts := s.amounts()
+	aliases := aliasesOf(s.set.Aliases)
 	for i := range s.of {
 		x := &s.of[i]
 		s.readWords(x)
 		s.readPlaces(x)
+		if aliases != nil {
+			s.readAliases(x, aliases)
+		}
 		for _, q := range amounts[i] {
 			for j := q.Word; j < q.Word+q.Words; j++ {
 				x.at[j] = -1

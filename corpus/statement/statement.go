@@ -45,6 +45,7 @@ type Set struct {
 	Reports    []report.Report
 	Outlets    *report.Outlets // who published the reports
 	All        []Statement     // by report, then by number
+	Aliases    [][]string      // words for one thing, as the reader says, for whoever compares words
 	first      []ID            // of each report, and one past the last; len(Reports)+1
 	rough      map[report.ID]string
 	cuts       []cut // by report; sets of one corpus share them

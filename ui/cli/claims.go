@@ -197,7 +197,7 @@ type jsonClaim struct {
 	Elsewhere  []jsonNear `json:"elsewhere"` // linked to a wording, and in other claims
 	Silent     []string   `json:"silent"`
 	Nearest    []jsonNear `json:"nearest"`    // what comes nearest in the silent outlets
-	Statements []wording  `json:"statements"` // the lead first
+	Statements []jsonSaid `json:"statements"` // the lead first
 }
 
 // jsonNear is a statement that does not carry a claim.
@@ -216,7 +216,7 @@ func jsonNears(o *opened, all []nearby) []jsonNear {
 	return out
 }
 
-type wording struct {
+type jsonSaid struct {
 	Outlet string   `json:"outlet"`
 	Path   string   `json:"path"`
 	Unit   string   `json:"unit,omitempty"`
@@ -241,7 +241,7 @@ func jsonClaims(o *opened, claims *claim.Claims, groups []group) []jsonClaim {
 		for _, id := range g.statements {
 			r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 			span := located(r, st.Span)
-			w := wording{
+			w := jsonSaid{
 				Outlet: r.Outlet, Path: r.Path, Unit: unit(r), Number: st.Number,
 				Start: span.Start, End: span.End, Text: o.Statements.Text(id), Words: []extent{},
 			}

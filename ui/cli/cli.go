@@ -22,12 +22,13 @@ const (
 
 // call is what can be said on the command line.
 type call struct {
-	Read   readCommand   `cmd:"" default:"withargs" help:"Read the reports side by side (this is what parallax does when no command is named)."`
-	Search searchCommand `cmd:"" help:"Print the statements that match a query."`
-	Claims claimsCommand `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
-	Links  linksCommand  `cmd:"" help:"Print which statements say the same, with scores and reasons."`
-	Voices voicesCommand `cmd:"" help:"Print who is quoted, by outlet, and with which verbs."`
-	Review reviewCommand `cmd:"" help:"Print what is worth asking about the links and claims, the most useful question first."`
+	Read    readCommand    `cmd:"" default:"withargs" help:"Read the reports side by side (this is what parallax does when no command is named)."`
+	Search  searchCommand  `cmd:"" help:"Print the statements that match a query."`
+	Claims  claimsCommand  `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
+	Links   linksCommand   `cmd:"" help:"Print which statements say the same, with scores and reasons."`
+	Voices  voicesCommand  `cmd:"" help:"Print who is quoted, by outlet, and with which verbs."`
+	Wording wordingCommand `cmd:"" help:"Print what outlets call the same thing: spellings and terms."`
+	Review  reviewCommand  `cmd:"" help:"Print what is worth asking about the links and claims, the most useful question first."`
 
 	Sources sourcesCommand `cmd:"" help:"Print what was read, what is known of it and who says so, and what was left."`
 
@@ -41,6 +42,7 @@ type call struct {
 	ASCII    bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
 	Limit    size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
 	Deadline time.Duration    `default:"10s" placeholder:"TIME" help:"How long a file may take to read, as 10s or 2m. (default: 10s)"`
+	Aliases  string           `placeholder:"FILE" help:"Words for one thing, for search, wording and matching: a line each, as Kyiv = Kiev."`
 	Version  kong.VersionFlag `help:"Print the version."`
 }
 
@@ -52,6 +54,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax claims [PATH ...]           print what the outlets say in common
   parallax links [PATH ...]            print which statements say the same, and why
   parallax voices [PATH ...]           print who is quoted, by which outlet, with which verbs
+  parallax wording [PATH ...]          print what outlets call the same thing
   parallax review [PATH ...]           print what is worth asking a reader about them
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
   parallax sessions                    list what is kept: marks, notes and decisions

@@ -30,7 +30,7 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		kept = &brief.Brief{}
 	}
 	resolved := kept.Resolve(brief.NewLocator(o.Statements))
-	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Claims); n > 0 {
+	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims); n > 0 {
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
 		p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", language.Counted(n, "decision"), w.Session))
 	}

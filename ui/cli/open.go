@@ -56,6 +56,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		p.status = failed
 		return nil, c.Problems, c.Passed
 	}
+	c.Statements.Aliases = p.aliases()
 	for _, remark := range c.Remarks() {
 		p.complain(remark)
 	}

@@ -67,6 +67,7 @@ type Desk struct {
 	locator     *brief.Locator // over the statements as they were cut, without the reader's word on boilerplate
 	generation  int            // of the statements
 	boilerplate map[statement.ID]bool
+	aliases     [][]string       // words for one thing, that the present statements carry
 	decisions   []match.Decision // that the present links carry
 	held        []claim.Held     // that the present claims carry
 	heldIn      *corpus.Linked   // which these are
@@ -88,7 +89,8 @@ func New(ctx context.Context, o Options) *Desk {
 		d.saving = NewSaving()
 	}
 	d.now = Snapshot{Corpus: o.Corpus, Saved: d.session.Saved(), Resolved: d.session.Brief().Resolve(d.locator)}
-	if b := d.now.Resolved.Boilerplate; len(b) > 0 {
+	d.aliases = d.now.Resolved.Brief.Aliases
+	if b := d.now.Resolved.Boilerplate; len(b)+len(d.aliases) > 0 {
 		d.generation++
 		d.boilerplate = b
 		d.now.Corpus = o.Corpus.With(d.now.Resolved.Override(d.generation))
@@ -203,7 +205,7 @@ func (d *Desk) rekeep() tea.Cmd {
 	d.now.Resolved = d.session.Brief().Resolve(d.locator)
 	defer d.over()
 	switch now := d.now.Resolved; {
-	case !maps.Equal(d.boilerplate, now.Boilerplate):
+	case !maps.Equal(d.boilerplate, now.Boilerplate), !slices.EqualFunc(d.aliases, now.Brief.Aliases, slices.Equal):
 		d.hold()
 		return d.restate()
 	case !slices.Equal(d.decisions, now.Decisions) && d.now.Linked != nil:
@@ -220,7 +222,7 @@ func (d *Desk) rekeep() tea.Cmd {
 // restate makes statements with the reader's word on boilerplate and links them anew. Until the new links are there, the
 // old ones serve.
 func (d *Desk) restate() tea.Cmd {
-	d.boilerplate = d.now.Resolved.Boilerplate
+	d.boilerplate, d.aliases = d.now.Resolved.Boilerplate, d.now.Resolved.Brief.Aliases
 	d.generation++
 	d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation))
 	d.decisions = d.now.Resolved.Decisions

@@ -14,6 +14,23 @@ func voicesKeys() Map {
 	}...)}
 }
 
+// wordingKeys is the keys of the wording.
+func wordingKeys() Map {
+	return Map{"Wording", append(gridKeys("term"), []Binding{
+		{Accept, []string{"enter"}, "go to the place below and make the statements with the term the active set", "its places"},
+		{NextFilter, []string{"tab"}, "show other groups: all, your own words, spellings, terms", "show"},
+		{PrevFilter, []string{"shift+tab"}, "the same the other way", ""},
+		{NextCounterpart, []string{"."}, "show the next place of the term in this outlet", "next place"},
+		{PrevCounterpart, []string{","}, "show the previous one", ""},
+		{Alias, []string{"A"}, "say which words name one thing, for search and for matching: `Kyiv = Kiev`; the same words again take it back", "alias"},
+		{Undo, []string{"u"}, "undo the last change to the brief", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "W"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}...)}
+}
+
 // gridKeys is the keys that move in a grid of such things over outlets.
 func gridKeys(thing string) []Binding {
 	return []Binding{

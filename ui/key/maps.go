@@ -53,6 +53,7 @@ const (
 	OpenReview
 	OpenTable
 	OpenVoices
+	OpenWording
 	afterScreens
 
 	Copy
@@ -76,6 +77,7 @@ const (
 	CheckSilence
 	AddNearest
 	Rename
+	Alias
 
 	// While words are selected.
 	NextWord
@@ -123,20 +125,20 @@ const (
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Brief, Review, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Brief, Review, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
-		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Brief: briefKeys(), Review: reviewKeys(),
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -157,6 +159,7 @@ func readingKeys() Map {
 		{OpenCard, []string{"enter"}, "claim card: every wording, with its score and the reasons", "claim"},
 		{OpenTable, []string{"c"}, "claims: a table of all claims over the outlets", "claims"},
 		{OpenVoices, []string{"V"}, "voices: who is quoted, by outlet, with the verbs that each uses", ""},
+		{OpenWording, []string{"W"}, "wording: what outlets call the same thing, spellings and terms", ""},
 		{OpenSearch, []string{"/"}, "search all outlets", "search"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{FirstStatement, []string{"g g", "home"}, "first statement", ""},

@@ -36,6 +36,7 @@ type Handler interface {
 	Export(Export) tea.Cmd
 	Go(Go) tea.Cmd
 	GoThrough(GoThrough) tea.Cmd
+	Alias(Alias) tea.Cmd
 	GoWording(GoWording) tea.Cmd
 	ReviewClaim(ReviewClaim) tea.Cmd
 	Preview(Preview) tea.Cmd
@@ -78,6 +79,7 @@ func (w Editor) Do(h Handler) tea.Cmd       { return h.Editor(w) }
 func (w Ask) Do(h Handler) tea.Cmd          { return h.Ask(w) }
 func (w Export) Do(h Handler) tea.Cmd       { return h.Export(w) }
 func (w Go) Do(h Handler) tea.Cmd           { return h.Go(w) }
+func (w Alias) Do(h Handler) tea.Cmd        { return h.Alias(w) }
 func (w GoThrough) Do(h Handler) tea.Cmd    { return h.GoThrough(w) }
 func (w GoWording) Do(h Handler) tea.Cmd    { return h.GoWording(w) }
 func (w ReviewClaim) Do(h Handler) tea.Cmd  { return h.ReviewClaim(w) }

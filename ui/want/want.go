@@ -132,6 +132,8 @@ type (
 		Path string
 		Over bool
 	}
+	// Alias says that words name one thing; words that the reader said to do so already are taken back.
+	Alias struct{ Words []string }
 	// GoThrough goes to a statement and makes some statements, in order, the active set. About says of one of them what is
 	// to be known beside the set's name, "" for nothing.
 	GoThrough struct {

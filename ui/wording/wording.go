@@ -1,0 +1,295 @@
+// Package wording is the screen of what outlets call the same thing: a row a term, in groups of terms for one thing, a column
+// an outlet, below them a sentence with the term. What is shown is corpus/wording's; call [New] to open the screen.
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/language"
+	"parallax/corpus/match"
+	"parallax/corpus/report"
+	"parallax/corpus/statement"
+	"parallax/corpus/wording"
+	"parallax/ui/desk"
+	"parallax/ui/grid"
+	"parallax/ui/key"
+	"parallax/ui/screen"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Wording is the state of the screen.
+type Wording struct {
+	screen.Still
+	now    desk.Snapshot
+	theme  *theme.Theme
+	bound  *key.Map
+	keys   key.Parser
+	groups []wording.Group
+	grid   grid.Grid
+	shows  []at // by row of the grid
+	only   int  // the kind of groups that is shown, a wording.Kind; all for every one
+	place  int  // which of the chosen cell's places is shown
+}
+
+// at is which term a row shows; a heading has the group's first.
+type at struct{ group, term int }
+
+const (
+	all     = -1
+	nowhere = statement.ID(-1)
+)
+
+// New opens the screen at a term of the statement that the cursor is on, if it has one.
+func New(now desk.Snapshot, focus screen.Focus, t *theme.Theme, bound *key.Map) *Wording {
+	w := &Wording{now: now, theme: t, bound: bound, only: all}
+	w.find()
+	if focus.Statement < 0 {
+		return w
+	}
+	set := now.Corpus.Statements
+	w.grid.GoColumn(int(set.Outlets.Of[set.All[focus.Statement].Report]))
+	for i, a := range w.shows {
+		if !w.grid.Rows[i].Heading && len(w.groups[a.group].Terms[a.term].Spans(focus.Statement)) > 0 {
+			w.grid.Choose(i)
+			w.place = max(0, slices.IndexFunc(w.places(), func(p wording.Place) bool { return p.Statement == focus.Statement }))
+			break
+		}
+	}
+	return w
+}
+
+// Place covers the panes.
+func (w *Wording) Place() screen.Place { return screen.Whole }
+
+// Keys is the screen's.
+func (w *Wording) Keys() *key.Map { return w.bound }
+
+// SetTheme changes the styles.
+func (w *Wording) SetTheme(t *theme.Theme) { w.theme = t }
+
+// Look takes the statements and links as they are now; the choice stays on its term.
+func (w *Wording) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
+	same := now.Corpus == w.now.Corpus && now.Linked == w.now.Linked
+	text := ""
+	if t, ok := w.term(); ok {
+		text = t.Text
+	}
+	w.now = now
+	if same {
+		return true
+	}
+	w.find()
+	for i, a := range w.shows {
+		if !w.grid.Rows[i].Heading && w.groups[a.group].Terms[a.term].Text == text {
+			w.grid.Choose(i)
+			break
+		}
+	}
+	return true
+}
+
+// find finds the groups anew.
+func (w *Wording) find() {
+	var links *match.Links
+	if w.now.Linked != nil {
+		links = w.now.Linked.Links
+	}
+	w.groups = wording.Of(w.now.Corpus.Statements, links)
+	w.list()
+}
+
+// list fills the grid with the groups that are shown.
+func (w *Wording) list() {
+	var rows []grid.Row
+	w.shows = w.shows[:0]
+	for i := range w.groups {
+		g := &w.groups[i]
+		if w.only != all && int(g.Kind) != w.only {
+			continue
+		}
+		rows = append(rows, grid.Row{Heading: true, Head: g.Title(), About: g.Kind.String()})
+		w.shows = append(w.shows, at{i, 0})
+		for k := range g.Terms {
+			t := &g.Terms[k]
+			rows = append(rows, grid.Row{Head: t.Text, Total: len(t.Places), Counts: t.Counts})
+			w.shows = append(w.shows, at{i, k})
+		}
+	}
+	columns := make([]string, len(w.now.Corpus.Statements.Outlets.All))
+	for i, o := range w.now.Corpus.Statements.Outlets.All {
+		columns[i] = o.Name
+	}
+	w.grid.Corner = "wording"
+	w.grid.Set(columns, rows)
+}
+
+// term is the chosen term; ok is false without one.
+func (w *Wording) term() (t *wording.Term, ok bool) {
+	if _, ok := w.grid.Chosen(); !ok {
+		return nil, false
+	}
+	a := w.shows[w.grid.Row]
+	return &w.groups[a.group].Terms[a.term], true
+}
+
+// places is where the chosen outlet has the chosen term.
+func (w *Wording) places() []wording.Place {
+	t, ok := w.term()
+	if !ok {
+		return nil
+	}
+	set := w.now.Corpus.Statements
+	var in []wording.Place
+	for _, p := range t.Places {
+		if set.Outlets.Of[set.All[p.Statement].Report] == report.OutletID(w.grid.Column) {
+			in = append(in, p)
+		}
+	}
+	return in
+}
+
+// Wheel moves the choice.
+func (w *Wording) Wheel(_, _, by int) (taken bool) {
+	w.grid.Choose(w.grid.Row + by)
+	w.place = 0
+	return true
+}
+
+// Click chooses the cell under the mouse.
+func (w *Wording) Click(x, y int) (taken bool) {
+	w.grid.Click(x, y-1)
+	w.place = 0
+	return true
+}
+
+// Key takes one key press.
+func (w *Wording) Key(msg tea.KeyPressMsg) want.Want {
+	action, count := w.keys.Feed(w.bound, msg.String())
+	if w.grid.Do(action, count) {
+		w.place = 0
+		return nil
+	}
+	switch action {
+	case key.NextCounterpart:
+		w.place += max(1, count)
+	case key.PrevCounterpart:
+		w.place -= max(1, count)
+	case key.NextFilter:
+		w.filter(1)
+	case key.PrevFilter:
+		w.filter(-1)
+	case key.Alias:
+		return w.alias()
+	case key.Accept:
+		return w.accept()
+	case key.Undo:
+		return want.Undo{}
+	case key.Redo:
+		return want.Redo{}
+	case key.OpenHelp:
+		return want.Open{Screen: action}
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+// filter shows another kind of groups only, or all again.
+func (w *Wording) filter(by int) {
+	n := int(wording.Terms) + 2
+	w.only = (w.only+1+by+n)%n - 1
+	w.grid.Row, w.place = 0, 0
+	w.list()
+}
+
+// alias asks for words for one thing. On a group of the reader's, which is offered, the same words again take it back.
+func (w *Wording) alias() want.Want {
+	text := ""
+	if _, ok := w.term(); ok {
+		g := &w.groups[w.shows[w.grid.Row].group]
+		text = g.Terms[w.shows[w.grid.Row].term].Text + " = "
+		if g.Kind == wording.Alias {
+			for _, a := range w.now.Resolved.Brief.Aliases {
+				if slices.ContainsFunc(a, func(word string) bool { return strings.EqualFold(word, g.Name()) }) {
+					text = strings.Join(a, " = ")
+				}
+			}
+		}
+	}
+	return want.Ask{Prompt: "words for one thing, with = between", About: "alias", Text: text, Done: func(text string) want.Want {
+		return want.Alias{Words: wording.ReadAlias(text)}
+	}}
+}
+
+// accept goes to the place that is shown, or to the term's first, and makes the statements with the term the active set.
+func (w *Wording) accept() want.Want {
+	t, ok := w.term()
+	if !ok {
+		return nil
+	}
+	to := t.Places[0].Statement
+	if places := w.places(); len(places) > 0 {
+		to = places[index(w.place, len(places))].Statement
+	}
+	return want.GoThrough{Name: "wording " + t.Text, Statements: t.Statements(), To: to, Spans: t.Spans}
+}
+
+func index(i, n int) int { return (i%n + n) % n }
+
+// Draw writes the screen and returns the cell of the choice.
+func (w *Wording) Draw(b *strings.Builder, width, rows int) (x, y int) {
+	shown := "spellings and terms for one thing"
+	if w.only != all {
+		shown = wording.Kind(w.only).String()
+	}
+	if w.now.Linked == nil {
+		shown += fmt.Sprintf(" (terms come with the links: %d%%)", int(100*w.now.Progress))
+	}
+	below := max(4, min(9, rows/4))
+	draw := w.grid.Draw
+	if w.theme.Words {
+		draw = w.grid.DrawLinear
+	}
+	var body strings.Builder
+	x, y = draw(&body, w.theme, width, rows-1-below)
+	b.WriteString(grid.Head(w.theme, width, "Wording", []string{shown}, w.grid.Place()) + "\n" + body.String())
+	d := w.detail()
+	d.Draw(b, w.theme, width, below)
+	if y >= 0 {
+		y++
+	}
+	return x, y
+}
+
+// detail is a sentence of the chosen outlet with the chosen term; without one, what the outlet writes instead.
+func (w *Wording) detail() *grid.Detail {
+	d := &grid.Detail{Set: w.now.Corpus.Statements, Statement: nowhere}
+	t, ok := w.term()
+	if !ok {
+		d.Facts = []string{"nothing of the kind was found"}
+		return d
+	}
+	d.Name = w.grid.Columns[w.grid.Column]
+	places := w.places()
+	if len(places) == 0 {
+		d.Facts = []string{t.Text + " 0"}
+		for _, o := range w.groups[w.shows[w.grid.Row].group].Terms {
+			if n := o.Counts[w.grid.Column]; n > 0 {
+				d.Facts = append(d.Facts, fmt.Sprintf("%s %d", o.Text, n))
+			}
+		}
+		return d
+	}
+	n := index(w.place, len(places))
+	p := places[n]
+	d.Statement, d.Marked = p.Statement, []report.Span{p.Span}
+	d.Facts = []string{t.Text, fmt.Sprintf("statement %d, %d of %s here", d.Set.All[p.Statement].Number, n+1, language.Counted(len(places), "place"))}
+	return d
+}
