@@ -60,7 +60,7 @@ func tellingFirst(ts []Topic) {
 
 // rank puts counts before measures, and both before days.
 func (t *Topic) rank() particular.Kind {
-	if k := t.Figures[0].Kind; k != particular.Date && k != particular.Clock {
+	if k := t.Figures[0].Kind; k != particular.Date && k != particular.Clock && k != particular.Term {
 		return k
 	}
 	return t.Figures[0].Kind + particular.Ordinal
@@ -218,4 +218,16 @@ func (cs *Claims) fill(ts []Topic, row *Row) {
 			row.Cells[cs.outlet(d.B.Statement)].Differs = true
 		}
 	}
+}
+
+// FigureOf is what a wording of a claim gives of the claim's most telling topic, and what that is of; "" and "" for nothing.
+func (cs *Claims) FigureOf(c ID, id statement.ID) (figure, of string) {
+	if ts := cs.Topics(c); len(ts) > 0 {
+		for i := range ts[0].Figures {
+			if f := &ts[0].Figures[i]; f.Statement == id {
+				return f.Figure, ts[0].Label
+			}
+		}
+	}
+	return "", ""
 }

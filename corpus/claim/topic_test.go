@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/corpus/claim"
@@ -90,6 +91,20 @@ func TestCellFigures(t *testing.T) {
 			t.Errorf("outlet %d says nothing and gives %s", i, cell.Figure.Figure)
 		case len(cell.Wordings) > 0 && (cell.Figure == nil || cell.Differs):
 			t.Errorf("outlet %d gives %+v", i, cell.Figure)
+		}
+	}
+}
+
+// TestDivergences: of the embedded reports one differs in what somebody called the meeting, and no figure does.
+func TestDivergences(t *testing.T) {
+	e := openSeeds(t)
+	ds := e.claims.Divergences()
+	if len(ds) != 1 || ds[0].A[0].Figure != "difficult" || ds[0].B[0].Figure != "easy and difficult" || len(ds[0].A) != 2 || len(ds[0].Claims) == 0 {
+		t.Fatalf("%+v", ds)
+	}
+	for _, f := range append(ds[0].A, ds[0].B...) {
+		if v, spoken := e.claims.SayOf(&f); !spoken || !strings.HasSuffix(v.Speaker, "Kuleba") {
+			t.Errorf("%s is said by %q", f.Figure, v.Speaker)
 		}
 	}
 }

@@ -188,6 +188,9 @@ func (s *sentence) figure(a *amount) string {
 		number = grouped(a.Value / scale)
 	}
 	number = strings.Join(strings.Fields(number), " ")
+	if digits, rest := leadingDigits(number); a.Words == 1 && a.kind == Length && digits != "" && rest != "" && isLetter(rest[0]) {
+		number, unit = digits, " "+rest // "12m"
+	}
 	switch a.bound {
 	case AtLeast, Over:
 		return number + "+" + unit

@@ -31,6 +31,8 @@ func Compare(a, b *Particular) Verdict {
 		return compareDays(a, b)
 	case Clock:
 		return compareClocks(a, b)
+	case Term:
+		return compareTerms(a, b)
 	}
 	alike := a.Value == b.Value || math.Abs(a.Value-b.Value) <= 1e-9*math.Max(math.Abs(a.Value), math.Abs(b.Value))
 	meets := a.Low <= b.High*(1+slack(a.Kind)) && b.Low <= a.High*(1+slack(a.Kind))
@@ -46,6 +48,19 @@ func Compare(a, b *Particular) Verdict {
 		return Unlike
 	}
 	return Differs
+}
+
+// Surely reports whether two particulars are of one thing by their own words, whatever ties their statements: a number of
+// the same people or things to which the same happened at a time that both name, or a length of time of the same thing.
+func Surely(a, b *Particular) bool {
+	t, o := &a.Thing, &b.Thing
+	switch a.Kind {
+	case Count:
+		return t.Role != "" && t.Role == o.Role && t.Noun != "" && t.sameNoun(o) && t.When.Named() && o.When.Named() && t.When.against(o.When) == same
+	case Duration:
+		return t.Of && o.Of && t.Noun != "" && t.sameNoun(o)
+	}
+	return false
 }
 
 // slack is how far two amounts that outlets convert may lie apart beyond their rounding.
@@ -81,9 +96,9 @@ func (t *Thing) sure(o *Thing, kind Kind) bool {
 	switch {
 	case t.Some || o.Some || t.Role != o.Role:
 		return false
-	case kind == Count && t.Role != "magnitude" && (t.ofPart(o) || o.ofPart(t) || apart(t.Places, o.Places)):
+	case kind == Count && t.Role != "magnitude" && (t.ofPart(o) || o.ofPart(t) || t.elsewhere(o)):
 		return false
-	case t.Role == "distance" && apart(t.Places, o.Places):
+	case t.Role == "distance" && t.elsewhere(o):
 		return false
 	case t.Of && o.Of && kind == Duration:
 		return true
@@ -122,13 +137,19 @@ func (t *Thing) sameEvent(o *Thing) bool {
 	return t.When.Year > 0 && t.When.Year == o.When.Year && (t.When.Date == 0 || o.When.Date == 0)
 }
 
-// apart reports whether both name places, and none in common.
-func apart(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
+// elsewhere reports whether both name places, and neither one that stands near the other.
+func (t *Thing) elsewhere(o *Thing) bool {
+	if len(t.Places) == 0 || len(o.Places) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(a, func(x string) bool {
-		return slices.ContainsFunc(b, func(y string) bool { return x == y || spelt(x, y) })
+	return !o.hasPlaceOf(t) && !t.hasPlaceOf(o)
+}
+
+// hasPlaceOf reports whether a place of o is one of t's, or stands among the words near t.
+func (t *Thing) hasPlaceOf(o *Thing) bool {
+	return slices.ContainsFunc(o.Places, func(x string) bool {
+		same := func(y string) bool { return x == y || spelt(x, y) }
+		return slices.ContainsFunc(t.Places, same) || slices.ContainsFunc(t.About, same)
 	})
 }
 
@@ -174,7 +195,7 @@ func compareDays(a, b *Particular) Verdict {
 		}
 		return Within
 	case other:
-		if common >= 2 {
+		if common >= 2 && a.Day.near(b.Day) {
 			return Differs
 		}
 	}

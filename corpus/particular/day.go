@@ -91,6 +91,20 @@ const (
 	other
 )
 
+// near reports whether two days that differ may be meant for one: days and months within a season, years within three.
+// What lies further apart is another event.
+func (d Day) near(e Day) bool {
+	const season, years = 92, 3 * 366 // days
+	if !d.resolved() || !e.resolved() {
+		return d.resolved() == e.resolved() || d.Year == 0 && e.Year == 0
+	}
+	apart := max(d.Low, e.Low) - min(d.High, e.High)
+	if d.Month == 0 && e.Month == 0 {
+		return apart <= years
+	}
+	return apart <= season
+}
+
 // against tells whether two named days can be one.
 func (d Day) against(e Day) meet {
 	if d.resolved() && e.resolved() {

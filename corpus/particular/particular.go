@@ -26,9 +26,10 @@ const (
 	Degree
 	Age     // years
 	Ordinal // "the third round"
+	Term    // a few words in quotation marks
 )
 
-var kindNames = [...]string{"count", "duration", "date", "time of day", "percentage", "money", "length", "weight", "speed", "area", "degrees", "age", "ordinal"}
+var kindNames = [...]string{"count", "duration", "date", "time of day", "percentage", "money", "length", "weight", "speed", "area", "degrees", "age", "ordinal", "quoted term"}
 
 func (k Kind) String() string { return kindNames[k] }
 
@@ -69,14 +70,14 @@ type Thing struct {
 	Role    string   // what happened to what is counted, or what is measured: "dead", "depth"; "" for neither
 	Noun    string   // what is counted, "" when it is not named or is people in general
 	Written string   // Noun as the report writes it
-	Of      bool     // it is tied to the number by "of" or "in": "three days of talks"
+	Of      bool     // it is tied to the number by "of" or "in": "three days of talks"; of a Term, two things are joined in it
 	Classes []int16  // of related words to which the noun belongs
 	Part    []string // the words of place that make it one of a part, as a district's toll is; empty for one of the whole
 	Some    bool     // some of what there is, perhaps not all: "another two", "a child", "25 of the injured"
 	Saying  bool     // of a Date: when somebody spoke
 	When    Day      // the event's, where the words name one
 	Past    bool     // which lies so far back that it is another event\'s than the report\'s
-	Places  []string // names of its place, as folded words
+	Places  []string // names of its place, as folded words; of a Term its words
 	About   []string // the other words near it that say what it is of, sorted
 }
 

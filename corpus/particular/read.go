@@ -83,6 +83,7 @@ func read(text string, at int, today report.Date) (ps []Particular, own bool) {
 	}
 	ps = append(ps, s.ordinals()...)
 	ps = append(ps, s.wordsForNumbers()...)
+	ps = append(ps, s.terms()...)
 	for _, d := range days {
 		ps = append(ps, s.ofDay(d))
 		own = own || !d.saying
@@ -181,7 +182,7 @@ func (s *sentence) onceEach(ps []Particular) []Particular {
 	var kept []Particular
 	for i := range ps {
 		p := &ps[i]
-		if n := len(kept); n > 0 {
+		if n := len(kept); n > 0 && p.Kind != Term && kept[n-1].Kind != Term {
 			last := &kept[n-1]
 			gap := strings.TrimSpace(s.text[max(0, min(last.Span.End-s.at, p.Span.Start-s.at)) : p.Span.Start-s.at])
 			if p.Core.Start < last.Core.End {

@@ -48,6 +48,28 @@ func (d Date) Before(e Date) bool {
 	return false
 }
 
+// TimeOfDay is when on its day the report was published, as the source gives it and with its zone: "14:05 +01:00", "14:05
+// UTC"; "" when the source does not say.
+func (r *Report) TimeOfDay() string {
+	s := strings.TrimSpace(r.Facts.Published.Value)
+	i := strings.IndexAny(s, "Tt ")
+	if i < 0 || !isTimeOfDay(s[i+1:]) {
+		return ""
+	}
+	t := s[i+1:]
+	if len(t) >= 4 && t[2] != ':' {
+		t = t[:2] + ":" + t[2:]
+	}
+	if len(t) < 5 || t[2] != ':' {
+		return ""
+	}
+	zone := strings.TrimSpace(strings.TrimLeft(t[5:], ":.0123456789"))
+	if zone == "Z" || zone == "z" {
+		zone = "UTC"
+	}
+	return strings.TrimSpace(t[:5] + " " + zone)
+}
+
 // ParseDate reads an ISO 8601 date, with or without a time of day; ok is false when s is not one. The day is the one
 // written: a time zone never moves it.
 func ParseDate(s string) (d Date, ok bool) {

@@ -74,7 +74,7 @@ func (c *claimsCommand) Run(p *program) error {
 	case asJSON:
 		return p.out.json(jsonClaims(o, claims, groups))
 	case asCSV:
-		c.table(p, o, groups)
+		c.table(p, o, claims, groups)
 	default:
 		c.list(p, o, groups)
 	}
@@ -198,6 +198,27 @@ type jsonClaim struct {
 	Silent     []string   `json:"silent"`
 	Nearest    []jsonNear `json:"nearest"`    // what comes nearest in the silent outlets
 	Statements []jsonSaid `json:"statements"` // the lead first
+	Topics     []topic    `json:"topics"`     // what the wordings give figures of, the most telling first
+}
+
+// topic is what wordings of a claim give figures of.
+type topic struct {
+	Of      string       `json:"of"`
+	Kind    string       `json:"kind"`
+	Differs bool         `json:"differs"` // between outlets
+	Figures []jsonFigure `json:"figures"`
+}
+
+func jsonTopics(o *opened, claims *claim.Claims, id claim.ID) []topic {
+	all := []topic{}
+	for _, t := range claims.Topics(id) {
+		one := topic{Of: t.Label, Kind: t.Figures[0].Kind.String(), Differs: t.Differs()}
+		for i := range t.Figures {
+			one.Figures = append(one.Figures, figureOf(o, claims, &t.Figures[i]))
+		}
+		all = append(all, one)
+	}
+	return all
 }
 
 // jsonNear is a statement that does not carry a claim.
@@ -254,18 +275,20 @@ func jsonClaims(o *opened, claims *claim.Claims, groups []group) []jsonClaim {
 			}
 			all[i].Statements = append(all[i].Statements, w)
 		}
+		all[i].Topics = jsonTopics(o, claims, g.id)
 	}
 	return all
 }
 
-func (c *claimsCommand) table(p *program, o *opened, groups []group) {
-	heading := []string{"claim", "name", "outlets", "origins", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "text"}
+func (c *claimsCommand) table(p *program, o *opened, claims *claim.Claims, groups []group) {
+	heading := []string{"claim", "name", "outlets", "origins", "lead", "outlet", "title", "published", "path", "line", "column", "statement", "figure", "of", "text"}
 	p.out.table(heading, func(row func(...any)) {
 		for _, g := range groups {
 			for i, id := range g.statements {
 				r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 				line, column := o.places.at(r, st.Span)
-				row(g.number, g.name, len(g.outlets), g.origins, i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, o.Statements.Text(id))
+				figure, of := claims.FigureOf(g.id, id)
+				row(g.number, g.name, len(g.outlets), g.origins, i == 0, r.Outlet, r.Title, r.Published.ISO(), r.Path, line, column, st.Number, figure, of, o.Statements.Text(id))
 			}
 		}
 	})

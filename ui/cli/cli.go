@@ -26,6 +26,7 @@ type call struct {
 	Search  searchCommand  `cmd:"" help:"Print the statements that match a query."`
 	Claims  claimsCommand  `cmd:"" help:"Print what the outlets say in common, and which of them are silent."`
 	Links   linksCommand   `cmd:"" help:"Print which statements say the same, with scores and reasons."`
+	Differs differsCommand `cmd:"" help:"Print of what outlets give different figures, with who says each."`
 	Voices  voicesCommand  `cmd:"" help:"Print who is quoted, by outlet, and with which verbs."`
 	Wording wordingCommand `cmd:"" help:"Print what outlets call the same thing: spellings and terms."`
 	Review  reviewCommand  `cmd:"" help:"Print what is worth asking about the links and claims, the most useful question first."`
@@ -53,6 +54,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax search QUERY [PATH ...]     print the statements that match, as path:line:column: statement
   parallax claims [PATH ...]           print what the outlets say in common
   parallax links [PATH ...]            print which statements say the same, and why
+  parallax differs [PATH ...]          print of what outlets give different figures, and who says each
   parallax voices [PATH ...]           print who is quoted, by which outlet, with which verbs
   parallax wording [PATH ...]          print what outlets call the same thing
   parallax review [PATH ...]           print what is worth asking a reader about them
