@@ -50,20 +50,40 @@ func (cs *Claims) Topics(c ID) []Topic {
 	return ts
 }
 
-// tellingFirst puts the topics first of which most outlets give a figure, those among them in which they differ, and counts
-// before measures before days.
+// tellingFirst puts the topics first in which outlets differ, then those of which most outlets give a figure; counts and
+// measures stand before days and words that two outlets share.
 func tellingFirst(ts []Topic) {
 	slices.SortStableFunc(ts, func(a, b Topic) int {
-		return cmp.Or(cmp.Compare(2*b.outlets+b.inWords, 2*a.outlets+a.inWords), cmp.Compare(len(b.Differences), len(a.Differences)), cmp.Compare(a.rank(), b.rank()))
+		return cmp.Or(cmp.Compare(b.weight(), a.weight()), cmp.Compare(a.rank(), b.rank()))
 	})
 }
 
-// rank puts counts before measures, and both before days.
+// weight is how much a topic tells of the claim.
+func (t *Topic) weight() int {
+	const differs, shared = 1 << 20, 1 << 10
+	w := 2*t.outlets + t.inWords
+	if t.Differs() && t.rank() != late {
+		w += differs
+	}
+	if t.outlets > 1 && t.rank() < late {
+		w += shared
+	}
+	return w
+}
+
+// late is the rank of days, times of day, ordinals and quoted terms.
+const late = particular.Ordinal
+
+// rank puts counts before measures, and both before the rest.
 func (t *Topic) rank() particular.Kind {
-	if k := t.Figures[0].Kind; k != particular.Date && k != particular.Clock && k != particular.Term {
+	switch k := t.Figures[0].Kind; k {
+	case particular.Date, particular.Ordinal:
+		return late
+	case particular.Clock, particular.Term:
+		return late + 1
+	default:
 		return k
 	}
-	return t.Figures[0].Kind + particular.Ordinal
 }
 
 // countInWords counts the outlets whose figure stands among the words that carry the claim.
@@ -128,6 +148,9 @@ func sorts(all []Figure) []int {
 			if of[j] == of[i] || particular.Compare(&all[j].Particular, &all[i].Particular) == particular.Unlike {
 				continue
 			}
+			if all[i].Kind == particular.Date && !allAlike(all[:i+1], of, of[i], of[j]) {
+				continue
+			}
 			from, to := max(of[i], of[j]), min(of[i], of[j])
 			for k := range i + 1 {
 				if of[k] == from {
@@ -137,6 +160,19 @@ func sorts(all []Figure) []int {
 		}
 	}
 	return of
+}
+
+// allAlike reports whether all figures numbered a are of one thing with all numbered b: days are tied to one another by few
+// words, and a chain of them leads from one event to the next.
+func allAlike(figures []Figure, of []int, a, b int) bool {
+	for i := range figures {
+		for j := range figures {
+			if of[i] == a && of[j] == b && particular.Compare(&figures[i].Particular, &figures[j].Particular) == particular.Unlike {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // differences counts a topic's outlets and finds where they differ.
@@ -199,6 +235,18 @@ func (cs *Claims) Figures(c ID, row *Row) { cs.fill(cs.Topics(c), row) }
 // FiguresOf is Figures for a claim that is given as statements.
 func (cs *Claims) FiguresOf(wordings []statement.ID, row *Row) { cs.fill(cs.TopicsOf(wordings), row) }
 
+// telling reports whether a topic is the claim's and not only something that a statement says too: two outlets give a
+// figure of it, or a number of one stands among the words that carry the claim. Terms that all quote alike tell nothing.
+func (t *Topic) telling() bool {
+	switch {
+	case t.Figures[0].Kind == particular.Term:
+		return t.Differs()
+	case t.outlets > 1:
+		return true
+	}
+	return t.inWords > 0 && t.rank() < late
+}
+
 func (cs *Claims) fill(ts []Topic, row *Row) {
 	for i := range row.Cells {
 		row.Cells[i].Figure, row.Cells[i].Differs = nil, false
@@ -206,23 +254,29 @@ func (cs *Claims) fill(ts []Topic, row *Row) {
 	for k := range ts {
 		t := &ts[k]
 		for i := range t.Figures {
-			if cell := &row.Cells[cs.outlet(t.Figures[i].Statement)]; k == 0 && cell.Figure == nil {
-				cell.Figure = &t.Figures[i]
+			f := &t.Figures[i]
+			cell := &row.Cells[cs.outlet(f.Statement)]
+			if k == 0 && t.telling() && (cell.Figure == nil || cell.Figure.partial() && !f.partial()) {
+				cell.Figure = f
 			}
-		}
-		if k > 0 && t.inWords == 0 {
-			continue // of something else that the statements say too
-		}
-		for _, d := range t.Differences {
-			row.Cells[cs.outlet(d.A.Statement)].Differs = true
-			row.Cells[cs.outlet(d.B.Statement)].Differs = true
+			if k == 0 || t.inWords > 0 || f.Kind == particular.Count && f.Thing.Role != "" {
+				cell.Differs = cell.Differs || t.differs(f)
+			}
 		}
 	}
 }
 
+// differs reports whether a figure of the topic is on one side of a difference.
+func (t *Topic) differs(f *Figure) bool {
+	return slices.ContainsFunc(t.Differences, func(d Difference) bool { return agree(f, &d.A) != agree(f, &d.B) })
+}
+
+// partial reports whether a figure is of a part, or of some, of what others count.
+func (f *Figure) partial() bool { return len(f.Thing.Part) > 0 || f.Thing.Some }
+
 // FigureOf is what a wording of a claim gives of the claim's most telling topic, and what that is of; "" and "" for nothing.
 func (cs *Claims) FigureOf(c ID, id statement.ID) (figure, of string) {
-	if ts := cs.Topics(c); len(ts) > 0 {
+	if ts := cs.Topics(c); len(ts) > 0 && ts[0].telling() {
 		for i := range ts[0].Figures {
 			if f := &ts[0].Figures[i]; f.Statement == id {
 				return f.Figure, ts[0].Label

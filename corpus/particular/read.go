@@ -112,6 +112,9 @@ func (s *sentence) ofClock(c clock) Particular {
 
 func (s *sentence) ofDay(d foundDay) Particular {
 	p := Particular{Kind: Date, Day: d.Day, Span: s.span(d.from, d.to), Core: s.span(d.from, d.to), Figure: d.Day.String()}
+	if d.Low != d.High && d.Year == 0 {
+		p.Figure = s.text[s.ws[d.from].Start:s.ws[d.to].End] // "two weeks ago"
+	}
 	p.Thing.Saying = d.saying
 	p.Thing.About = s.about(d.from, d.to)
 	return p
