@@ -15,9 +15,9 @@ type Divergence struct {
 	Claims []ID     // in which both sides have a wording, in order; none when the statements are only linked
 }
 
-// near is how probable it must be that two statements say the same for figures of theirs to be compared that only their
+// comparable is how probable it must be that two statements say the same for figures of theirs to be compared that only their
 // words show to be of one thing.
-const near = 0.05
+const comparable = 0.05
 
 // Divergences is all that outlets give differently as figures, once each, in the order of the claims, then what differs
 // between linked statements that share no claim.
@@ -34,7 +34,7 @@ func (cs *Claims) Divergences() []Divergence {
 		}
 	}
 	for _, p := range cs.links.Pairs() {
-		if p.Score >= near && cs.outlet(p.A) != cs.outlet(p.B) && !cs.together(p) {
+		if p.Score >= comparable && cs.outlet(p.A) != cs.outlet(p.B) && !cs.together(p) {
 			all = cs.pairDivergence(all, p)
 		}
 	}
