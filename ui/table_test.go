@@ -254,3 +254,64 @@ func linkedAll(t testing.TB, c *corpus.Corpus) *corpus.Linked {
 	}
 	return l
 }
+
+// TestTableFigures: a cell has its outlet's figure; where two differ, both say so and each names the other below the table.
+func TestTableFigures(t *testing.T) {
+	c, l := event(t, []outlet{
+		{name: "Ald Courier", title: "x", text: "A1 says that 24 people were killed in the flood at the weir.\n"},
+		{name: "Bay Herald", title: "x", text: "B1 says that 19 people were killed in the flood at the weir.\n"},
+		{name: "Coast Times", title: "x", text: "C1 says that a bridge was closed on the coast road.\n"},
+	}, "A1 B1")
+	s := open(t, c, l, 120, 24)
+	s.press("c")
+	if row := s.chosenRow(); !strings.Contains(row, "[≠ 24]") || !strings.Contains(row, "≠ 19") || !strings.HasSuffix(row, "○") {
+		t.Errorf("the figures are not in the cells: %q\n%s", row, s.text())
+	}
+	if !strings.Contains(s.text(), "differs: dead 24, Bay Herald 19") {
+		t.Errorf("below stands nothing of what differs:\n%s", s.text())
+	}
+	s.press("l")
+	if !strings.Contains(s.text(), "differs: dead 19, Ald Courier 24") {
+		t.Errorf("below stands nothing of what differs:\n%s", s.text())
+	}
+	s.press("tab tab tab tab")
+	if rows := s.tableRows(); len(rows) != 1 || !strings.Contains(rows[0], "≠ 24") {
+		t.Errorf("what differs is not listed:\n%s", s.text())
+	}
+	s = open(t, c, l, 80, 24, func(o *Options) { o.Linear = true })
+	if s.press("c"); !strings.Contains(s.text(), "Ald Courier: Differs, 24") || !strings.Contains(s.text(), "2 differs") {
+		t.Errorf("in words:\n%s", s.text())
+	}
+}
+
+// TestTableFolds: f gives outlets with one origin one column, the choice stays on its outlet, f again unfolds.
+func TestTableFolds(t *testing.T) {
+	wire := "%[1]s1 says the harbour at Lindby burned down early on Monday morning before any help could come.\n" +
+		"%[1]s2 says nine boats sank within the hour and two crews were taken off by a passing ferry.\n" +
+		"%[1]s3 says nobody knows yet what started the fire in the old fish hall beside the northern pier.\n"
+	c, l := event(t, []outlet{
+		{name: "Ald Courier", title: "x", text: fmt.Sprintf(wire, "A")},
+		{name: "Bay Herald", title: "x", text: "B1 has the museum.\n"},
+		{name: "Coast Times", title: "x", text: fmt.Sprintf(wire, "C")},
+	}, "A1 C1", "A2 C2", "A3 C3")
+	s := open(t, c, l, 120, 24)
+	s.press("c l l")
+	if n := strings.Count(s.rows()[1], "Coast"); n != 1 {
+		t.Fatalf("unfolded:\n%s", s.text())
+	}
+	s.press("f")
+	if !strings.Contains(s.rows()[0], "copies folded: 2 origins") || !strings.Contains(s.rows()[1], "+1 Ald") || strings.Contains(s.rows()[1], "Coast") {
+		t.Errorf("folded:\n%s", s.text())
+	}
+	if row := s.chosenRow(); !strings.Contains(row, "[●×2") || !strings.Contains(row, " 1 ") {
+		t.Errorf("the two are not one origin: %q", row)
+	}
+	s.press("0")
+	if !strings.Contains(s.text(), "says this") {
+		t.Errorf("0 on a column that says it:\n%s", s.text())
+	}
+	s.press("f")
+	if x := s.View().Cursor.X; !strings.HasPrefix(string([]rune(s.rows()[1])[x:]), "Ald") {
+		t.Errorf("the choice is on %q:\n%s", string([]rune(s.rows()[1])[x:]), s.text())
+	}
+}

@@ -37,6 +37,12 @@ func shortened(name string, columns int, ellipsis string) []string {
 	}
 	words := strings.Fields(name)
 	var ways []string
+	if len(words) > 1 && strings.EqualFold(words[0], "the") { // says nothing of an outlet
+		words = words[1:]
+		if rest := strings.Join(words, " "); safe.Width(rest) <= columns {
+			ways = append(ways, rest)
+		}
+	}
 	for n := len(words) - 1; n > 0; n-- { // its first words, if they tell anything
 		if first := strings.Join(words[:n], " "); safe.Width(first) <= columns && len(first) > 3 {
 			ways = append(ways, first)

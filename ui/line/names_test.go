@@ -29,6 +29,9 @@ func TestShortNames(t *testing.T) {
 			}
 		}
 	}
+	if got := ShortNames([]string{"The Independent", "The Times"}, 12, "…"); got[0] != "Independent" || got[1] != "The Times" {
+		t.Errorf("got %q", got)
+	}
 	got := strings.Join(ShortNames(names[:6], 8, "…"), "|")
 	if want := "Middle|MEM|Press TV|NBC Bay|NBCB|BBC"; got != want {
 		t.Errorf("got %s, want %s", got, want)

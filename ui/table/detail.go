@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/corpus/claim"
@@ -75,17 +76,18 @@ func (s *Table) facts(id claim.ID, c *claim.TableCell) []string {
 		facts = append(facts, "voice unclear")
 	}
 	facts = append(facts, s.figures(id, w)...)
+	against := s.against(id)
 	switch l, linked := s.now.Linked.Links.Between(w, lead); {
 	case w == lead && len(s.now.Linked.Claims.All[id].Statements) > 1:
 		facts = append(facts, "the lead")
 	case linked && l.Decided == match.Differing:
 		facts = append(facts, "differs, says the reader")
-	case linked && l.Differs, c.Part == claim.PartDiffers:
+	case linked && l.Differs && len(against) == 0:
 		facts = append(facts, "differs")
 	case linked && l.Partial:
 		facts = append(facts, "in part")
 	}
-	return facts
+	return append(facts, against...)
 }
 
 // figures is the figures that a wording gives of what the claim's wordings have in common, each with what it is of.
@@ -98,6 +100,27 @@ func (s *Table) figures(id claim.ID, w statement.ID) []string {
 		for _, f := range t.Figures {
 			if f.Statement == w {
 				all = append(all, f.Figure+" "+t.Label)
+			}
+		}
+	}
+	return all
+}
+
+// against is what the figures of the chosen column differ from: "differs: dead 24, Ald Courier 3+".
+func (s *Table) against(id claim.ID) []string {
+	set, outlets := s.now.Corpus.Statements, s.table.Columns[s.column].Outlets
+	here := func(f *claim.Figure) bool {
+		return slices.Contains(outlets, set.Outlets.Of[set.All[f.Statement].Report])
+	}
+	var all []string
+	for _, t := range s.now.Linked.Claims.Topics(id) {
+		for _, d := range t.Differences {
+			a, b := &d.A, &d.B
+			if here(b) {
+				a, b = b, a
+			}
+			if here(a) {
+				all = append(all, fmt.Sprintf("differs: %s %s, %s %s", t.Label, a.Figure, set.ReportOf(b.Statement).Outlet, b.Figure))
 			}
 		}
 	}
