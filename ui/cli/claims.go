@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"parallax/corpus/claim"
 	"parallax/corpus/language"
 	"parallax/corpus/page"
+	"parallax/corpus/search"
 	"parallax/corpus/statement"
 )
 
@@ -21,6 +23,8 @@ type claimsCommand struct {
 	All    bool     `help:"Also the claims that a single statement makes: the same as --only all."`
 	Only   string   `enum:"shared,all,everywhere,one-outlet,differs" default:"shared" placeholder:"WHICH" help:"shared (of more than one statement), all, everywhere (in every outlet), one-outlet, or differs. (default: shared)"`
 	Sort   string   `enum:"met,outlets,difference,doubt" default:"met" placeholder:"HOW" help:"met (as a reader meets them), outlets, difference or doubt. (default: met)"`
+	With   string   `placeholder:"QUERY" help:"Only claims of which a wording answers the query, as in parallax search."`
+	Voice  string   `placeholder:"NAME" help:"Only claims that this speaker makes in some wording."`
 	Fold   bool     `help:"In md and html: outlets whose reports have one origin share a column."`
 	weighted
 }
@@ -64,10 +68,14 @@ func (c *claimsCommand) Run(p *program) error {
 		_, signed := kept.Checked(outlet, of)
 		return signed
 	})
-	chosen := table.Choose(c.choice())
+	choice, err := c.choice(o)
+	if err != nil {
+		return err
+	}
+	chosen := table.Choose(choice)
 	p.answered(len(chosen))
 	if c.Format == asHTML || c.Format == asMarkdown {
-		return c.page(p, o, claims, table, chosen, kept)
+		return c.page(p, o, claims, table, choice, kept)
 	}
 	groups := groupsOf(o, claims, chosen, kept)
 	switch c.Format {
@@ -102,20 +110,36 @@ type nearby struct {
 }
 
 // choice is which claims are wanted, and in which order.
-func (c *claimsCommand) choice() claim.Choice {
+func (c *claimsCommand) choice(o *opened) (claim.Choice, error) {
 	only := map[string]claim.Filter{"shared": claim.Shared, "all": claim.AllClaims, "everywhere": claim.Everywhere, "one-outlet": claim.OneOutlet, "differs": claim.Differing}
 	sorted := map[string]claim.Sorting{"met": claim.AsMet, "outlets": claim.ByOutlets, "difference": claim.ByDifference, "doubt": claim.ByDoubt}
-	choice := claim.Choice{Filter: only[c.Only], Sort: sorted[c.Sort]}
+	choice := claim.Choice{Filter: only[c.Only], Sort: sorted[c.Sort], Voice: c.Voice}
 	if c.All && choice.Filter == claim.Shared {
 		choice.Filter = claim.AllClaims
 	}
-	return choice
+	if c.With != "" {
+		result, err := search.New(o.Statements).Find(context.Background(), c.With, 0)
+		if err != nil {
+			return choice, err
+		}
+		choice.Found = []statement.ID{}
+		if !result.Scattered {
+			choice.Found = append(choice.Found, result.Set...)
+		}
+	}
+	return choice, nil
 }
 
 // page prints the table over the reports.
-func (c *claimsCommand) page(p *program, o *opened, claims *claim.Claims, table *claim.Table, chosen []claim.Entry, kept *brief.Resolved) error {
+func (c *claimsCommand) page(p *program, o *opened, claims *claim.Claims, table *claim.Table, choice claim.Choice, kept *brief.Resolved) error {
+	chosen := table.Choose(choice)
 	pg := &page.Page{Title: "Claims: " + o.Name, Set: o.Statements, ASCII: p.call.ASCII, Version: version()}
-	pg.About = []string{fmt.Sprintf("%s of %s: %s, %s", language.Counted(len(chosen), "claim"), language.Counted(len(o.Statements.Outlets.All), "outlet"), c.choice().Filter, c.choice().Sort)}
+	pg.About = []string{fmt.Sprintf("%s of %s: %s, %s", language.Counted(len(chosen), "claim"), language.Counted(len(o.Statements.Outlets.All), "outlet"), choice.Filter, choice.Sort)}
+	for _, narrowed := range [][2]string{{"with ", c.With}, {"of the voice ", c.Voice}} {
+		if narrowed[1] != "" {
+			pg.About = append(pg.About, narrowed[0]+narrowed[1])
+		}
+	}
 	pg.Claims(claims, table, chosen, func(id claim.ID) string {
 		return cmp.Or(kept.ClaimName(claims.All[id].Statements), claims.All[id].Name)
 	})
