@@ -16,7 +16,9 @@ func TestAlias(t *testing.T) {
 	}
 	s.write("war = crisis")
 	s.press("enter")
-	has := func() bool { return slices.ContainsFunc(s.rows(), func(r string) bool { return strings.Contains(r, "your words for one thing") }) }
+	has := func() bool {
+		return slices.ContainsFunc(s.rows(), func(r string) bool { return strings.Contains(r, "your words for one thing") })
+	}
 	if !has() || !slices.ContainsFunc(s.desk.Now().Corpus.Statements.Aliases, func(a []string) bool { return slices.Contains(a, "crisis") }) {
 		t.Fatalf("no group of the reader's:\n%s", s.text())
 	}
