@@ -84,7 +84,7 @@ func TestFromReadingToBriefing(t *testing.T) {
 	s.types("/hospital outlet:middle", " 1 statement")
 	s.types("\r", "search hospital")
 	s.types("\r", "go there")
-	s.types("m", "marked a claim in ")
+	s.types("M", "marked a claim in ")
 	s.sees("saved, u undoes")
 	s.types("j-", "cut ")
 	s.sees("saved, u undoes")

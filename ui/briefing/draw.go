@@ -163,7 +163,7 @@ func (s *Screen) passage(p *page, w brief.Wording, chosen bool) {
 func (s *Screen) howToKeep() string {
 	r, c := &s.bound.Reading, &s.bound.Card
 	return fmt.Sprintf("On the reading screen %s marks a statement, %s selects words, %s writes a note, %s tags; on the claim card %s marks the whole claim.",
-		r.Name(key.Mark), r.Name(key.Select), r.Name(key.Note), r.Name(key.Tag), c.Name(key.Mark))
+		r.Name(key.Mark), r.Name(key.Select), r.Name(key.Note), r.Name(key.Tag), c.Name(key.MarkClaim))
 }
 
 // claim is the best wording of each outlet; the others when it is unfolded; then who is silent.

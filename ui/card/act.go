@@ -23,6 +23,8 @@ func (k *Card) act(a key.Action) want.Want {
 		return want.Go{Statement: w.statement}
 	case key.Copy:
 		return want.Copy{Passage: p}
+	case key.Mark:
+		return want.Mark{Passage: p}
 	case key.Note:
 		return want.Note{Passage: p}
 	case key.Tag:

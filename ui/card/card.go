@@ -152,7 +152,7 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return want.Step{By: -1}
 	case key.CopyClaim:
 		return want.CopyClaim{Claim: k.claim, From: k.from}
-	case key.Mark:
+	case key.MarkClaim:
 		return want.MarkClaim{Claim: k.claim, From: k.from}
 	case key.Rename:
 		return k.rename()
@@ -162,7 +162,7 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return want.Undo{}
 	case key.Redo:
 		return want.Redo{}
-	case key.Accept, key.Copy, key.Note, key.Tag, key.Confirm, key.Cut, key.CheckSilence:
+	case key.Accept, key.Mark, key.Copy, key.Note, key.Tag, key.Confirm, key.Cut, key.CheckSilence:
 		return k.act(action)
 	case key.OpenHelp:
 		return want.Open{Screen: key.OpenHelp}

@@ -92,6 +92,12 @@ func TestDecisions(t *testing.T) {
 	if w, ok := press(k, "-").(want.Exclude); !ok || w.Claim != at.Claim || w.Out != k.wordings[1].statement {
 		t.Errorf("- gave %+v", w)
 	}
+	if w, ok := press(k, "m").(want.Mark); !ok || w.Passage.Span != k.now.Corpus.Statements.All[k.wordings[1].statement].Span {
+		t.Errorf("m gave %+v", w)
+	}
+	if w := press(k, "M"); w != (want.MarkClaim{Claim: at.Claim, From: at.Statement}) {
+		t.Errorf("M gave %+v", w)
+	}
 	if w := press(k, "L"); w != (want.AddByHand{Claim: at.Claim, From: at.Statement}) {
 		t.Errorf("L gave %+v", w)
 	}

@@ -64,6 +64,7 @@ const (
 
 	// Keeping: marks, notes, tags, decisions.
 	Mark
+	MarkClaim
 	Select
 	Note
 	Tag
@@ -186,7 +187,7 @@ func readingKeys() Map {
 		{ToggleDigest, []string{"D"}, "digest: the wordings of outlets off screen, below the panes, on or off", ""},
 		{Copy, []string{"y"}, "copy the statement with its citation", ""},
 		{CopyClaim, []string{"Y"}, "copy the whole claim: every wording with its citation", ""},
-		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it; with a count, the whole claim", "mark"},
+		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it (of half a quotation the whole is offered); with a count, the whole claim", "mark"},
 		{Select, []string{"v"}, "select words, within the statement or across its neighbours", ""},
 		{Note, []string{"a"}, "write a note on the statement", ""},
 		{Tag, []string{"t"}, "tag the statement", ""},
@@ -216,7 +217,8 @@ func cardKeys() Map {
 		{NextClaim, []string{")"}, "next claim of the statement", "next claim"},
 		{PrevClaim, []string{"("}, "previous claim of the statement", ""},
 		{Accept, []string{"enter"}, "go to the wording", "go there"},
-		{Mark, []string{"m"}, "mark the whole claim for the brief, or unmark it", "mark"},
+		{Mark, []string{"m"}, "mark the wording for the brief, or unmark it", "mark"},
+		{MarkClaim, []string{"M"}, "mark the whole claim for the brief, or unmark it", "mark claim"},
 		{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
 		{Cut, []string{"-"}, "take the wording out of this claim, and cut its links there that no other claim stands for", "out"},
 		{AddByHand, []string{"L"}, "add a statement to this claim: go to it on the reading screen", ""},

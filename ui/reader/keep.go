@@ -70,6 +70,21 @@ func (r *Reader) addKey(k string) (w want.Want, taken bool) {
 	return nil, false
 }
 
+// mark marks the cursor's statement, or takes the mark away. Of one that has one end of a quotation the whole is offered: it
+// is selected, and the next m marks it.
+func (r *Reader) mark(p want.Passage) want.Want {
+	whole, is := r.half(p.Span)
+	switch {
+	case !is || r.marked(p.Report, p.Span):
+		return want.Mark{Passage: p}
+	case r.marked(p.Report, whole):
+		return want.Mark{Passage: want.Passage{Report: p.Report, Span: whole}}
+	}
+	r.startSelection()
+	r.widen(whole)
+	return nil
+}
+
 // passage is the cursor's statement.
 func (r *Reader) passage() (p want.Passage, ok bool) {
 	if r.at.Statement == nowhere {
@@ -83,10 +98,9 @@ func PassageOf(set *statement.Set, id statement.ID) want.Passage {
 	return want.Passage{Report: set.All[id].Report, Span: set.All[id].Span}
 }
 
-// half widens a selection that takes one end of a quotation, but not its other end, to the whole of it.
-func (r *Reader) half() (whole report.Span, is bool) {
+// half widens words that take one end of a quotation, but not its other end, to the whole of it.
+func (r *Reader) half(span report.Span) (whole report.Span, is bool) {
 	text := r.corpus.Reports[r.at.Report].Text
-	span := r.selecting.span()
 	whole = span
 	for _, q := range quotations(text) {
 		if q.Overlap(span) > 0 && (q.Start < span.Start) != (q.End > span.End) {

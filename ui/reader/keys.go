@@ -134,7 +134,7 @@ func (r *Reader) keepKey(a key.Action, count int) want.Want {
 	switch a {
 	case key.Mark:
 		if count == 0 {
-			return want.Mark{Passage: p}
+			return r.mark(p)
 		}
 		if r.claim != noClaim {
 			return want.MarkClaim{Claim: r.claim, From: r.at.Statement}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/desk"
 	"parallax/ui/screen"
@@ -10,6 +11,7 @@ import (
 // stay, and so do the others until the cursor moves. New statements are shown with the old links until theirs come.
 func (r *Reader) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
 	r.keep, r.signed, r.named, r.done = now.Kept, now.Checked, now.ClaimName, now.Progress
+	r.marked = func(in report.ID, span report.Span) bool { return now.Resolved.EntryOf(in, span) != nil }
 	old := r.claimed()
 	if r.toward != nil {
 		old, r.toward = r.toward, nil

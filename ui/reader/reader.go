@@ -83,6 +83,7 @@ type Reader struct {
 
 	resolved  *brief.Resolved                                // that keep, signed and named are of
 	keep      func(statement.ID) bool                        // in the brief
+	marked    func(report.ID, report.Span) bool              // exactly these words, by themselves
 	signed    func(outlet string, claim []statement.ID) bool // the silence, by the reader
 	named     func(claim.ID) string
 	selecting *selection     // nil unless words are being selected
@@ -106,6 +107,7 @@ func New(c *corpus.Corpus, t *theme.Theme, bound *key.Keys, say func(string), o 
 		corpus: c, theme: t, bound: bound, say: say, Options: o, claim: noClaim,
 		hidden: make([]bool, n), loose: make([]bool, n), strayed: make([]bool, n), tops: make([]pane.Row, n),
 		docs: make(map[report.ID]*pane.Doc), signed: func(string, []statement.ID) bool { return false },
+		marked: func(report.ID, report.Span) bool { return false },
 	}
 	for i := range c.Reports {
 		r.order = append(r.order, report.ID(i))

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
+	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/seeds"
 	"parallax/ui/desk"
@@ -140,6 +141,42 @@ func TestLinksComeLate(t *testing.T) {
 	}
 	if rows(&before) != rows(&after) {
 		t.Errorf("the links moved something:\n%s\nbefore:\n%s", rows(&after), rows(&before))
+	}
+}
+
+// TestMarkHalfAQuotation: m on a statement that has one end of a quotation offers the whole, and marks it when pressed again; on
+// any other statement it marks that.
+func TestMarkHalfAQuotation(t *testing.T) {
+	r := opened(t)
+	set := r.Now().Corpus.Statements
+	offered := 0
+	for i := range set.All {
+		st := &set.All[i]
+		r.Go(st.ID)
+		whole, is := r.half(st.Span)
+		w := r.press("m")
+		if !is {
+			if w != (want.Mark{Passage: PassageOf(set, st.ID)}) {
+				t.Fatalf("%q: m gave %+v", set.Text(st.ID), w)
+			}
+			continue
+		}
+		offered++
+		if w != nil || !strings.Contains(r.said, "widened to the whole quotation; m marks it") {
+			t.Fatalf("%q: m gave %+v and said %q", set.Text(st.ID), w, r.said)
+		}
+		if w := r.press("m"); w != (want.Mark{Passage: want.Passage{Report: st.Report, Span: whole}}) {
+			t.Fatalf("%q: m again gave %+v, want %v", set.Text(st.ID), w, whole)
+		}
+		r.marked = func(_ report.ID, span report.Span) bool { return span == whole }
+		r.Go(st.ID)
+		if w := r.press("m"); w != (want.Mark{Passage: want.Passage{Report: st.Report, Span: whole}}) {
+			t.Fatalf("%q: marked, m gave %+v", set.Text(st.ID), w)
+		}
+		r.marked = func(report.ID, report.Span) bool { return false }
+	}
+	if offered == 0 {
+		t.Error("no statement has half a quotation")
 	}
 }
 

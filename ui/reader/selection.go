@@ -108,14 +108,20 @@ func (r *Reader) selectKey(k string) want.Want {
 // what is selected then.
 func (r *Reader) markSelection() want.Want {
 	s := r.selecting
-	if whole, is := r.half(); is && !s.offered {
-		s.offered = true
-		s.start, s.end = s.wordAt(whole.Start), s.wordBefore(whole.End)
-		r.settle(true)
-		r.say("widened to the whole quotation; " + r.bound.Selecting.Name(key.Mark) + " marks it, " + r.bound.Selecting.Name(key.PrevWord) + " narrows it again")
+	if whole, is := r.half(s.span()); is && !s.offered {
+		r.widen(whole)
 		return nil
 	}
 	return r.takeSelection(func(p want.Passage) want.Want { return want.Mark{Passage: p} })
+}
+
+// widen selects the whole of a quotation and says so.
+func (r *Reader) widen(whole report.Span) {
+	s := r.selecting
+	s.offered = true
+	s.start, s.end = s.wordAt(whole.Start), s.wordBefore(whole.End)
+	r.settle(true)
+	r.say("widened to the whole quotation; " + r.bound.Selecting.Name(key.Mark) + " marks it, " + r.bound.Selecting.Name(key.PrevWord) + " narrows it again")
 }
 
 // takeSelection ends the selection with what is to be done with it.
