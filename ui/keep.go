@@ -182,10 +182,10 @@ func (m *model) CopyClaim(w want.CopyClaim) tea.Cmd {
 	ids := now.Linked.Claims.From(w.Claim, w.From)
 	var row claim.Row
 	now.Linked.Claims.Row(w.Claim, &row)
-	var silences []brief.PlainSilence
+	var silences []brief.OutletSilence
 	for id := range row.Without {
 		o := now.Corpus.Statements.Outlets.All[id]
-		silence := brief.PlainSilence{Report: o.Reports[0], Checked: now.Checked(o.Name, ids)}
+		silence := brief.OutletSilence{Outlet: o.Name, Reports: now.Linked.Claims.Telling(id, ids), Checked: now.Checked(o.Name, ids)}
 		if cell := &row.Cells[id]; cell.State == claim.Elsewhere {
 			silence.Elsewhere = now.Corpus.Statements.All[cell.Near.Statement].Number
 		}

@@ -38,22 +38,15 @@ func CiteSpan(set *statement.Set, r report.ID, span report.Span) (string, error)
 	return cited(set, p), nil
 }
 
-// PlainSilence is an outlet without a statement of a claim, by one of its reports.
-type PlainSilence struct {
-	Report    report.ID
-	Elsewhere int  // see Silence
-	Checked   bool // by the reader
-}
-
 // PlainClaim is a whole claim as it is quoted elsewhere: a line for each wording, as Cite makes it, in the order given,
 // then one for each outlet that is silent. The last line has no line end.
-func PlainClaim(set *statement.Set, wordings []statement.ID, silences []PlainSilence) string {
+func PlainClaim(set *statement.Set, wordings []statement.ID, silences []OutletSilence) string {
 	var lines []string
 	for _, id := range wordings {
 		lines = append(lines, Cite(set, id))
 	}
 	for _, s := range silences {
-		lines = append(lines, Printed(set.Reports[s.Report].Outlet)+": "+Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}.String())
+		lines = append(lines, Printed(s.Outlet)+": "+s.String())
 	}
 	return strings.Join(lines, "\n")
 }

@@ -115,8 +115,8 @@ func TestPlainClaim(t *testing.T) {
 		fixture.ReportOf("Hill Times", "Snow fell.\n"), fixture.ReportOf("Coast Daily", "The sun came out.\n"),
 	}
 	set := statement.Of(reports, 1)
-	got := PlainClaim(set, []statement.ID{1, 0}, []PlainSilence{{Report: 2, Checked: true}, {Report: 3}})
-	want := Cite(set, 1) + "\n" + Cite(set, 0) + "\nHill Times: silence checked by reader\nCoast Daily: no counterpart found (unchecked)"
+	got := PlainClaim(set, []statement.ID{1, 0}, []OutletSilence{{Outlet: "Hill Times", Reports: []report.ID{2}, Checked: true}, {Outlet: "Coast Daily", Reports: []report.ID{3}}, {Outlet: "Moor Star"}})
+	want := Cite(set, 1) + "\n" + Cite(set, 0) + "\nHill Times: silence checked by reader\nCoast Daily: no counterpart found (unchecked)\nMoor Star: no report of this event"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"parallax/corpus/claim"
@@ -41,7 +42,9 @@ func (c *composer) sources() {
 		}
 		if e.Kind == OfClaim {
 			for _, s := range c.Silences(e) {
-				needed[s.Report] = true
+				for _, r := range s.Reports {
+					needed[r] = true
+				}
 			}
 		}
 	}
@@ -61,23 +64,30 @@ func (c *composer) sources() {
 
 // OutletSilence is an outlet without a wording of a marked claim.
 type OutletSilence struct {
-	Report    report.ID // the outlet's first
-	Elsewhere int       // see Silence
-	Checked   bool      // by the reader
+	Outlet    string
+	Reports   []report.ID // that it has of the event, one where Elsewhere is set; none: it has no report of the event
+	Elsewhere int         // see Silence
+	Checked   bool        // by the reader
 }
+
+// Absent reports whether the outlet has no report of the event: it is not silent.
+func (s OutletSilence) Absent() bool { return len(s.Reports) == 0 && !s.Checked }
+
+// String is what is said of the outlet.
+func (s OutletSilence) String() string {
+	if s.Absent() {
+		return NoReport
+	}
+	return Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}.String()
+}
+
+// NoReport is what is said of an outlet that has no report of the event.
+const NoReport = "no report of this event"
 
 // Silences is the outlets without a wording of the marked claim, in the order of the reports.
 func (r *Resolved) Silences(e *Entry) []OutletSilence {
 	set := r.finder.set
-	gone := make(map[string]bool) // outlets whose wording is not found any more; it was theirs all the same
-	var wordings []statement.ID
-	for _, w := range r.Wordings(e) {
-		if at := r.Find(w.Anchor); at.State != Orphan {
-			wordings = append(wordings, at.First)
-		} else {
-			gone[w.Anchor.Outlet] = true
-		}
-	}
+	wordings, gone := r.found(e)
 	var row claim.Row
 	if r.claims != nil {
 		r.claims.RowOf(wordings, &row)
@@ -88,17 +98,72 @@ func (r *Resolved) Silences(e *Entry) []OutletSilence {
 	own := r.Brief.Claim(e.Claim)
 	for id := range row.Without {
 		o := set.Outlets.All[id]
-		if !gone[o.Name] {
-			one := OutletSilence{Report: o.Reports[0]}
-			if cell := &row.Cells[id]; cell.State == claim.Elsewhere {
-				st := &set.All[cell.Near.Statement]
-				one.Report, one.Elsewhere = st.Report, st.Number
-			}
-			_, one.Checked = own.Checked(o.Name)
-			silent = append(silent, one)
+		if gone[o.Name] {
+			continue
 		}
+		one := OutletSilence{Outlet: o.Name, Reports: o.Reports}
+		if r.claims != nil {
+			one.Reports = r.claims.Telling(id, wordings)
+		}
+		_, one.Checked = own.Checked(o.Name)
+		if cell := &row.Cells[id]; cell.State == claim.Elsewhere && !one.Checked {
+			st := &set.All[cell.Near.Statement]
+			one.Reports, one.Elsewhere = []report.ID{st.Report}, st.Number
+		}
+		if one.Checked && len(one.Reports) == 0 {
+			one.Reports = o.Reports
+		}
+		silent = append(silent, one)
 	}
 	return silent
+}
+
+// found is the statements of an entry that were found again, and the outlets of which one was not.
+func (r *Resolved) found(e *Entry) (wordings []statement.ID, gone map[string]bool) {
+	gone = make(map[string]bool) // its wording was theirs all the same
+	for _, w := range r.Wordings(e) {
+		if at := r.Find(w.Anchor); at.State != Orphan {
+			wordings = append(wordings, at.First)
+		} else {
+			gone[w.Anchor.Outlet] = true
+		}
+	}
+	return wordings, gone
+}
+
+// NameOf is the name of a marked claim: the reader's, else the program's; "" when neither is known.
+func (r *Resolved) NameOf(e *Entry) string {
+	own := r.Brief.Claim(e.Claim)
+	if own == nil {
+		return ""
+	}
+	called := own.Called
+	if r.claims != nil {
+		for i := range r.claims.All {
+			if c := &r.claims.All[i]; c.Reader == own.ID {
+				called = c.Name
+			}
+		}
+	}
+	return cmp.Or(own.Name, called)
+}
+
+// figures is what the outlets of a marked claim give as its figure.
+func (r *Resolved) figures(e *Entry) []Figure {
+	if r.claims == nil {
+		return nil
+	}
+	var row claim.Row
+	wordings, _ := r.found(e)
+	r.claims.RowOf(wordings, &row)
+	r.claims.FiguresOf(wordings, &row)
+	var all []Figure
+	for id := range row.Cells {
+		if f := row.Cells[id].Figure; f != nil {
+			all = append(all, Figure{r.finder.set.Outlets.All[id].Name, f.Figure})
+		}
+	}
+	return all
 }
 
 func (c *composer) item(e *Entry) Item {
@@ -112,7 +177,7 @@ func (c *composer) item(e *Entry) Item {
 		p.Notes, p.Tags = append(notesOf(e.Notes), p.Notes...), WithTags(e.Tags, p.Tags)
 		return Item{Passage: &p}
 	}
-	claim := &Claim{Notes: notesOf(e.Notes), Tags: e.Tags}
+	claim := &Claim{Name: c.NameOf(e), Notes: notesOf(e.Notes), Tags: e.Tags, Figures: c.figures(e)}
 	for i, w := range c.Wordings(e) {
 		if i == 0 {
 			claim.Lead = c.passage(w)
@@ -121,7 +186,15 @@ func (c *composer) item(e *Entry) Item {
 		}
 	}
 	for _, s := range c.Silences(e) {
-		claim.Silences = append(claim.Silences, Silence{Source: c.source[s.Report], Elsewhere: s.Elsewhere, Checked: s.Checked})
+		if s.Absent() {
+			claim.Absent = append(claim.Absent, s.Outlet)
+			continue
+		}
+		one := Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}
+		for _, r := range s.Reports {
+			one.Sources = append(one.Sources, c.source[r])
+		}
+		claim.Silences = append(claim.Silences, one)
 	}
 	return Item{Claim: claim}
 }

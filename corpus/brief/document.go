@@ -36,18 +36,24 @@ type Text struct{ Text string }
 
 // Claim is a marked claim: one wording first, those of the other outlets after it, and who is silent.
 type Claim struct {
+	Name     string // the reader's, else the program's; "" in briefs of before
 	Lead     Passage
 	Others   []Passage // one or more an outlet, in the order of the reports
 	Silences []Silence
+	Absent   []string // outlets that have no report of the event, of which no silence can be said
+	Figures  []Figure // what outlets give as the claim's figure
 	Notes    []Note
 	Tags     []string
 }
 
+// Figure is what an outlet gives as a claim's figure: "24", "3+".
+type Figure struct{ Outlet, Text string }
+
 // Silence is an outlet without a statement of a claim.
 type Silence struct {
-	Source    int  // an index of Document.Sources
-	Elsewhere int  // the number of its statement that is linked to the claim and stands in other claims: no silence; 0 for none
-	Checked   bool // by the reader
+	Sources   []int // indices of Document.Sources: all reports that the outlet has of the event; one where Elsewhere is set
+	Elsewhere int   // the number of its statement that is linked to the claim and stands in other claims: no silence; 0 for none
+	Checked   bool  // by the reader
 }
 
 // Passage is one quotation.

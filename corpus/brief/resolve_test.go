@@ -76,7 +76,7 @@ func TestCutWording(t *testing.T) {
 		t.Fatal(got)
 	}
 	silent := now().Silences(s.Brief().Entries[0])
-	if want := []OutletSilence{{Report: 2}}; !reflect.DeepEqual(silent, want) {
+	if want := []OutletSilence{{Outlet: "C", Reports: []report.ID{2}}}; !reflect.DeepEqual(silent, want) {
 		t.Errorf("%+v", silent)
 	}
 	if _, err := s.Undo(); err != nil || numbers(now()) != "A2 B2 C2" {
@@ -113,7 +113,7 @@ func TestSilences(t *testing.T) {
 	kept.Do(t, s, Mark{Claim: true, Wordings: []Anchor{at(1), at(4)}},
 		CheckSilence{Report: RefTo(&set.Reports[3]), Claim: at(4)}, CheckSilence{Report: RefTo(&set.Reports[4]), Claim: at(0)})
 	r := s.Brief().Resolve(NewLocator(set))
-	want := []OutletSilence{{Report: 2, Checked: true}, {Report: 4}}
+	want := []OutletSilence{{Outlet: "C", Reports: []report.ID{2, 3}, Checked: true}, {Outlet: "D", Reports: []report.ID{4}}}
 	if got := r.Silences(s.Brief().Entries[0]); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v", got)
 	}

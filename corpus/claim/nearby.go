@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -36,14 +35,8 @@ func (cs *Claims) Nearby(c ID, o report.OutletID, n int) []Nearby {
 		worth float64
 	}
 	var all []ranked
-	for _, r := range cs.set.Outlets.All[o].Reports {
+	for _, r := range cs.Telling(o, cs.All[c].Statements) {
 		sts := cs.set.In(r)
-		if len(sts) == 0 {
-			continue
-		}
-		if story, _ := cs.links.StoryOf(sts[0].ID); !story.Same(k.story) {
-			continue
-		}
 		for i := range sts {
 			near, worth := k.near(sts, i)
 			if _, in := slices.BinarySearch(cs.All[c].Statements, near.Statement); !in && worth > 0 {
@@ -59,11 +52,30 @@ func (cs *Claims) Nearby(c ID, o report.OutletID, n int) []Nearby {
 	return found
 }
 
+// Telling is the reports that an outlet has of the story, or the stories, of a claim that is given as statements; none where
+// it has no report of the event, and nothing can be called silence.
+func (cs *Claims) Telling(o report.OutletID, wordings []statement.ID) []report.ID {
+	var telling []report.ID
+	for _, r := range cs.set.Outlets.All[o].Reports {
+		sts := cs.set.In(r)
+		if len(sts) == 0 {
+			continue
+		}
+		story, _ := cs.links.StoryOf(sts[0].ID)
+		if slices.ContainsFunc(wordings, func(w statement.ID) bool {
+			of, _ := cs.links.StoryOf(w)
+			return of.Same(story)
+		}) {
+			telling = append(telling, r)
+		}
+	}
+	return telling
+}
+
 // asker is what is asked of every statement.
 type asker struct {
 	cs       *Claims
 	c        *Claim
-	story    match.Story
 	mass     float64 // of the claim's words
 	scores   map[statement.ID]float64
 	linked   map[statement.ID]bool // to a wording, or to what stands next to one
@@ -72,7 +84,6 @@ type asker struct {
 
 func (cs *Claims) asker(id ID) *asker {
 	k := &asker{cs: cs, c: &cs.All[id], scores: make(map[statement.ID]float64), linked: make(map[statement.ID]bool)}
-	k.story, _ = cs.links.StoryOf(k.c.Lead)
 	k.mass = mass(k.c.units, k.c.units)
 	for _, w := range k.c.Statements {
 		for p := range cs.links.Scored(w) {

@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -35,7 +36,8 @@ const (
 	blockAbout
 	blockHeading
 	blockText
-	blockLabel // begins a claim or a passage
+	blockLabel // begins a passage
+	blockClaim // heads a claim
 	blockQuotation
 	blockSilence
 	blockNote
@@ -111,6 +113,7 @@ type layout struct {
 	d                *brief.Document
 	blocks           []block
 	claims, passages int // numbered so far
+	level            int // of the last heading
 }
 
 func (l *layout) add(b block) { l.blocks = append(l.blocks, b) }
@@ -118,7 +121,8 @@ func (l *layout) add(b block) { l.blocks = append(l.blocks, b) }
 func (l *layout) item(it brief.Item) {
 	switch {
 	case it.Heading != nil:
-		l.add(block{kind: blockHeading, level: max(1, it.Heading.Level), text: brief.Printed(it.Heading.Text)})
+		l.level = max(1, it.Heading.Level)
+		l.add(block{kind: blockHeading, level: l.level, text: brief.Printed(it.Heading.Text)})
 	case it.Text != nil:
 		l.paragraphs(it.Text.Text)
 	case it.Passage != nil:
@@ -149,14 +153,60 @@ func (l *layout) claim(it brief.Item) {
 	for _, p := range it.Passages() {
 		outlets[l.d.Sources[p.Source].Outlet] = true
 	}
-	l.add(block{kind: blockLabel, text: fmt.Sprintf("Claim %d (%s)", l.claims, language.Counted(len(outlets), "outlet"))})
+	l.add(block{kind: blockClaim, level: l.level + 1, text: fmt.Sprintf("Claim %d%s (%s)", l.claims, named(it.Claim), language.Counted(len(outlets), "outlet"))})
 	for _, p := range it.Passages() {
 		l.passage(p)
 	}
 	for _, s := range it.Claim.Silences {
-		l.add(block{kind: blockSilence, lead: fmt.Sprintf("%s (source %d)", brief.Printed(l.d.Sources[s.Source].Outlet), s.Source+1), text: s.String()})
+		l.silence(s)
+	}
+	if len(it.Claim.Absent) > 0 {
+		l.add(block{kind: blockNote, lead: Absent, text: outletsListed(it.Claim.Absent)})
 	}
 	l.remarks(it.Claim.Notes, it.Claim.Tags)
+}
+
+// Absent begins the line that names outlets without a report of the event.
+const Absent = "No report of this event"
+
+// mostListed is how many outlets are named where a line names outlets that have no part in a claim.
+const mostListed = 12
+
+func outletsListed(outlets []string) string {
+	var names []string
+	for _, o := range outlets[:min(len(outlets), mostListed)] {
+		names = append(names, brief.Printed(o))
+	}
+	listed := strings.Join(names, ", ")
+	if n := len(outlets) - mostListed; n > 0 {
+		listed += fmt.Sprintf(" and %d more", n)
+	}
+	return listed
+}
+
+// named is the name of a claim behind its number.
+func named(c *brief.Claim) string {
+	if name := brief.Printed(c.Name); name != "" {
+		return ": " + name
+	}
+	return ""
+}
+
+// silence names the outlet by all of its reports: the silence is not of one of them.
+func (l *layout) silence(s brief.Silence) {
+	if len(s.Sources) == 0 {
+		return
+	}
+	numbers := make([]string, len(s.Sources))
+	for i, source := range s.Sources {
+		numbers[i] = strconv.Itoa(source + 1)
+	}
+	word := "source "
+	if len(numbers) > 1 {
+		word = "sources "
+	}
+	outlet := brief.Printed(l.d.Sources[s.Sources[0]].Outlet)
+	l.add(block{kind: blockSilence, lead: outlet + " (" + word + strings.Join(numbers, ", ") + ")", text: s.String()})
 }
 
 func (l *layout) passage(p *brief.Passage) {

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,10 +19,16 @@ import (
 // what is known of its source, so that every row can be checked alone. Cells that a spreadsheet would run as a formula
 // are made harmless by package safe.
 
+// byteOrderMark tells spreadsheets that what follows is UTF-8.
+const byteOrderMark = "\uFEFF"
+
 func printCSV(w io.Writer, d *brief.Document, o Options) error {
 	rows := matrix(d)
 	if o.Long {
 		rows = long(d)
+	}
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
 	}
 	out := csv.NewWriter(w)
 	for _, row := range rows {
@@ -38,7 +45,7 @@ func printCSV(w io.Writer, d *brief.Document, o Options) error {
 
 // matrix is the rows of claims by outlets.
 func matrix(d *brief.Document) [][]string {
-	head := []string{"item", "heading"}
+	head := []string{"item", "name", "heading"}
 	for i := range d.Sources {
 		head = append(head, column(d, i))
 	}
@@ -46,17 +53,24 @@ func matrix(d *brief.Document) [][]string {
 	width := len(rows[0])
 	for e := range entries(d) {
 		row := make([]string, width)
-		row[0], row[1] = e.name, e.heading
+		row[0], row[1], row[2] = e.name, e.called, e.heading
 		var notes, tags []string
 		if e.item.Claim != nil {
 			notes, tags = noteLines("", e.item.Claim.Notes), e.item.Claim.Tags
 			for _, s := range e.item.Claim.Silences {
-				addLine(&row[2+s.Source], s.String())
+				for _, i := range s.Sources {
+					addLine(&row[3+i], s.String())
+				}
+			}
+			for i := range d.Sources {
+				if slices.Contains(e.item.Claim.Absent, d.Sources[i].Outlet) {
+					addLine(&row[3+i], brief.NoReport)
+				}
 			}
 		}
 		for _, p := range e.item.Passages() {
 			s := &d.Sources[p.Source]
-			addLine(&row[2+p.Source], fmt.Sprintf("“%s” (%s, voice: %s)", brief.Quotation(s, p), brief.StatementNumbers(p), brief.VoiceNamed(p)))
+			addLine(&row[3+p.Source], fmt.Sprintf("“%s” (%s, voice: %s)", brief.Quotation(s, p), brief.StatementNumbers(p), brief.VoiceNamed(p)))
 			notes = append(notes, noteLines(brief.Printed(s.Outlet)+", "+brief.StatementNumbers(p)+": ", p.Notes)...)
 			tags = append(tags[:len(tags):len(tags)], p.Tags...)
 		}
@@ -76,7 +90,7 @@ func matrix(d *brief.Document) [][]string {
 		row := make([]string, width)
 		row[0] = f.name
 		for i := range d.Sources {
-			row[2+i] = brief.Printed(f.of(&d.Sources[i]))
+			row[3+i] = brief.Printed(f.of(&d.Sources[i]))
 		}
 		rows = append(rows, row)
 	}
@@ -119,6 +133,7 @@ func noteLines(where string, notes []brief.Note) []string {
 // entry is a claim or a passage of a brief.
 type csvEntry struct {
 	name    string // "claim 1"
+	called  string // a claim, by the reader or the program
 	heading string // the last before it
 	item    brief.Item
 }
@@ -128,21 +143,21 @@ func entries(d *brief.Document) func(yield func(csvEntry) bool) {
 	return func(yield func(csvEntry) bool) {
 		heading, claims, passages := "", 0, 0
 		for _, it := range d.Items {
-			name := ""
+			name, called := "", ""
 			switch {
 			case it.Heading != nil:
 				heading = brief.Printed(it.Heading.Text)
 				continue
 			case it.Claim != nil:
 				claims++
-				name = fmt.Sprintf("claim %d", claims)
+				name, called = fmt.Sprintf("claim %d", claims), brief.Printed(it.Claim.Name)
 			case it.Passage != nil:
 				passages++
 				name = fmt.Sprintf("passage %d", passages)
 			default:
 				continue
 			}
-			if !yield(csvEntry{name, heading, it}) {
+			if !yield(csvEntry{name, called, heading, it}) {
 				return
 			}
 		}
@@ -150,7 +165,7 @@ func entries(d *brief.Document) func(yield func(csvEntry) bool) {
 }
 
 var longHead = []string{
-	"item", "heading", "outlet", "title", "published", "url", "byline", "source note", "statement", "last statement",
+	"item", "name", "heading", "outlet", "title", "published", "url", "byline", "source note", "statement", "last statement",
 	"start", "end", "voice", "mode", "quotation", "silence", "notes", "tags", "file", "SHA-256", "program",
 }
 
@@ -178,7 +193,10 @@ func long(d *brief.Document) [][]string {
 		}
 		if e.item.Claim != nil {
 			for _, s := range e.item.Claim.Silences {
-				rows = append(rows, longRow(d, e, &d.Sources[s.Source], map[string]string{"silence": s.String()}))
+				rows = append(rows, silentRow(d, e, s))
+			}
+			for _, o := range e.item.Claim.Absent {
+				rows = append(rows, longRow(d, e, &brief.Source{Outlet: o}, map[string]string{"silence": brief.NoReport}, noSource))
 			}
 		}
 	}
@@ -192,12 +210,35 @@ func cmpVoice(p *brief.Passage) string {
 	return brief.Printed(p.Speaker)
 }
 
+// silentRow is the row of a silence: it is the outlet's and not one of its reports', unless it has but one.
+func silentRow(d *brief.Document, e csvEntry, s brief.Silence) []string {
+	of := map[string]string{"silence": s.String()}
+	if len(s.Sources) == 1 {
+		return longRow(d, e, &d.Sources[s.Sources[0]], of)
+	}
+	outlet := ""
+	if len(s.Sources) > 0 {
+		outlet = d.Sources[s.Sources[0]].Outlet
+	}
+	return longRow(d, e, &brief.Source{Outlet: outlet}, of, noSource)
+}
+
+// noSource leaves a row without what is known of one report.
+func noSource(of map[string]string) {
+	for _, column := range []string{"title", "published", "SHA-256"} {
+		of[column] = ""
+	}
+}
+
 // longRow is one row: what is known of the source, and more by the names of the columns.
-func longRow(d *brief.Document, e csvEntry, s *brief.Source, more map[string]string) []string {
+func longRow(d *brief.Document, e csvEntry, s *brief.Source, more map[string]string, change ...func(map[string]string)) []string {
 	of := map[string]string{
-		"item": e.name, "heading": e.heading, "outlet": brief.Printed(s.Outlet), "title": plainTitle(s), "published": published(s),
+		"item": e.name, "name": e.called, "heading": e.heading, "outlet": brief.Printed(s.Outlet), "title": plainTitle(s), "published": published(s),
 		"url": brief.Printed(s.URL), "byline": brief.Printed(s.Byline), "source note": brief.Printed(s.Note), "file": brief.Printed(s.File),
 		"SHA-256": hex.EncodeToString(s.FileHash[:]), "program": "parallax " + version(d),
+	}
+	for _, f := range change {
+		f(of)
 	}
 	row := make([]string, len(longHead))
 	for i, name := range longHead {

@@ -142,13 +142,13 @@ func (x *docx) footnotes() string {
 
 // docxStyles are the paragraph styles of the kinds of blocks.
 var docxStyles = [...]string{
-	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label",
+	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label", blockClaim: "Heading",
 	blockQuotation: "Quote", blockSilence: "Note", blockNote: "Note", blockTags: "Note", blockSource: "Source", blockColophon: "Source",
 }
 
 func (x *docx) block(b block) {
 	style := docxStyles[b.kind]
-	if b.kind == blockHeading {
+	if b.kind == blockHeading || b.kind == blockClaim {
 		style += fmt.Sprint(min(5, b.level))
 	}
 	paragraph := opened(style, b.text)

@@ -80,7 +80,7 @@ func cites(it brief.Item) []int {
 	}
 	if it.Claim != nil {
 		for _, s := range it.Claim.Silences {
-			all = append(all, s.Source)
+			all = append(all, s.Sources...)
 		}
 	}
 	return all

@@ -160,7 +160,7 @@ func evilBrief() *brief.Document {
 		Title: evil, Coder: evil, Version: evil, Sources: []brief.Source{s, {Outlet: "Valley Post", URL: "https://news.example/\"onmouseover=x"}},
 		Items: []brief.Item{
 			{Heading: &brief.Heading{Level: 9, Text: evil}}, {Text: &brief.Text{Text: evil}}, {Passage: &p},
-			{Claim: &brief.Claim{Lead: p, Others: []brief.Passage{p}, Silences: []brief.Silence{{Source: 1}}, Notes: p.Notes, Tags: p.Tags}},
+			{Claim: &brief.Claim{Lead: p, Others: []brief.Passage{p}, Silences: []brief.Silence{{Sources: []int{1}}}, Notes: p.Notes, Tags: p.Tags}},
 		},
 	}
 }
@@ -300,7 +300,7 @@ func TestQuotation(t *testing.T) {
 
 func TestColumnsOfOneOutlet(t *testing.T) {
 	d := &brief.Document{Sources: []brief.Source{{Outlet: "Harbour News"}, {Outlet: "Valley Post"}, {Outlet: "Harbour News"}}}
-	if got := matrix(d)[0]; !slices.Equal(got, []string{"item", "heading", "Harbour News (source 1)", "Valley Post", "Harbour News (source 3)", "notes", "tags"}) {
+	if got := matrix(d)[0]; !slices.Equal(got, []string{"item", "name", "heading", "Harbour News (source 1)", "Valley Post", "Harbour News (source 3)", "notes", "tags"}) {
 		t.Errorf("%q", got)
 	}
 }

@@ -22,7 +22,7 @@ type pageBlock struct {
 
 // pageKinds are the template's words for the kinds of blocks.
 var pageKinds = [...]string{
-	blockTitle: "title", blockAbout: "about", blockHeading: "heading", blockText: "text", blockLabel: "label",
+	blockTitle: "title", blockAbout: "about", blockHeading: "heading", blockText: "text", blockLabel: "label", blockClaim: "heading",
 	blockQuotation: "quotation", blockSilence: "silence", blockNote: "note", blockTags: "note", blockSource: "source",
 	blockColophon: "colophon",
 }

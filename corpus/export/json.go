@@ -216,27 +216,35 @@ func (a *annotator) item(it brief.Item) {
 		a.add("describing", a.id, textBody("describing", it.Text.Text))
 	case it.Passage != nil:
 		a.passages++
-		a.quotation(it.Passage, fmt.Sprintf("passage %d", a.passages), nil, nil)
+		a.quotation(it.Passage, fmt.Sprintf("passage %d", a.passages), "", nil, nil)
 	case it.Claim != nil:
 		a.claims++
 		name := fmt.Sprintf("claim %d", a.claims)
+		if n := len(it.Claim.Absent); n > 0 {
+			a.add("describing", a.id, textBody("describing", name+": "+brief.NoReport+": "+outletsListed(it.Claim.Absent)))
+		}
 		for i, p := range it.Passages() {
 			if i == 0 {
-				a.quotation(p, name, it.Claim.Notes, it.Claim.Tags) // what is said of the claim is said of its lead
+				a.quotation(p, name, it.Claim.Name, it.Claim.Notes, it.Claim.Tags) // what is said of the claim is said of its lead
 				continue
 			}
-			a.quotation(p, name, nil, nil)
+			a.quotation(p, name, "", nil, nil)
 		}
 		for _, s := range it.Claim.Silences {
-			a.add("assessing", SourceIRI(&a.d.Sources[s.Source]), textBody("assessing", s.String()), textBody("classifying", name))
+			for _, i := range s.Sources {
+				a.add("assessing", SourceIRI(&a.d.Sources[i]), textBody("assessing", s.String()), textBody("classifying", name))
+			}
 		}
 	}
 }
 
-func (a *annotator) quotation(p *brief.Passage, item string, notes []brief.Note, tags []string) {
+func (a *annotator) quotation(p *brief.Passage, item, name string, notes []brief.Note, tags []string) {
 	s := &a.d.Sources[p.Source]
 	cited := fmt.Sprintf("“%s” — %s, source %d", brief.Quotation(s, p), brief.Citation(s, p), p.Source+1)
 	bodies := []annotationBody{textBody("describing", cited), textBody("classifying", item)}
+	if name != "" {
+		bodies = append(bodies, textBody("identifying", name))
+	}
 	for _, n := range append(append([]brief.Note(nil), notes...), p.Notes...) {
 		b := textBody("commenting", n.Text)
 		b.Created = stamp(n.Time)

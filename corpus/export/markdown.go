@@ -49,7 +49,7 @@ func markdownBlock(b block, note int) string {
 	switch b.kind {
 	case blockTitle:
 		return "# " + text
-	case blockHeading:
+	case blockHeading, blockClaim:
 		return strings.Repeat("#", headingLevel(b.level)) + " " + text
 	case blockLabel:
 		return "**" + text + "**"

@@ -37,7 +37,7 @@ func (b block) line() (seal.Line, bool) {
 	switch b.kind {
 	case blockTitle:
 		level = 1
-	case blockHeading:
+	case blockHeading, blockClaim:
 		level = headingLevel(b.level)
 	case blockQuotation:
 		text, note = "“"+b.text+"”", b.citation+withComma(b.url)+sourceNumber(b)

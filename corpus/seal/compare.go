@@ -42,11 +42,20 @@ func (c Change) Machine() bool {
 			now, other, ok := strings.Cut(c.Now.Note, voiced)
 			return ok && was == now && voice != other
 		}
+		if c.What == Count { // a claim's name may be the reader's; its numbers are not
+			return !slices.Equal(numbersOf(c.Was), numbersOf(c.Now))
+		}
 		return c.What.machine()
 	case Added:
 		return c.What == Silence || c.What == Source
 	}
 	return false
+}
+
+// numbersOf is what the heading of a claim or a passage says besides the claim's name.
+func numbersOf(l Line) []string {
+	m := CountPattern.FindStringSubmatch(l.Text)
+	return m[min(1, len(m)):]
 }
 
 // Compare is what was done to the sealed lines to make these of them, in the order of the file; what was removed stands

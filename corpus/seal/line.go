@@ -26,11 +26,12 @@ const (
 )
 
 var (
-	// SilencePattern is the outlet, the number of its source, and what is said of it.
-	SilencePattern = regexp.MustCompile(`^(.+) \(source (\d{1,9})\): (.*)$`)
+	// SilencePattern is the outlet, the numbers of its sources, and what is said of it.
+	SilencePattern = regexp.MustCompile(`^(.+) \(sources? (\d{1,9}(?:, \d{1,9})*)\): (.*)$`)
 	sourcePattern  = regexp.MustCompile(`^Source \d{1,9}: .*, SHA-256 `)
-	// CountPattern is the name of what follows: its number, and for a claim the number of its outlets.
-	CountPattern = regexp.MustCompile(`^(?:(Claim) (\d{1,9}) \((\d{1,9}) outlets?\)|(Passage) (\d{1,9}))$`)
+	// CountPattern is the heading of what follows: its number, and for a claim its name, which exports of before do not
+	// have, and the number of its outlets.
+	CountPattern = regexp.MustCompile(`^(?:(Claim) (\d{1,9})(?:: .+)? \((\d{1,9}) outlets?\)|(Passage) (\d{1,9}))$`)
 	notePattern  = regexp.MustCompile(`^(?:Note(?: \([^)]*\))?|As it was marked):`)
 )
 
@@ -44,7 +45,7 @@ func (l Line) What() What {
 		return Quotation
 	case l.Level == 1:
 		return Title
-	case l.Level > 1:
+	case l.Level > 1 && !CountPattern.MatchString(l.Text):
 		return Heading
 	case sourcePattern.MatchString(l.Text):
 		return Source

@@ -128,7 +128,6 @@ func usual(said string) bool {
 func (a *agreement) silence(g *group, line seal.Line) {
 	m := seal.SilencePattern.FindStringSubmatch(line.Text)
 	outlet, said := m[1], m[3]
-	number, _ := strconv.Atoi(m[2])
 	known := slices.Contains(a.outlets(), outlet)
 	if !known && !usual(said) {
 		return
@@ -137,14 +136,18 @@ func (a *agreement) silence(g *group, line seal.Line) {
 	if a.kept[line] {
 		return
 	}
-	s := a.numbered(number)
-	switch {
-	case !usual(said):
+	if !usual(said) {
 		a.tell("silence", true, fmt.Sprintf("of %s it is said “%s”, and parallax does not say that of a silence", outlet, said))
-	case s == nil:
-		a.tell("silence", true, fmt.Sprintf("%s is called source %d, which the list does not have", outlet, number))
-	case outletIn(s.text) != outlet:
-		a.tell("silence", true, fmt.Sprintf("%s is called source %d, which is %s", outlet, number, outletIn(s.text)))
+		return
+	}
+	for text := range strings.SplitSeq(m[2], ", ") {
+		number, _ := strconv.Atoi(text)
+		switch s := a.numbered(number); {
+		case s == nil:
+			a.tell("silence", true, fmt.Sprintf("%s is called source %d, which the list does not have", outlet, number))
+		case outletIn(s.text) != outlet:
+			a.tell("silence", true, fmt.Sprintf("%s is called source %d, which is %s", outlet, number, outletIn(s.text)))
+		}
 	}
 }
 

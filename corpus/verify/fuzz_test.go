@@ -35,7 +35,7 @@ func wholeBrief(t testing.TB, text string) (*brief.Document, []report.Report) {
 		p.Notes, p.Tags = []brief.Note{{Text: text}}, []string{text}
 		d.Items = append(d.Items, brief.Item{Passage: &p}, brief.Item{Text: &brief.Text{Text: text}})
 		if m, ok := middle(set, st); ok {
-			d.Items = append(d.Items, brief.Item{Claim: &brief.Claim{Lead: m, Silences: []brief.Silence{{Source: 1}}}})
+			d.Items = append(d.Items, brief.Item{Claim: &brief.Claim{Lead: m, Silences: []brief.Silence{{Sources: []int{1}}}}})
 		}
 	}
 	return d, reports

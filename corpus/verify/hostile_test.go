@@ -87,7 +87,7 @@ func hostileBrief(seed uint64) (*brief.Document, []report.Report) {
 				c.Others = append(c.Others, passage())
 			}
 			for range r.IntN(3) {
-				c.Silences = append(c.Silences, brief.Silence{Source: r.IntN(len(d.Sources)), Checked: r.IntN(2) == 0})
+				c.Silences = append(c.Silences, brief.Silence{Sources: []int{r.IntN(len(d.Sources))}, Checked: r.IntN(2) == 0})
 			}
 			d.Items = append(d.Items, brief.Item{Claim: c})
 		}

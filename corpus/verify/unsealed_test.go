@@ -27,7 +27,7 @@ var byTheSealOnly = []string{
 	"an omission widened", "an addition reworded", "the mode is in part", "a silence is checked", "a checked silence is unchecked",
 	"the reader listed", "the file listed is nobody's", "a note is listed", "the claim of a quotation", "an addition reworded in print",
 	"a note is gone", "a note on a quotation is gone", "the tags are gone", "a heading is gone", "the reader's text is gone",
-	"the name of a claim is gone", "who made it is gone", "the last passage is gone", "another quotation of a claim is gone",
+	"the name of a claim", "the name of a claim is gone", "who made it is gone", "the last passage is gone", "another quotation of a claim is gone",
 	"two quotations of a claim change places", "quotations of a claim and a passage change places", "two passages change places",
 	"two silences change places", "two headings change places", "a note is put to another quotation", "a quotation stands twice",
 	"a passage stands twice", "a silence stands twice", "a heading is put in", "a text is put in", "a text is put in at the end",

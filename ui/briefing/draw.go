@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -173,7 +174,7 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 	more := 0
 	wordings := s.resolved.Wordings(e)
 	silences := s.resolved.Silences(e)
-	p.row(t.Headline, 2, s.claimHead(len(wordings), silences))
+	p.row(t.Headline, 2, s.claimHead(s.resolved.NameOf(e), len(wordings), silences))
 	for i, w := range wordings {
 		if seen[w.Anchor.Outlet] && e.Folded {
 			more++
@@ -188,29 +189,37 @@ func (s *Screen) claim(p *page, e *brief.Entry, chosen bool) {
 	for _, silence := range silences {
 		mark := t.Silent
 		switch {
+		case silence.Absent():
+			mark = t.Absent
 		case silence.Checked:
 			mark = t.Signed
 		case silence.Elsewhere > 0:
 			mark = t.Elsewhere
 		}
-		said := brief.Silence{Elsewhere: silence.Elsewhere, Checked: silence.Checked}
-		p.text(t.Quiet, 2, mark+" "+s.reports[silence.Report].Outlet+": "+said.String())
+		p.text(t.Quiet, 2, mark+" "+silence.Outlet+": "+silence.String())
 	}
 }
 
 // claimHead counts a claim's wordings, and the outlets without one by what they are.
-func (s *Screen) claimHead(wordings int, silences []brief.OutletSilence) string {
-	elsewhere := 0
+func (s *Screen) claimHead(name string, wordings int, silences []brief.OutletSilence) string {
+	elsewhere, absent := 0, 0
 	for _, one := range silences {
-		if one.Elsewhere > 0 && !one.Checked {
+		switch {
+		case one.Absent():
+			absent++
+		case one.Elsewhere > 0:
 			elsewhere++
 		}
 	}
-	head := "Claim: " + language.Counted(wordings, "wording")
+	head := cmp.Or(name, "Claim") + ": " + language.Counted(wordings, "wording")
 	if elsewhere > 0 {
 		head += fmt.Sprintf(", %s linked elsewhere", language.Counted(elsewhere, "outlet"))
 	}
-	return head + fmt.Sprintf(", %s silent", language.Counted(len(silences)-elsewhere, "outlet"))
+	head += fmt.Sprintf(", %s silent", language.Counted(len(silences)-elsewhere-absent, "outlet"))
+	if absent > 0 {
+		head += fmt.Sprintf(", %s without a report", language.Counted(absent, "outlet"))
+	}
+	return head
 }
 
 func (s *Screen) remarks(p *page, notes []brief.Remark, tags []string) {

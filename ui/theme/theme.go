@@ -27,7 +27,7 @@ func (s Style) Wrap(text string) string {
 type Glyphs struct {
 	Cursor, Bar, Boilerplate, Kept    string // gutter
 	Same, Partial, Differs            string // an outlet's part in the current claim
-	Elsewhere, Silent, Signed         string // or that it has none
+	Elsewhere, Silent, Signed, Absent string // or that it has none
 	Vertical, Horizontal, Down, Cross string // rules
 	Open, Close                       string // round words that differ
 	Dot, Ellipsis, Chosen             string
@@ -36,7 +36,7 @@ type Glyphs struct {
 var unicodeGlyphs = Glyphs{
 	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Kept: "◆",
 	Same: "●", Partial: "◐", Differs: "≠",
-	Elsewhere: "→", Silent: "○", Signed: "✓",
+	Elsewhere: "→", Silent: "○", Signed: "✓", Absent: "∅",
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
 	Open: "‹", Close: "›",
 	Dot: "·", Ellipsis: "…", Chosen: "▶",
@@ -45,7 +45,7 @@ var unicodeGlyphs = Glyphs{
 var asciiGlyphs = Glyphs{
 	Cursor: ">", Bar: "|", Boilerplate: ":", Kept: "%",
 	Same: "*", Partial: "+", Differs: "#",
-	Elsewhere: ">", Silent: "-", Signed: "v",
+	Elsewhere: ">", Silent: "-", Signed: "v", Absent: "_",
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
 	Open: "<", Close: ">",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
@@ -138,7 +138,7 @@ func (t *Theme) Linear() *Theme {
 	l.Words = true
 	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Kept = " ", " ", " ", " "
 	l.Same, l.Partial, l.Differs = "Same", "In part", "Differs"
-	l.Elsewhere, l.Silent, l.Signed = "Linked elsewhere", "Silent", "Silence signed"
+	l.Elsewhere, l.Silent, l.Signed, l.Absent = "Linked elsewhere", "Silent", "Silence signed", "No report"
 	l.Dot, l.Chosen = "-", ">"
 	return &l
 }
