@@ -107,7 +107,7 @@ func TestFromReadingToBriefing(t *testing.T) {
 		t.Fatal(err)
 	}
 	last := -1
-	for _, words := range []string{"## The hospital", "**Passage 1**", "Ask the ministry.", "**Claim 1 (", "China Daily (source 2): no counterpart found (unchecked)"} {
+	for _, words := range []string{"## The hospital", "**Passage 1**", "Ask the ministry.", "### Claim 1: ", "China Daily (source 2): no counterpart found (unchecked)"} {
 		at := strings.Index(string(exported), words)
 		if at <= last {
 			t.Errorf("%q does not stand where it should in\n%s", words, exported)
