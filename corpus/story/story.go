@@ -1,44 +1,50 @@
-// Package story tells which reports are of one event. Call [Of].
+// Package story tells which reports are of one event. Call [Sort] with the statements of all reports and the reader's word;
+// [Of] is the program's reading alone.
 package story
 
 import (
 	"math"
 	"slices"
 
-	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
-// A folder may hold reports of many events. They are told apart first, by how many of their content words reports have
-// in common: two reports of one event share about a third, of two events hardly one in ten. Each report joins the story
-// whose reports it is most like on average, or begins one (leader clustering); stories that turn out alike are then put
-// together. That costs a look-up for each word and story that has it, and keeps all later work within stories. Rarity
-// was left out on purpose: what all reports of one great story share is not rare in a folder that holds little else.
+// A folder may hold reports of many events. They are told apart first, so that all later work stays within stories.
+//
+// Two reports of one event share about a third of their content words and nearly half of their names; reports of two
+// events of one kind, two earthquakes say, may share as many words but hardly a name. So how alike they are is the
+// geometric mean of both cosines, taken over a story's reports on average. Each report joins the story that it is most
+// like, or begins one (leader clustering); stories that turn out alike are put together, the most alike first; then each
+// report may go over to a story that it is more like than its own. A date days away takes some of it.
+//
+// The order in which reports are read must not matter: the work goes by the reports' own hashes. Nor must five files
+// more move the others: nothing depends on how rare a word is in the folder. Rarity would also fail where a folder holds
+// one great story, of which all reports share the words that tell it. The cost is a look-up for each word and story that has
+// it, so it grows with reports times the stories that have words in common with each.
 
 const (
-	oneStory   = 0.12 // mean cosine of the word sets from which a report belongs to a story
+	oneStory   = 0.18 // mean likeness from which a report belongs to a story
 	fewReports = 12   // a reader who opens so few together means them as one story,
-	oneOfFew   = 0.06 // so they part only when they have next to nothing in common,
+	oneOfFew   = 0.06 // so they part only when they have next to no words in common,
 	fewWords   = 60   // and a report of so few content words never does
+	fewNames   = 1    // a report of fewer names is judged by its words alone
+	rounds     = 3    // in which reports may go over to another story
 )
 
-// gathering is a story in the making.
-type gathering struct {
-	reports []report.ID
-	size    float64 // sum of the square roots of the reports' numbers of words
-}
-
-// Of is the stories of a set, in the order of their first reports: each is the reports of one event, in order.
+// Of is the stories of a set, in the order of their first reports: each is the reports of one event, in order. The order of
+// the reports makes no difference to what is put together.
 func Of(set *statement.Set) [][]report.ID {
-	b := sorting{ids: make(map[string]int32), least: oneStory}
-	if len(set.Reports) <= fewReports {
-		b.least = oneOfFew
-	}
-	for _, r := range set.Reports {
-		b.add(r.ID, b.wordsOf(set, r.ID))
+	b := newSorting(set)
+	for _, r := range b.order {
+		b.place(r, -1)
 	}
 	b.merge()
+	for range rounds {
+		if !b.settle() {
+			break
+		}
+	}
 	stories := make([][]report.ID, 0, len(b.all))
 	for _, x := range b.all {
 		if len(x.reports) > 0 {
@@ -50,12 +56,30 @@ func Of(set *statement.Set) [][]report.ID {
 	return stories
 }
 
+// gathering is a story in the making.
+type gathering struct {
+	reports []report.ID
+	size    [kinds]float64 // sum of the square roots of the reports' numbers of words, and of names
+	named   int            // reports that have names enough
+	days    int            // sum of the known dates, as days
+	dated   int            // reports that have one
+}
+
+// The kinds of words by which reports are compared.
+const (
+	words = iota // all
+	names        // those that are written like names
+	kinds
+)
+
 // sorting is the work of Of.
 type sorting struct {
+	pages []page      // by report
+	order []report.ID // in which the work goes
 	all   []*gathering
-	ids   map[string]int32
-	has   [][]holding // by word: the stories that have it
-	least float64     // mean cosine from which a report belongs to a story
+	in    []int              // by report: index into all, -1 for none yet
+	has   [kinds][][]holding // by word: the stories that have it
+	few   bool
 }
 
 // holding is in how many of a story's reports a word stands.
@@ -64,105 +88,127 @@ type holding struct {
 	count int32
 }
 
-// wordsOf is the content words of a report, each once.
-func (b *sorting) wordsOf(set *statement.Set, r report.ID) []int32 {
-	var ids []int32
-	for _, st := range set.In(r) {
-		if !st.IsStory() {
-			continue
-		}
-		for _, w := range set.Words(st.ID) {
-			if w.Stop || w.Digit || language.IsLight(w.Stem) {
-				continue
-			}
-			ids = append(ids, b.id(w.Stem))
-			if w.Capital && !w.First {
-				ids = append(ids, b.id("^"+w.Stem)) // names tell events apart: they count twice
+// likeness is how like the report is to each story, for those that it shares a word with.
+func (b *sorting) likeness(r report.ID) []float64 {
+	p := &b.pages[r]
+	var shared [kinds][]float64
+	for k := range kinds {
+		shared[k] = make([]float64, len(b.all))
+		for _, w := range p.has[k] {
+			for _, h := range b.has[k][w] {
+				shared[k][h.story] += float64(h.count)
 			}
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
-}
-
-func (b *sorting) id(key string) int32 {
-	id, ok := b.ids[key]
-	if !ok {
-		id = int32(len(b.has))
-		b.ids[key] = id
-		b.has = append(b.has, nil)
-	}
-	return id
-}
-
-// add puts a report into the story it is most like.
-func (b *sorting) add(r report.ID, ws []int32) {
-	shared := make([]float64, len(b.all))
-	for _, w := range ws {
-		for _, h := range b.has[w] {
-			shared[h.story] += float64(h.count)
+	for i, x := range b.all {
+		if shared[words][i] > 0 {
+			shared[words][i] = b.alike(shared[words][i], shared[names][i], p.gathering(), x)
 		}
 	}
-	best, most := -1, b.least
-	if b.least == oneOfFew && len(ws) < fewWords {
-		most = -1
+	return shared[words]
+}
+
+// alike is how like two gatherings are on average, from how many words and names their reports share.
+func (b *sorting) alike(sharedWords, sharedNames float64, x, y *gathering) float64 {
+	byWords := sharedWords / (x.size[words]*y.size[words] + 1e-9)
+	if b.few {
+		return byWords
 	}
-	for i, n := range shared {
-		if alike := n / (b.all[i].size*math.Sqrt(float64(len(ws))) + 1e-9); alike > most {
+	byNames := sharedNames / (x.size[names]*y.size[names] + 1e-9)
+	if x.named == 0 || y.named == 0 {
+		byNames = byWords
+	}
+	return math.Sqrt(byWords*byNames) * near(x, y)
+}
+
+// near is 1 for gatherings of the same days, less for such as lie further apart; without dates nothing is known.
+func near(x, y *gathering) float64 {
+	const close, far = 4, 60 // days
+	if x.dated == 0 || y.dated == 0 {
+		return 1
+	}
+	apart := math.Abs(float64(x.days)/float64(x.dated) - float64(y.days)/float64(y.dated))
+	return 1 - 0.6*max(0, min(1, (apart-close)/(far-close)))
+}
+
+// least is the likeness from which a report belongs to a story.
+func (b *sorting) least(r report.ID) float64 {
+	switch {
+	case !b.few:
+		return oneStory
+	case len(b.pages[r].has[words]) < fewWords:
+		return -1
+	}
+	return oneOfFew
+}
+
+// place puts a report into the story it is most like, and reports whether that is another than before, which it has left.
+func (b *sorting) place(r report.ID, before int) (moved bool) {
+	best, most := -1, b.least(r)
+	for i, alike := range b.likeness(r) {
+		if len(b.all[i].reports) > 0 && (alike > most || alike == most && i == before) {
 			best, most = i, alike
 		}
 	}
 	if best < 0 {
-		best = len(b.all)
-		b.all = append(b.all, new(gathering))
+		if best = before; before < 0 || len(b.all[before].reports) > 0 {
+			best = len(b.all)
+			b.all = append(b.all, new(gathering))
+		}
 	}
-	b.join(best, r, ws)
+	b.join(best, r)
+	return best != before
 }
 
-func (b *sorting) join(story int, r report.ID, ws []int32) {
-	x := b.all[story]
-	x.reports = append(x.reports, r)
-	x.size += math.Sqrt(float64(len(ws)))
-	for _, w := range ws {
-		i := slices.IndexFunc(b.has[w], func(h holding) bool { return h.story == int32(story) })
-		if i < 0 {
-			i = len(b.has[w])
-			b.has[w] = append(b.has[w], holding{story: int32(story)})
+// settle lets every report go over to the story that it is most like, and reports whether one did.
+func (b *sorting) settle() (moved bool) {
+	for _, r := range b.order {
+		before := b.in[r]
+		b.part(before, r)
+		moved = b.place(r, before) || moved
+	}
+	return moved
+}
+
+func (b *sorting) join(story int, r report.ID) { b.count(story, r, 1) }
+
+func (b *sorting) part(story int, r report.ID) { b.count(story, r, -1) }
+
+// count adds a report to a story, or takes it out.
+func (b *sorting) count(story int, r report.ID, by int) {
+	x, p := b.all[story], &b.pages[r]
+	if by > 0 {
+		x.reports = append(x.reports, r)
+	} else {
+		x.reports = slices.DeleteFunc(x.reports, func(o report.ID) bool { return o == r })
+	}
+	x.add(p.gathering(), by)
+	b.in[r] = story
+	for k := range kinds {
+		for _, w := range p.has[k] {
+			b.hold(k, w, story, by)
 		}
-		b.has[w][i].count++
 	}
 }
 
-// merge puts each story into the first earlier one that it is alike on average.
-func (b *sorting) merge() {
-	counts := make([]map[int32]float64, len(b.all))
-	for i := range counts {
-		counts[i] = make(map[int32]float64)
+func (b *sorting) hold(kind int, w int32, story, by int) {
+	has := b.has[kind][w]
+	i := slices.IndexFunc(has, func(h holding) bool { return h.story == int32(story) })
+	if i < 0 {
+		i = len(has)
+		has = append(has, holding{story: int32(story)})
 	}
-	for w := range b.has {
-		for _, h := range b.has[w] {
-			counts[h.story][int32(w)] = float64(h.count)
-		}
+	if has[i].count += int32(by); has[i].count <= 0 {
+		has = slices.Delete(has, i, i+1)
 	}
-	for i := len(b.all) - 1; i > 0; i-- {
-		shared := make([]float64, i)
-		for w, n := range counts[i] {
-			for _, h := range b.has[w] {
-				if int(h.story) < i {
-					shared[h.story] += n * float64(h.count)
-				}
-			}
-		}
-		for j, n := range shared {
-			if n > b.least*b.all[i].size*b.all[j].size {
-				b.all[j].reports = append(b.all[j].reports, b.all[i].reports...)
-				b.all[j].size += b.all[i].size
-				b.all[i].reports = nil
-				for w, n := range counts[i] {
-					counts[j][w] += n
-				}
-				break
-			}
-		}
+	b.has[kind][w] = has
+}
+
+func (x *gathering) add(y *gathering, by int) {
+	for k := range kinds {
+		x.size[k] += float64(by) * y.size[k]
 	}
+	x.named += by * y.named
+	x.days += by * y.days
+	x.dated += by * y.dated
 }
