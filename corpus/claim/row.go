@@ -14,6 +14,7 @@ const (
 	Silent    State = iota // no wording, and no link from one
 	Elsewhere              // no wording, but a wording is linked to a statement of the outlet that stands in other claims
 	Said                   // a wording
+	Absent                 // no report of the claim's story: it says nothing of it, and its silence means nothing
 )
 
 // Row is one claim over the outlets. A Row may be filled again and again: once it has grown to the claims at hand, that
@@ -31,6 +32,7 @@ type Cell struct {
 	Near     Near           // what comes nearest to the claim; see Elsewhere and Claims.Nearest
 	Figure   *Figure        // what the outlet gives as the claim's figure, nil for none; see Claims.Figures
 	Differs  bool           // it differs from another outlet's, likewise
+	InPart   bool           // of the outlet's reports of the story one was taken in part: what it says there may not have been read
 }
 
 // Near is a statement that does not carry a claim, and the wording that it comes near to. It is not Known in a cell
@@ -76,18 +78,48 @@ func (cs *Claims) RowOf(wordings []statement.ID, row *Row) {
 	if len(wordings) == 0 || !row.has(Silent) {
 		return
 	}
+	cs.judge(wordings, row)
 	of := cs.set.Outlets.Of
 	for _, w := range wordings {
 		for l := range cs.links.Of(w) {
 			o := l.Other(w)
 			cell := &row.Cells[of[cs.set.All[o].Report]]
-			if cell.State == Said || l.Score <= cell.Near.Score || len(cs.of[o]) == 0 {
+			if cell.State == Said || cell.State == Absent || l.Score <= cell.Near.Score || len(cs.of[o]) == 0 {
 				continue
 			}
 			cell.State = Elsewhere
 			cell.Near = Near{Statement: o, Wording: w, Score: l.Score, Known: true}
 		}
 	}
+}
+
+// judge tells the outlets that have no report of the claim's story from those that have, and says of these whether all that
+// they wrote was read.
+func (cs *Claims) judge(wordings []statement.ID, row *Row) {
+	for i := range row.Cells {
+		cell := &row.Cells[i]
+		if cell.State == Said {
+			continue
+		}
+		cell.State = Absent
+		for _, r := range cs.set.Outlets.All[i].Reports {
+			if cs.tells(r, wordings) {
+				cell.State = Silent
+				cell.InPart = cell.InPart || cs.set.Reports[r].InPart()
+			}
+		}
+	}
+}
+
+// tells reports whether a report is of the story of one of the wordings.
+func (cs *Claims) tells(r report.ID, wordings []statement.ID) bool {
+	of := cs.links.Story(r)
+	for _, w := range wordings {
+		if cs.links.Story(cs.set.All[w].Report) == of {
+			return true
+		}
+	}
+	return false
 }
 
 // Nearest completes the row of a claim, made by Row, with what comes nearest to it in the outlets that are Silent.
@@ -129,10 +161,10 @@ func (r *Row) Count(s State) int {
 	return n
 }
 
-// Without walks the outlets that have no wording, whether they are linked elsewhere or silent, in order.
+// Without walks the outlets of the story that have no wording, whether they are linked elsewhere or silent, in order.
 func (r *Row) Without(yield func(report.OutletID) bool) {
 	for i := range r.Cells {
-		if r.Cells[i].State != Said && !yield(report.OutletID(i)) {
+		if s := r.Cells[i].State; s != Said && s != Absent && !yield(report.OutletID(i)) {
 			return
 		}
 	}

@@ -155,6 +155,9 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 	return ls
 }
 
+// Story is the number of a report's story: reports of one story have the same.
+func (ls *Links) Story(r report.ID) int { return int(ls.scored.storyIn[r]) }
+
 func (s *Scored) canLink(a, b statement.ID) bool {
 	n := statement.ID(len(s.set.All))
 	return a >= 0 && b >= 0 && a < n && b < n && s.set.All[a].Report != s.set.All[b].Report

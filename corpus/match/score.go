@@ -13,6 +13,19 @@ import (
 
 // ScoreWith is Score with other weights than the shipped ones.
 func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress func(done, total int)) (*Scored, error) {
+	return w.score(ctx, set, story.Of(set), progress)
+}
+
+// ScoreStories is Score of reports whose stories are known: each is the reports of one event, every report in one of them.
+func ScoreStories(ctx context.Context, set *statement.Set, stories [][]report.ID, progress func(done, total int)) (*Scored, error) {
+	w, err := shippedWeights()
+	if err != nil {
+		return nil, err
+	}
+	return w.score(ctx, set, stories, progress)
+}
+
+func (w *Weights) score(ctx context.Context, set *statement.Set, stories [][]report.ID, progress func(done, total int)) (*Scored, error) {
 	s := &Scored{
 		Generation: set.Generation, Threshold: w.threshold,
 		set: set, weights: w, storyIn: make([]int32, len(set.Reports)), origins: make([]report.ID, len(set.Reports)),
@@ -20,7 +33,6 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 	s.pairsOf = sync.OnceValue(func() [][]int32 {
 		return byEnd(len(set.All), len(s.Pairs), func(i int) (a, b statement.ID) { return s.Pairs[i].A, s.Pairs[i].B })
 	})
-	stories := story.Of(set)
 	s.stories = make([]scoredStory, len(stories))
 	pairs := make([][]Pair, len(stories))
 	steps := counter{total: len(set.All) * (len(w.passes) + 2), tell: progress}

@@ -40,6 +40,21 @@ type Report struct {
 	Map       *Map     // from Text to bytes of the file; nil where no such map exists
 }
 
+// lost is the part of a file's text from which a report counts as taken in part.
+const lost = 1. / 3
+
+// Taken is the part of the file's text that became the report's, 0 to 1.
+func (r *Report) Taken() float64 {
+	if r.Whole == 0 {
+		return 1
+	}
+	return min(1, float64(len(r.Text))/float64(r.Whole))
+}
+
+// InPart reports whether something that the report says may not be in Text: because the file says that it is not all, or
+// because more than a third of the file's text was left.
+func (r *Report) InPart() bool { return r.Partial != "" || r.Taken() < 1-lost }
+
 // Problem is a file that was not read, and why. Err's text does not repeat the path.
 type Problem struct {
 	Path string

@@ -98,6 +98,7 @@ type group struct {
 	outlets    []string       // that carry it
 	elsewhere  []nearby       // what others have that is linked to it
 	silent     []string
+	inPart     []string // of these, whose report was taken in part
 	nearest    []nearby // what comes nearest to it in the silent ones
 	origins    int      // of the reports that carry it: copied text counts once
 }
@@ -176,10 +177,14 @@ func (g *group) put(outlet string, c *claim.Cell) {
 	switch c.State {
 	case claim.Said:
 		g.outlets = append(g.outlets, outlet)
+	case claim.Absent:
 	case claim.Elsewhere:
 		g.elsewhere = append(g.elsewhere, n)
 	default:
 		g.silent = append(g.silent, outlet)
+		if c.InPart {
+			g.inPart = append(g.inPart, outlet)
+		}
 		if c.Near.Known {
 			g.nearest = append(g.nearest, n)
 		}
@@ -201,8 +206,15 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 		}
 		for i, name := range g.silent {
 			p.out.printf("%s%s", []string{"; silent: ", ", "}[min(i, 1)], name)
+			var more []string
+			if slices.Contains(g.inPart, name) {
+				more = append(more, "taken in part")
+			}
 			if k := slices.IndexFunc(g.nearest, func(n nearby) bool { return n.outlet == name }); k >= 0 {
-				p.out.printf(" (nearest %.2f)", g.nearest[k].score)
+				more = append(more, fmt.Sprintf("nearest %.2f", g.nearest[k].score))
+			}
+			if len(more) > 0 {
+				p.out.printf(" (%s)", strings.Join(more, ", "))
 			}
 		}
 		p.out.printf("\n")
@@ -220,9 +232,10 @@ type jsonClaim struct {
 	Origins    int        `json:"origins"`   // copied text counts once
 	Elsewhere  []jsonNear `json:"elsewhere"` // linked to a wording, and in other claims
 	Silent     []string   `json:"silent"`
-	Nearest    []jsonNear `json:"nearest"`    // what comes nearest in the silent outlets
-	Statements []jsonSaid `json:"statements"` // the lead first
-	Topics     []topic    `json:"topics"`     // what the wordings give figures of, the most telling first
+	InPart     []string   `json:"silent_taken_in_part,omitempty"` // of these, whose report was taken in part
+	Nearest    []jsonNear `json:"nearest"`                        // what comes nearest in the silent outlets
+	Statements []jsonSaid `json:"statements"`                     // the lead first
+	Topics     []topic    `json:"topics"`                         // what the wordings give figures of, the most telling first
 }
 
 // topic is what wordings of a claim give figures of.
@@ -282,7 +295,7 @@ type extent struct {
 func jsonClaims(o *opened, claims *claim.Claims, groups []group) []jsonClaim {
 	all := make([]jsonClaim, len(groups))
 	for i, g := range groups {
-		all[i] = jsonClaim{Claim: g.number, Name: g.name, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...), Elsewhere: jsonNears(o, g.elsewhere), Nearest: jsonNears(o, g.nearest)}
+		all[i] = jsonClaim{Claim: g.number, Name: g.name, Outlets: g.outlets, Origins: g.origins, Silent: append([]string{}, g.silent...), InPart: g.inPart, Elsewhere: jsonNears(o, g.elsewhere), Nearest: jsonNears(o, g.nearest)}
 		for _, id := range g.statements {
 			r, st := o.Statements.ReportOf(id), &o.Statements.All[id]
 			span := located(r, st.Span)

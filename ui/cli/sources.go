@@ -68,14 +68,6 @@ func facts(r *report.Report) []fact {
 	}
 }
 
-// taken is the part of a file's text that became the report's, 0 to 1.
-func taken(r *report.Report) float64 {
-	if r.Whole == 0 {
-		return 1
-	}
-	return min(1, float64(len(r.Text))/float64(r.Whole))
-}
-
 func (p *program) listSources(reports []report.Report, problems, passed []report.Problem) {
 	for i := range reports {
 		r := &reports[i]
@@ -88,7 +80,7 @@ func (p *program) listSources(reports []report.Report, problems, passed []report
 		p.out.printf("  %-10s %s\n", "read by", r.Reader)
 		p.out.printf("  %-10s %s", "taken", language.Counted(len(r.Text), "byte"))
 		if r.Whole > 0 {
-			p.out.printf(", %.0f%% of the text that the file has", 100*taken(r))
+			p.out.printf(", %.0f%% of the text that the file has", 100*r.Taken())
 		}
 		p.out.printf("\n")
 		if r.Partial != "" {
