@@ -181,7 +181,7 @@ func TestUnreadableFile(t *testing.T) {
 	write("post.txt", "Bridge closed\nThe bridge was closed on Monday.\n")
 	write("picture.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\x00")
 	p := sitDown(t, 160, 24, nil, folder)
-	p.sees("1 file not read")
+	p.sees("2 read, 0 passed over, 1 unreadable")
 	if err := p.Type("q"); err != nil {
 		t.Fatal(err)
 	}

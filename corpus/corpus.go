@@ -1,4 +1,4 @@
-// Package corpus is all that can be known about an event's reports without a screen. [Open] reads and cuts them, which
+// Package corpus is all that can be known about the reports of events without a screen. [Open] reads and cuts them, which
 // is quick; [Corpus.Link] finds what they say in common, which may take a while and can be cancelled.
 package corpus
 
@@ -14,9 +14,10 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/corpus/statement"
+	"parallax/corpus/story"
 )
 
-// Corpus is the reports of one event and their statements: an immutable snapshot.
+// Corpus is reports, of one event or many, and their statements: an immutable snapshot.
 type Corpus struct {
 	Name       string      // of the event: given, or the folder's name
 	Date       report.Date // of the event: given, or the earliest that its reports state
@@ -24,6 +25,8 @@ type Corpus struct {
 	Problems   []report.Problem // files that could not be read
 	Passed     []report.Problem // files that were passed over in folders, because they are of no format that can be read
 	Statements *statement.Set
+	Stories    *story.Stories
+	one        bool // all reports are one story, whatever they say
 }
 
 // Linked is what the reports of a corpus have in common.
@@ -54,7 +57,34 @@ func cut(name string, read report.Reading) (*Corpus, error) {
 		}
 	}
 	c.Statements = statement.Of(c.Reports, 1)
+	c.Stories = story.Sort(c.Statements, nil)
 	return c, nil
+}
+
+// AsOneStory is the corpus with all its reports as one story.
+func (c *Corpus) AsOneStory() *Corpus {
+	next := *c
+	next.one, next.Stories = true, story.One(c.Statements)
+	return &next
+}
+
+// Told is the corpus with the reader's word on which reports are one story. When that changes the stories, the statements are a
+// new snapshot of that generation, because links are made within stories.
+func (c *Corpus) Told(said []story.Together, generation int) *Corpus {
+	next := *c
+	if !c.one {
+		next.Statements = c.Statements.Anew(generation)
+		next.Stories = story.Sort(next.Statements, said)
+	}
+	return &next
+}
+
+// StoryOf is the story of a report.
+func (c *Corpus) StoryOf(r report.ID) *story.Story { return &c.Stories.All[c.Stories.Of[r]] }
+
+// Came says what became of the files: "240 read, 3 passed over, 2 unreadable".
+func (c *Corpus) Came() string {
+	return fmt.Sprintf("%d read, %d passed over, %d unreadable", len(c.Reports), len(c.Passed), len(c.Problems))
 }
 
 // Remarks is what a reader should know of how reports were read, by report: that one was read more plainly than others
@@ -74,7 +104,7 @@ func (c *Corpus) Remarks() []report.Problem {
 
 // Link finds what the reports say in common. The reader's decisions win over the machine's reading.
 func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress func(done, total int)) (*Linked, error) {
-	scored, err := match.Score(ctx, c.Statements, progress)
+	scored, err := match.ScoreStories(ctx, c.Statements, c.Stories.Groups(), progress)
 	if err != nil {
 		return nil, err
 	}

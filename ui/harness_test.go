@@ -268,6 +268,7 @@ func event(t testing.TB, outlets []outlet, links ...string) (*corpus.Corpus, *co
 		})
 	}
 	c.Statements = statement.Of(c.Reports, 1)
+	c = c.AsOneStory()
 	return c, link(t, c, links...)
 }
 
@@ -288,7 +289,7 @@ func link(t testing.TB, c *corpus.Corpus, links ...string) *corpus.Linked {
 // linkPairs makes links of exactly these pairs.
 func linkPairs(t testing.TB, c *corpus.Corpus, pairs []match.Pair) *corpus.Linked {
 	t.Helper()
-	scored, err := match.Score(t.Context(), c.Statements, nil)
+	scored, err := match.ScoreStories(t.Context(), c.Statements, c.Stories.Groups(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -335,5 +336,5 @@ func large(reports, statements int) *corpus.Corpus {
 		})
 	}
 	c.Statements = statement.Of(c.Reports, 1)
-	return c
+	return c.AsOneStory()
 }

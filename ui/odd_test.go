@@ -169,13 +169,13 @@ func TestLongLine(t *testing.T) {
 	s.press("j k / w a t e r enter n")
 }
 
-// TestProblems: files that could not be read are counted in the header.
+// TestProblems: what became of the files is in the header when some gave nothing.
 func TestProblems(t *testing.T) {
 	c, l := flood(t)
 	d := *c
 	d.Problems = []report.Problem{{Path: "a.bin", Err: fmt.Errorf("binary")}, {Path: "b.bin", Err: fmt.Errorf("binary")}}
 	s := open(t, &d, l, 160, 24)
-	if !strings.Contains(s.rows()[0], "2 files not read") {
+	if !strings.Contains(s.rows()[0], "3 read, 0 passed over, 2 unreadable") {
 		t.Errorf("the header says %q", s.rows()[0])
 	}
 }

@@ -70,6 +70,13 @@ func Of(reports []report.Report, generation int) *Set {
 	return s
 }
 
+// Anew is the same statements as a snapshot of another generation.
+func (s *Set) Anew(generation int) *Set {
+	next := *s
+	next.Generation = generation
+	return &next
+}
+
 // cut cuts one report.
 func (s *Set) cut(id report.ID) {
 	r := &s.Reports[id]

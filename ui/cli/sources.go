@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"parallax/corpus"
 	"parallax/corpus/language"
 	"parallax/corpus/report"
 )
@@ -91,7 +92,8 @@ func (p *program) listSources(reports []report.Report, problems, passed []report
 		}
 		p.out.printf("\n")
 	}
-	p.out.printf("%d read, %d passed over, %d unreadable\n", len(reports), len(passed), len(problems))
+	left := corpus.Corpus{Reports: reports, Passed: passed, Problems: problems}
+	p.out.printf("%s\n", left.Came())
 	for _, q := range passed {
 		p.out.printf("  passed over  %s: %v\n", q.Path, q.Err)
 	}

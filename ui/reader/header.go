@@ -14,21 +14,14 @@ import (
 
 // header is the first row: what is read, how the linking goes, and what else there is.
 func (r *Reader) header() string {
-	t, c := r.theme, r.corpus
+	t := r.theme
 	l := line.New(r.width, t.Ellipsis)
 	l.Glyph(t.Brand, " parallax")
 	dot := " " + t.Dot + " "
 	state := r.state()
 	right := r.help()
 	room := r.width - safe.Width(state) - safe.Width(right) - 4
-	facts := []string{c.Name}
-	if c.Date.Known() {
-		facts = append(facts, c.Date.String())
-	}
-	facts = append(facts, language.Counted(r.outletCount(), "outlet"), language.Counted(len(c.Statements.All), "statement"))
-	if n := len(c.Problems); n > 0 {
-		facts = append(facts, language.Counted(n, "file")+" not read")
-	}
+	facts := r.facts()
 	for i, f := range facts {
 		sep := dot
 		if i == 0 {
@@ -68,7 +61,30 @@ func (r *Reader) help() string {
 	return "Read    " + hint
 }
 
-func (r *Reader) outletCount() int { return len(r.corpus.Statements.Outlets.All) }
+// facts is what is read: the event or the story, its date, how much there is, and what became of the files when some gave
+// nothing.
+func (r *Reader) facts() []string {
+	c := r.corpus
+	name, date := c.Name, c.Date
+	if len(c.Stories.All) > 1 {
+		st := &c.Stories.All[r.story]
+		name, date = st.Name(c.Reports), st.From
+	}
+	facts := []string{name}
+	if date.Known() {
+		facts = append(facts, date.String())
+	}
+	outlets, statements := make(map[report.OutletID]bool), 0
+	for _, id := range r.order {
+		outlets[c.Statements.Outlets.Of[id]] = true
+		statements += len(c.Statements.In(id))
+	}
+	facts = append(facts, language.Counted(len(outlets), "outlet"), language.Counted(statements, "statement"))
+	if len(c.Problems)+len(c.Passed) > 0 {
+		facts = append(facts, c.Came())
+	}
+	return facts
+}
 
 // strip is the second row: every outlet's part in the current claim, also of those off screen. What does not fit is
 // shortened: the names first, then left out, then counted.

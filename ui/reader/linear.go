@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"parallax/corpus/language"
 	"parallax/corpus/safe"
 	"parallax/ui/line"
 	"parallax/ui/pane"
@@ -32,12 +31,7 @@ func (linear) cursor(r *Reader) (x, y int, ok bool) {
 }
 
 func (r *Reader) linearHeader() string {
-	c := r.corpus
-	facts := []string{"parallax", c.Name}
-	if c.Date.Known() {
-		facts = append(facts, c.Date.String())
-	}
-	facts = append(facts, language.Counted(r.outletCount(), "outlet"), language.Counted(len(c.Statements.All), "statement"))
+	facts := append([]string{"parallax"}, r.facts()...)
 	if s := r.state(); s != "" {
 		facts = append(facts, s)
 	}

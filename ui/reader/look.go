@@ -18,8 +18,7 @@ func (r *Reader) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
 	}
 	first, changed := r.linked == nil && now.Linked != nil, r.linked != now.Linked
 	if r.corpus != now.Corpus {
-		r.corpus = now.Corpus
-		clear(r.docs)
+		r.take(now.Corpus)
 	}
 	r.linked = now.Linked
 	switch {
@@ -49,5 +48,5 @@ func (r *Reader) claimed() []statement.ID {
 
 // Focus is what the cursor stands on.
 func (r *Reader) Focus() screen.Focus {
-	return screen.Focus{Statement: r.at.Statement, Claim: r.claim, HasClaim: r.claim != noClaim}
+	return screen.Focus{Statement: r.at.Statement, Claim: r.claim, HasClaim: r.claim != noClaim, Report: r.at.Report, Story: r.story}
 }

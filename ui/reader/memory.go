@@ -28,7 +28,7 @@ func (r *Reader) Arrange(panes []Pane) {
 	var order []report.ID
 	shown := len(r.order)
 	for _, p := range panes {
-		if int(p.Report) >= len(r.corpus.Reports) || slices.Contains(order, p.Report) {
+		if !slices.Contains(r.order, p.Report) || slices.Contains(order, p.Report) {
 			continue
 		}
 		order = append(order, p.Report)

@@ -260,6 +260,7 @@ func (r *Reader) forth() {
 }
 
 func (r *Reader) leap(p Place) {
+	r.enter(r.corpus.Stories.Of[p.Report])
 	r.unhide(p.Report)
 	r.put(p, noClaim)
 }

@@ -183,6 +183,7 @@ func (r *Reader) stepOutlet(by int) {
 
 // put moves the cursor to a place, with a claim to keep current if the place carries it.
 func (r *Reader) put(p Place, keep claim.ID) {
+	r.enter(r.corpus.Stories.Of[p.Report])
 	r.at, r.counterpart = p, 0
 	r.chooseClaim(keep)
 	clear(r.strayed)

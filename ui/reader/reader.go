@@ -60,7 +60,8 @@ type Reader struct {
 	width, height, panel int
 	plan                 layout.Plan
 
-	order  []report.ID // all panes from left to right, hidden ones too
+	story  int         // that is open, an index of the corpus's stories
+	order  []report.ID // the story's panes from left to right, hidden ones too
 	hidden []bool      // by report
 	loose  []bool      // by report: unlinked, it keeps its own place
 	unsync bool        // synchronising is off
@@ -77,6 +78,8 @@ type Reader struct {
 	past        []Place
 	future      []Place
 	trail       trail
+	places      map[report.ID]Place // where the cursor was in each story, by the story's first report
+	been        map[report.ID]bool  // reports in which the cursor was
 	known       known
 	unsaid      unsaid
 	row         claim.Row // of the current claim
@@ -108,11 +111,10 @@ func New(c *corpus.Corpus, t *theme.Theme, bound *key.Keys, say func(string), o 
 		hidden: make([]bool, n), loose: make([]bool, n), strayed: make([]bool, n), tops: make([]pane.Row, n),
 		docs: make(map[report.ID]*pane.Doc), signed: func(string, []statement.ID) bool { return false },
 		marked: func(report.ID, report.Span) bool { return false },
+		places: make(map[report.ID]Place), been: make(map[report.ID]bool),
 	}
-	for i := range c.Reports {
-		r.order = append(r.order, report.ID(i))
-	}
-	r.at = r.start(0)
+	r.order = slices.Clone(c.Stories.All[0].Reports)
+	r.at = r.start(r.order[0])
 	return r
 }
 
@@ -159,6 +161,7 @@ func (r *Reader) Claim() (id claim.ID, ok bool) { return r.claim, r.claim != noC
 // Snapshot is what the search puts back when it is left.
 type Snapshot struct {
 	at          Place
+	order       []report.ID
 	claim       claim.ID
 	counterpart int
 	left        int
@@ -172,13 +175,17 @@ type Snapshot struct {
 // Snapshot remembers where everything stands.
 func (r *Reader) Snapshot() Snapshot {
 	return Snapshot{
-		r.at, r.claim, r.counterpart, r.left, slices.Clone(r.tops), slices.Clone(r.strayed), slices.Clone(r.hidden),
+		r.at, slices.Clone(r.order), r.claim, r.counterpart, r.left, slices.Clone(r.tops), slices.Clone(r.strayed), slices.Clone(r.hidden),
 		r.width, r.height,
 	}
 }
 
 // Restore puts everything back where it stood.
 func (r *Reader) Restore(s Snapshot) {
+	if r.story != r.corpus.Stories.Of[s.at.Report] { // the hits led to another story
+		r.story, r.order = r.corpus.Stories.Of[s.at.Report], slices.Clone(s.order)
+		r.replan()
+	}
 	r.at, r.claim, r.counterpart, r.left = s.at, s.claim, s.counterpart, s.left
 	copy(r.tops, s.tops)
 	copy(r.strayed, s.strayed)
@@ -194,6 +201,7 @@ func (r *Reader) Restore(s Snapshot) {
 
 // Show puts the cursor on a statement without remembering where it was: the panes follow a list.
 func (r *Reader) Show(id statement.ID) {
+	r.enter(r.corpus.Stories.Of[r.corpus.Statements.All[id].Report])
 	r.unhide(r.corpus.Statements.All[id].Report)
 	r.put(Place{r.corpus.Statements.All[id].Report, id}, noClaim)
 }

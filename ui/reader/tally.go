@@ -67,6 +67,9 @@ func (r *Reader) count() tally {
 	}
 	r.linked.Claims.Row(r.claim, &r.row)
 	for id := range r.row.Cells {
+		if at[id] == 0 { // no report of the story
+			continue
+		}
 		o := &t.outlets[at[id]-1]
 		o.mark = r.part(&r.row.Cells[id])
 		o.signed = (o.mark == pane.Unmarked || o.mark == pane.Elsewhere) && r.signed(o.name, r.claimed())

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/claim"
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/desk"
 	"parallax/ui/key"
@@ -31,6 +32,8 @@ type Focus struct {
 	Statement statement.ID // negative in a report without statements
 	Claim     claim.ID
 	HasClaim  bool // false until there are links, and on boilerplate
+	Report    report.ID
+	Story     int // that is open, an index of the corpus's stories
 }
 
 // Screen is one screen. Those that can do less than all embed [Still].

@@ -1,0 +1,66 @@
+package reader
+
+import (
+	"slices"
+
+	"parallax/corpus"
+	"parallax/corpus/report"
+)
+
+// The panes are the reports of one story. Whatever puts the cursor into a report of another opens that one.
+
+// Story is the open story, an index of the corpus's stories.
+func (r *Reader) Story() int { return r.story }
+
+// OpenStory shows a story, with the cursor where it was in it; at first that is its first report.
+func (r *Reader) OpenStory(story int) {
+	if story == r.story {
+		return
+	}
+	r.remember()
+	r.enter(story)
+	at, been := r.places[r.order[0]]
+	if !been {
+		at = r.start(r.order[0])
+	}
+	r.put(at, noClaim)
+}
+
+// enter makes the panes those of a story; the caller puts the cursor into one of them.
+func (r *Reader) enter(story int) {
+	if story == r.story {
+		return
+	}
+	r.places[r.corpus.Stories.All[r.story].Reports[0]] = r.at
+	r.story, r.left = story, 0
+	r.order = slices.Clone(r.corpus.Stories.All[story].Reports)
+	r.at = r.start(r.order[0])
+	r.claim = noClaim
+	if r.width > 0 {
+		r.replan()
+	}
+}
+
+// take takes another corpus of the same reports: other statements, or other stories. The cursor's report stays, and its story
+// is the open one.
+func (r *Reader) take(c *corpus.Corpus) {
+	r.corpus = c
+	clear(r.docs)
+	r.story = c.Stories.Of[r.at.Report]
+	now := c.Stories.All[r.story].Reports
+	order := slices.DeleteFunc(slices.Clone(r.order), func(id report.ID) bool { return !slices.Contains(now, id) })
+	for _, id := range now {
+		if !slices.Contains(order, id) {
+			order = append(order, id)
+		}
+	}
+	if !slices.Equal(order, r.order) {
+		r.order = order
+		if r.width > 0 {
+			r.replan()
+		}
+	}
+}
+
+// Been reports whether the cursor was in a report.
+func (r *Reader) Been(id report.ID) bool { return r.been[id] }
