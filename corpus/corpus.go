@@ -104,7 +104,7 @@ func (c *Corpus) Remarks() []report.Problem {
 
 // Link finds what the reports say in common. The reader's decisions win over the machine's reading.
 func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress func(done, total int)) (*Linked, error) {
-	scored, err := match.ScoreStories(ctx, c.Statements, c.Stories.Groups(), progress)
+	scored, err := match.ScoreStories(ctx, nil, c.Statements, c.Stories.Groups(), progress)
 	if err != nil {
 		return nil, err
 	}

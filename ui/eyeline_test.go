@@ -108,6 +108,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 	before := map[*key.Map]string{
 		&keys.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
 		&keys.Search:  "/ h a s down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Command: ": o", &keys.Help: "? down",
+		&keys.Stories: "m", &keys.Reports: "g l G k", &keys.Raw: "g l g r j",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
 	}
 	at := map[key.Action]string{ // what a key needs
@@ -115,6 +116,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",
 		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
 	}
+	lists := map[key.Action]string{key.Undo: "g g d", key.Redo: "g g d u"} // what a key needs in a list of reports or stories
 	for _, m := range keys.All() {
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
@@ -122,9 +124,18 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 				if m == &keys.Review || m == &keys.Voices || m == &keys.Wording { // the flood leaves nothing to ask, and quotes nobody
 					s = openEmbedded(t, 80, 14)
 				}
+				if m == &keys.Stories || m == &keys.Reports || m == &keys.Raw {
+					s = openStories(t, 80, 14)
+				}
 				s.press(before[m])
 				if m == &keys.Reading || (m == &keys.Card || m == &keys.Table || m == &keys.Review) && b.Action != key.Close {
 					s.press(at[b.Action])
+				}
+				if m == &keys.Reports {
+					s.press(lists[b.Action])
+				}
+				if m == &keys.Raw && b.Action == key.PrevLeft {
+					s.press("G")
 				}
 				frame, cursor, mode := s.frame, s.View().Cursor, s.View().MouseMode
 				s.sent = nil

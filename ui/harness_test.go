@@ -289,7 +289,7 @@ func link(t testing.TB, c *corpus.Corpus, links ...string) *corpus.Linked {
 // linkPairs makes links of exactly these pairs.
 func linkPairs(t testing.TB, c *corpus.Corpus, pairs []match.Pair) *corpus.Linked {
 	t.Helper()
-	scored, err := match.ScoreStories(t.Context(), c.Statements, c.Stories.Groups(), nil)
+	scored, err := match.ScoreStories(t.Context(), nil, c.Statements, c.Stories.Groups(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

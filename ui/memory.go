@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fmt"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/brief"
@@ -32,6 +35,13 @@ func (m *model) leave() brief.Leave {
 	for _, p := range m.reader.Panes() {
 		l.Panes = append(l.Panes, brief.Pane{File: now.Corpus.Reports[p.Report].Path, Hidden: p.Hidden, Unlinked: p.Unlinked})
 	}
+	var been []string
+	for i := range now.Corpus.Reports {
+		if m.reader.Been(report.ID(i)) {
+			been = append(been, textKey(&now.Corpus.Reports[i]))
+		}
+	}
+	l.More = map[string]string{beenIn: strings.Join(been, " ")}
 	if m.reader.Active() != nil {
 		l.Active = m.query
 	}
@@ -40,6 +50,12 @@ func (m *model) leave() brief.Leave {
 	}
 	return l
 }
+
+// beenIn is what a session calls the texts in which the cursor was.
+const beenIn = "been"
+
+// textKey tells a report's text from others, briefly.
+func textKey(r *report.Report) string { return fmt.Sprintf("%x", r.TextHash[:8]) }
 
 // rememberPlace notes in the session where the reader is. It is on disk once the session is closed.
 func (m *model) rememberPlace() {
@@ -64,12 +80,21 @@ func (m *model) comeBack(l *brief.Leave) {
 			panes = append(panes, reader.Pane{Report: id, Hidden: p.Hidden, Unlinked: p.Unlinked})
 		}
 	}
-	m.reader.Arrange(panes)
+	been := make(map[string]bool)
+	for _, k := range strings.Fields(l.More[beenIn]) {
+		been[k] = true
+	}
+	for i := range reports {
+		if been[textKey(&reports[i])] {
+			m.reader.HaveBeen(report.ID(i))
+		}
+	}
 	if l.At != nil {
 		if at := m.desk.Find(*l.At); at.State != brief.Orphan {
 			m.reader.Show(at.First)
 		}
 	}
+	m.reader.Arrange(panes)
 	if l.Screen == briefScreen {
 		m.open(key.OpenBrief)
 	}

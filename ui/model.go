@@ -54,13 +54,16 @@ type before struct {
 
 func newModel(ctx context.Context, o Options) *model {
 	m := &model{ctx: ctx, opts: o, keys: cmp.Or(o.Keys, key.Default()), dark: true, mouse: true}
-	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Tags: o.Tags})
+	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Tags: o.Tags, Before: o.Before})
 	m.theme = m.makeTheme()
 	now := m.desk.Now()
 	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
 	m.stack = screen.On(m.reader)
 	m.look()
 	m.comeBack(now.Resolved.Brief.Left)
+	if len(now.Corpus.Stories.All) > 1 && m.stack.Top() == screen.Screen(m.reader) {
+		m.open(key.OpenStories)
+	}
 	notice := o.Notice
 	if changes := m.desk.Changes(); notice == "" && changes != "" {
 		notice = changes + "; " + m.keys.Reading.Name(key.OpenBrief) + " shows which"

@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/session"
 	"parallax/ui/desk"
 	"parallax/ui/key"
@@ -37,6 +38,7 @@ type Options struct {
 	Version string           // of the program, for exports
 	Notice  string           // what the footer says at first
 	Tags    []string         // of a codebook, offered beside those in use
+	Before  []brief.Ref      // the reports that the session was opened with the last time
 
 	// Edit makes the command that lets the reader write a text in an editor, and what reads it when the command has ended.
 	Edit func(text string) (command *exec.Cmd, written func() (string, error), err error)

@@ -7,8 +7,11 @@ import (
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/key"
+	"parallax/ui/raw"
+	"parallax/ui/reports"
 	"parallax/ui/review"
 	"parallax/ui/screen"
+	"parallax/ui/stories"
 	"parallax/ui/table"
 	"parallax/ui/voices"
 	"parallax/ui/wording"
@@ -37,6 +40,15 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	},
 	key.OpenWording: func(m *model) screen.Screen {
 		return wording.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Wording)
+	},
+	key.OpenReports: func(m *model) screen.Screen {
+		return reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)
+	},
+	key.OpenRaw: func(m *model) screen.Screen {
+		return raw.New(m.desk.Now(), m.reader.Focus().Report, m.theme, &m.keys.Raw)
+	},
+	key.OpenStories: func(m *model) screen.Screen {
+		return stories.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Stories)
 	},
 	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review, nil) },
 	key.OpenTable: func(m *model) screen.Screen {

@@ -243,7 +243,7 @@ func grown(statements int) *corpus.Corpus {
 	f := plant.Grow(plant.Options{Stories: 1, Reports: 40, Statements: statements, Seed: 3})
 	c := &corpus.Corpus{Name: "Grown", Reports: f.Reports}
 	c.Statements = statement.Of(c.Reports, 1)
-	return c
+	return c.AsOneStory()
 }
 
 func linkedAll(t testing.TB, c *corpus.Corpus) *corpus.Linked {

@@ -10,6 +10,7 @@ import (
 	"parallax/ui/command"
 	"parallax/ui/finder"
 	"parallax/ui/key"
+	"parallax/ui/raw"
 	"parallax/ui/reader"
 	"parallax/ui/review"
 	"parallax/ui/screen"
@@ -78,6 +79,24 @@ func (m *model) ReviewClaim(w want.ReviewClaim) tea.Cmd {
 	now := m.desk.Now()
 	m.push(review.New(now, m.theme, &m.keys.Review, now.Linked.Claims.All[w.Claim].Statements))
 	return m.desk.Review()
+}
+
+func (m *model) GoReport(w want.GoReport) tea.Cmd {
+	m.unwind()
+	m.reader.GoReport(w.Report)
+	return nil
+}
+
+func (m *model) OpenStory(w want.OpenStory) tea.Cmd {
+	m.unwind()
+	m.reader.OpenStory(w.Story)
+	m.look()
+	return nil
+}
+
+func (m *model) Raw(w want.Raw) tea.Cmd {
+	m.push(raw.New(m.desk.Now(), w.Report, m.theme, &m.keys.Raw))
+	return nil
 }
 
 // Step turns the panes, and the claim card before them, to another claim of the statement.

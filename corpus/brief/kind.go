@@ -31,6 +31,8 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"fold":        read[Fold],
 	"delete":      read[Delete],
 	"title":       read[Retitle],
+	"done":        read[SetDone],
+	"story":       read[Gather],
 	"undo":        read[Undo],
 	"redo":        read[Redo],
 	"leave":       read[Leave],

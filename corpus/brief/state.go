@@ -32,6 +32,8 @@ type Kept struct {
 	Claims    []*ReaderClaim // that the reader has touched, in the order in which he did
 	Overrides []Override     // of boilerplate; the last on a statement counts
 	Aliases   [][]string     // words for one thing, sorted
+	Done      []Ref          // reports that the reader is done with
+	Gathered  []Gathered     // reports that are one story; the last on a report counts
 	Made      time.Time      // of the last change; the zero Time before any
 	Coders    []string       // who made changes, without repetition, in the order in which they came
 }

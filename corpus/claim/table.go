@@ -15,7 +15,8 @@ import (
 type Part uint8
 
 const (
-	PartSilent    Part = iota // nothing
+	PartAbsent    Part = iota // no report of the claim's story
+	PartSilent                // nothing
 	PartSigned                // nothing, and the reader has signed that
 	PartElsewhere             // no wording, but something linked to one; see Elsewhere
 	PartDiffers               // a wording that differs from the lead in a part
@@ -157,6 +158,8 @@ func (t *Table) cellsOf(id ID, room []TableCell) []TableCell {
 func (t *Table) part(cl *Claim, o report.OutletID, c *Cell) Part {
 	if c.State != Said {
 		switch {
+		case c.State == Absent:
+			return PartAbsent
 		case t.signed(t.claims.set.Outlets.All[o].Name, cl.Statements):
 			return PartSigned
 		case c.State == Elsewhere:

@@ -16,11 +16,15 @@ func ScoreWith(ctx context.Context, w *Weights, set *statement.Set, progress fun
 	return w.score(ctx, set, story.Of(set), progress)
 }
 
-// ScoreStories is Score of reports whose stories are known: each is the reports of one event, every report in one of them.
-func ScoreStories(ctx context.Context, set *statement.Set, stories [][]report.ID, progress func(done, total int)) (*Scored, error) {
-	w, err := shippedWeights()
-	if err != nil {
-		return nil, err
+// ScoreStories is ScoreWith of reports whose stories are known: each is the reports of one event, every report in one of
+// them. Without weights it takes the shipped ones.
+func ScoreStories(ctx context.Context, w *Weights, set *statement.Set, stories [][]report.ID, progress func(done, total int)) (*Scored, error) {
+	if w == nil {
+		shipped, err := shippedWeights()
+		if err != nil {
+			return nil, err
+		}
+		w = shipped
 	}
 	return w.score(ctx, set, stories, progress)
 }

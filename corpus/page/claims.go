@@ -9,6 +9,7 @@ import (
 
 // partMarks are the signs of an outlet's part in a claim, as on the screen, with and without more than ASCII.
 var partMarks = [...]struct{ sign, ascii, word string }{
+	claim.PartAbsent:    {" ", " ", "not of this story"},
 	claim.PartSilent:    {"○", "-", "no counterpart found"},
 	claim.PartSigned:    {"✓", "v", "silence checked by reader"},
 	claim.PartElsewhere: {"→", ">", "linked elsewhere"},

@@ -58,6 +58,7 @@ type draft struct {
 	hash    [32]byte // of the bytes of the file in it; zero for the file itself
 	facts   Facts    // what the file says of it
 	whole   int      // bytes of text that the part has, of which the report's is what was taken; 0 when it is all
+	raw     string   // that text, a line a paragraph
 	partial string   // why it is known to be a part of the report only; "" when it is not
 }
 

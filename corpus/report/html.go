@@ -106,7 +106,7 @@ func articlesOf(text string) ([]draft, error) {
 	p := &page{root: root}
 	p.data = p.linkedData()
 	p.facts = p.said()
-	whole := len(textOf(root))
+	whole, raw := len(textOf(root)), linesOf(root)
 	prune(root)
 	if several := p.several(); several != nil {
 		var drafts []draft
@@ -119,7 +119,7 @@ func articlesOf(text string) ([]draft, error) {
 	if d.text == "" {
 		return nil, errors.New("a page without text: what it shows is not in the file")
 	}
-	d.whole = whole
+	d.whole, d.raw = whole, raw
 	return []draft{d}, nil
 }
 

@@ -150,9 +150,9 @@ func (p *page) partDraft(n *html.Node, number int) draft {
 	}
 	part.facts.Byline = part.visibleByline()
 	part.facts.Published = part.visibleDate()
-	whole := len(textOf(n))
+	whole, raw := len(textOf(n)), linesOf(n)
 	d := part.draft(n)
-	d.part, d.whole = "#"+itoa(number), whole
+	d.part, d.whole, d.raw = "#"+itoa(number), whole, raw
 	return d
 }
 

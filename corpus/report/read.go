@@ -96,6 +96,7 @@ func compose(f File, d draft) Report {
 		Items:    d.items,
 		Struck:   d.struck,
 		Whole:    d.whole,
+		Raw:      d.raw,
 		Partial:  d.partial,
 		Plainly:  d.plainly,
 	}

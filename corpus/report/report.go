@@ -28,6 +28,7 @@ type Report struct {
 	Facts     Facts    // the same as written, each with who says so
 	Text      string   // decoded, extracted, valid UTF-8; front matter is not part of it
 	Whole     int      // bytes of text that the file has, menus and all, of which Text is what was taken; 0 when Text is all
+	Raw       string   // those bytes, a line a paragraph; "" when Text is all
 	Partial   string   // why Text is known to be only a part of the report; "" when it is not
 	Plainly   string   // why it was read as plain text although its format is another; "" when it was not
 	TitleSpan Span     // where Text itself carries the title, empty when it does not

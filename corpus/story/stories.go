@@ -40,6 +40,16 @@ type Together struct {
 	Parted  bool // they were taken out of a story: what the program puts with them stays where it was
 }
 
+// Same reports whether both say the same.
+func (t Together) Same(u Together) bool {
+	return t.Parted == u.Parted && slices.Equal(t.Reports, u.Reports)
+}
+
+// Same reports whether both put the same reports together.
+func (s *Stories) Same(t *Stories) bool {
+	return slices.EqualFunc(s.All, t.All, func(a, b Story) bool { return slices.Equal(a.Reports, b.Reports) })
+}
+
 // Sort finds the stories and lets the reader's word win.
 func Sort(set *statement.Set, said []Together) *Stories {
 	return sorted(set, Obey(Of(set), said), said)

@@ -27,7 +27,7 @@ const (
 	oneStory   = 0.18 // mean likeness from which a report belongs to a story
 	fewReports = 12   // a reader who opens so few together means them as one story,
 	oneOfFew   = 0.06 // so they part only when they have next to no words in common,
-	fewWords   = 60   // and a report of so few content words never does
+	fewWords   = 40   // and a report of so few content words never does
 	fewNames   = 1    // a report of fewer names is judged by its words alone
 	rounds     = 3    // in which reports may go over to another story
 )
@@ -112,6 +112,9 @@ func (b *sorting) likeness(r report.ID) []float64 {
 func (b *sorting) alike(sharedWords, sharedNames float64, x, y *gathering) float64 {
 	byWords := sharedWords / (x.size[words]*y.size[words] + 1e-9)
 	if b.few {
+		if sharedNames == 0 && x.named > 0 && y.named > 0 {
+			return byWords / 2
+		}
 		return byWords
 	}
 	byNames := sharedNames / (x.size[names]*y.size[names] + 1e-9)

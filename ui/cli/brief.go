@@ -18,6 +18,7 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
+	"parallax/corpus/story"
 )
 
 // briefCommand prints what a session holds, or writes it to a file.
@@ -96,7 +97,7 @@ func overClaims(r *brief.Resolved) (*brief.Resolved, error) {
 		return r, nil
 	}
 	set := r.Override(2)
-	scored, err := match.Score(context.Background(), set, nil)
+	scored, err := match.ScoreStories(context.Background(), nil, set, story.Sort(set, r.Together()).Groups(), nil)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,7 @@ type call struct {
 	Wording wordingCommand `cmd:"" help:"Print what outlets call the same thing: spellings and terms."`
 	Review  reviewCommand  `cmd:"" help:"Print what is worth asking about the links and claims, the most useful question first."`
 
+	Stories storiesCommand `cmd:"" help:"Print which reports are of one event."`
 	Sources sourcesCommand `cmd:"" help:"Print what was read, what is known of it and who says so, and what was left."`
 
 	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
@@ -39,6 +40,7 @@ type call struct {
 	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
 	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
 
+	OneStory bool             `name:"one-story" help:"Take all reports for one story, whatever they tell."`
 	Linear   bool             `help:"One column, no boxes, words instead of marks."`
 	ASCII    bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
 	Limit    size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
@@ -58,6 +60,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax voices [PATH ...]           print who is quoted, by which outlet, with which verbs
   parallax wording [PATH ...]          print what outlets call the same thing
   parallax review [PATH ...]           print what is worth asking a reader about them
+  parallax stories [PATH ...]          print which reports are of one event
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
   parallax sessions                    list what is kept: marks, notes and decisions
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl

@@ -79,8 +79,8 @@ func openFor(o *opened, paths []string) brief.Opening {
 }
 
 // session opens the session in file, else the one that belongs to the reports. Where that one cannot be opened, the work
-// is kept in memory, and refused says why.
-func (k *kept) session(store session.Store, file string, reports brief.Opening, saving *desk.Saving) (s *session.Session, refused, err error) {
+// is kept in memory, and refused says why. before is the reports that it was open with the last time.
+func (k *kept) session(store session.Store, file string, reports brief.Opening, saving *desk.Saving) (s *session.Session, before []brief.Ref, refused, err error) {
 	options := session.Options{Coder: strings.TrimSpace(k.Coder), Saved: saving.Put}
 	if file != "" {
 		s, err = session.OpenFile(file, options)
@@ -88,9 +88,10 @@ func (k *kept) session(store session.Store, file string, reports brief.Opening, 
 		s = session.Memory(options)
 	}
 	if err == nil {
+		before = s.Brief().Opened.Reports
 		s.Note(reports)
 	}
-	return s, refused, err
+	return s, before, refused, err
 }
 
 // notice is what the reader should know of the session and the reports before the first key; "" when all is well.

@@ -30,8 +30,11 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		kept = &brief.Brief{}
 	}
 	resolved := kept.Resolve(brief.NewLocator(o.Statements))
-	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims); n > 0 {
+	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(kept.Gathered); n > 0 {
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
+		if said := resolved.Together(); len(said) > 0 {
+			o.Corpus = o.Told(said, o.Statements.Generation)
+		}
 		p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", language.Counted(n, "decision"), w.Session))
 	}
 	scored, err := w.score(o)
@@ -71,7 +74,7 @@ func (w *weighted) kept(o *opened, paths []string) (*brief.Brief, error) {
 // score links the statements of o.
 func (w *weighted) score(o *opened) (*match.Scored, error) {
 	if w.Weights == "" {
-		return match.Score(context.Background(), o.Statements, nil)
+		return match.ScoreStories(context.Background(), nil, o.Statements, o.Stories.Groups(), nil)
 	}
 	f, err := os.Open(w.Weights)
 	if err != nil {
@@ -85,5 +88,5 @@ func (w *weighted) score(o *opened) (*match.Scored, error) {
 	if err := claim.Check(weights); err != nil {
 		return nil, fmt.Errorf("%s: %w", w.Weights, err)
 	}
-	return match.ScoreWith(context.Background(), weights, o.Statements, nil)
+	return match.ScoreStories(context.Background(), weights, o.Statements, o.Stories.Groups(), nil)
 }

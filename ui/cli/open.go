@@ -57,6 +57,9 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		return nil, c.Problems, c.Passed
 	}
 	c.Statements.Aliases = p.aliases()
+	if p.call.OneStory {
+		c = c.AsOneStory()
+	}
 	for _, remark := range c.Remarks() {
 		p.complain(remark)
 	}

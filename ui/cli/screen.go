@@ -48,7 +48,7 @@ func (p *program) screen(c *readCommand) error {
 	}
 	defer done()
 	saving := desk.NewSaving()
-	session, refused, err := c.session(store, file, openFor(o, paths), saving)
+	session, before, refused, err := c.session(store, file, openFor(o, paths), saving)
 	if err != nil {
 		return err
 	}
@@ -65,6 +65,7 @@ func (p *program) screen(c *readCommand) error {
 		Version:  version(),
 		Notice:   notice(session, refused, o.Problems),
 		Tags:     names(book),
+		Before:   before,
 		Edit:     edit,
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),

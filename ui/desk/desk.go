@@ -19,23 +19,53 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
+	"parallax/corpus/report"
 	"parallax/corpus/review"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
+	"parallax/corpus/story"
 )
 
 // Snapshot is what there is to show. It never changes.
 type Snapshot struct {
-	Corpus   *corpus.Corpus  // with the reader's word on boilerplate
-	Linked   *corpus.Linked  // with the reader's decisions; nil until the links are there
-	Progress float64         // of the linking, 0..1
-	Resolved *brief.Resolved // the brief over the statements
-	Review   *review.Queue   // what is worth asking, when that was wanted; it may be of the links before
-	Saved    uint64          // every action up to this one is on disk
+	Corpus   *corpus.Corpus      // with the reader's word on boilerplate
+	Linked   *corpus.Linked      // with the reader's decisions; nil until the links are there
+	Progress float64             // of the linking, 0..1
+	Resolved *brief.Resolved     // the brief over the statements
+	Review   *review.Queue       // what is worth asking, when that was wanted; it may be of the links before
+	Before   map[brief.Hash]bool // the texts that the session was opened with the last time; nil when this is the first
+	Saved    uint64              // every action up to this one is on disk
 }
 
 // Kept reports whether the statement, or words of it, is in the brief.
 func (s Snapshot) Kept(id statement.ID) bool { return len(s.Resolved.Marks(id)) > 0 }
+
+// MarksByReport is how many passages of each report are in the brief.
+func (s Snapshot) MarksByReport() map[report.ID]int {
+	marks := make(map[report.ID]int)
+	for _, e := range s.Resolved.Brief.Entries {
+		for _, w := range e.Wordings {
+			if at := s.Resolved.Find(w.Anchor); at.State != brief.Orphan {
+				marks[at.Report]++
+			}
+		}
+	}
+	return marks
+}
+
+// Fresh is how many of the reports were not there the last time; without a last time, none is new.
+func (s Snapshot) Fresh(reports []report.ID) int {
+	if s.Before == nil {
+		return 0
+	}
+	n := 0
+	for _, id := range reports {
+		if !s.Before[brief.Hash(s.Corpus.Reports[id].TextHash)] {
+			n++
+		}
+	}
+	return n
+}
 
 // Checked reports whether the reader has checked that the outlet is silent on what the statements say.
 func (s Snapshot) Checked(outlet string, claim []statement.ID) bool {
@@ -55,6 +85,7 @@ type Options struct {
 	Session *session.Session // nil: kept in memory only
 	Saving  *Saving          // where Session says how far it is saved; nil: nowhere
 	Tags    []string         // of a codebook, offered beside those in use
+	Before  []brief.Ref      // the reports that the session was opened with the last time
 }
 
 // Desk is the reader's work.
@@ -68,6 +99,7 @@ type Desk struct {
 	generation  int            // of the statements
 	boilerplate map[statement.ID]bool
 	aliases     [][]string       // words for one thing, that the present statements carry
+	together    []story.Together // the reader's word on stories that the present ones obey
 	decisions   []match.Decision // that the present links carry
 	held        []claim.Held     // that the present claims carry
 	heldIn      *corpus.Linked   // which these are
@@ -88,12 +120,16 @@ func New(ctx context.Context, o Options) *Desk {
 	if d.saving == nil {
 		d.saving = NewSaving()
 	}
-	d.now = Snapshot{Corpus: o.Corpus, Saved: d.session.Saved(), Resolved: d.session.Brief().Resolve(d.locator)}
+	d.now = Snapshot{Corpus: o.Corpus, Saved: d.session.Saved(), Resolved: d.session.Brief().Resolve(d.locator), Before: before(o.Before)}
+	if d.together = d.now.Resolved.Together(); len(d.together) > 0 {
+		d.generation++
+		d.now.Corpus = d.now.Corpus.Told(d.together, d.generation)
+	}
 	d.aliases = d.now.Resolved.Brief.Aliases
 	if b := d.now.Resolved.Boilerplate; len(b)+len(d.aliases) > 0 {
 		d.generation++
 		d.boilerplate = b
-		d.now.Corpus = o.Corpus.With(d.now.Resolved.Override(d.generation))
+		d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation))
 	}
 	d.decisions = d.now.Resolved.Decisions
 	return d
@@ -204,6 +240,12 @@ func (d *Desk) again(a brief.Action, err error) (brief.Action, uint64, tea.Cmd, 
 func (d *Desk) rekeep() tea.Cmd {
 	d.now.Resolved = d.session.Brief().Resolve(d.locator)
 	defer d.over()
+	if now := d.now.Resolved.Together(); !slices.EqualFunc(d.together, now, story.Together.Same) {
+		d.together = now
+		d.now.Corpus = d.now.Corpus.Told(now, d.generation)
+		d.now.Linked, d.now.Progress = nil, 0 // links lie within stories
+		return d.restate()
+	}
 	switch now := d.now.Resolved; {
 	case !maps.Equal(d.boilerplate, now.Boilerplate), !slices.EqualFunc(d.aliases, now.Brief.Aliases, slices.Equal):
 		d.hold()
@@ -219,12 +261,24 @@ func (d *Desk) rekeep() tea.Cmd {
 	return nil
 }
 
-// restate makes statements with the reader's word on boilerplate and links them anew. Until the new links are there, the
+// before is the texts of reports.
+func before(refs []brief.Ref) map[brief.Hash]bool {
+	if len(refs) == 0 {
+		return nil
+	}
+	texts := make(map[brief.Hash]bool)
+	for _, r := range refs {
+		texts[r.TextHash] = true
+	}
+	return texts
+}
+
+// restate makes statements with the reader's word on boilerplate, and stories with their word on these, and links them anew. Until the new links are there, the
 // old ones serve.
 func (d *Desk) restate() tea.Cmd {
 	d.boilerplate, d.aliases = d.now.Resolved.Boilerplate, d.now.Resolved.Brief.Aliases
 	d.generation++
-	d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation))
+	d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation).Anew(d.generation))
 	d.decisions = d.now.Resolved.Decisions
 	d.linking.cancel()
 	d.Link()

@@ -51,6 +51,9 @@ const (
 	OpenHelp
 	OpenBrief
 	OpenReview
+	OpenReports
+	OpenRaw
+	OpenStories
 	OpenTable
 	OpenVoices
 	OpenWording
@@ -113,6 +116,16 @@ const (
 	Narrow
 	Differ
 
+	// In the lists of reports and of stories.
+	SortList
+	Filter
+	ShowNext
+	MarkDone
+	JoinStory
+	PartStory
+	NextLeft
+	PrevLeft
+
 	// In lists, the search and the claim card.
 	ListDown
 	ListUp
@@ -126,20 +139,21 @@ const (
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Brief, Review, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Brief, Review, Reports, Stories, Raw, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
 		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Brief: briefKeys(), Review: reviewKeys(),
+		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(),
 		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Brief, &k.Review, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -196,6 +210,9 @@ func readingKeys() Map {
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
 		{OpenBrief, []string{"b"}, "the brief", "brief"},
 		{OpenReview, []string{"r"}, "review: questions whose answers remove most doubt, one key each", ""},
+		{OpenReports, []string{"g l"}, "the list of reports, and of the files that were left out, with why", ""},
+		{OpenRaw, []string{"g r"}, "the whole text of the report's file, with what of it was left out", ""},
+		{OpenStories, []string{"g s"}, "the list of stories", ""},
 		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
 		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
@@ -355,6 +372,74 @@ func reviewKeys() Map {
 		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "r"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// reportsKeys is the keys of the list of reports.
+func reportsKeys() Map {
+	return Map{"List of reports", []Binding{
+		{Accept, []string{"enter"}, "go to the report", "go there"},
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next report", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous report", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first report", ""},
+		{ListLast, []string{"G", "end"}, "last report", ""},
+		{Filter, []string{"/"}, "type words that the report must have in its row; esc shows all again", "filter"},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
+		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, or what was left out", "show"},
+		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
+		{OpenRaw, []string{"g r"}, "the whole text of the report's file", ""},
+		{JoinStory, []string{"+"}, "put the report into the story that is open", ""},
+		{PartStory, []string{"-"}, "take the report out of its story: it becomes one of its own", ""},
+		{Undo, []string{"u"}, "undo the last change", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q"}, "back", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// storiesKeys is the keys of the list of stories.
+func storiesKeys() Map {
+	return Map{"Stories", []Binding{
+		{Accept, []string{"enter"}, "open the story", "open"},
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next story", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous story", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first story", ""},
+		{ListLast, []string{"G", "end"}, "last story", ""},
+		{Filter, []string{"w"}, "type words that the story must have in its row; esc shows all again", "filter"},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
+		{Mark, []string{"m", "tab"}, "mark the story for joining, or unmark it", "mark"},
+		{JoinStory, []string{"+"}, "join the marked stories with this one: they are one story from now on", "join"},
+		{OpenReports, []string{"g l"}, "the list of reports; there - takes one out of its story", ""},
+		{OpenSearch, []string{"/"}, "search in all stories", "search"},
+		{OpenBrief, []string{"b"}, "the brief over all stories", "brief"},
+		{Undo, []string{"u"}, "undo the last change", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenCommand, []string{":"}, "command", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "g s"}, "back to the story", "back"},
+		{Quit, []string{"q", "ctrl+c"}, "quit", "quit"},
+	}}
+}
+
+// rawKeys is the keys of a report's whole text.
+func rawKeys() Map {
+	return Map{"Whole text", []Binding{
+		{ListDown, []string{"j", "down"}, "scroll down", ""},
+		{ListUp, []string{"k", "up"}, "scroll up", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "to the beginning", ""},
+		{ListLast, []string{"G", "end"}, "to the end", ""},
+		{NextLeft, []string{"n"}, "to the next text that was left out", "next left out"},
+		{PrevLeft, []string{"N"}, "to the one before", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "g r"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }

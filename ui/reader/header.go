@@ -233,6 +233,9 @@ func (r *Reader) title(id report.ID, width int) string {
 	if r.loose[id] {
 		place = "unlinked " + place
 	}
+	if rep.InPart() {
+		place = taken(rep) + "  " + place
+	}
 	date := rep.Published.String()
 	if date == "" {
 		date = "date unknown"
@@ -248,6 +251,14 @@ func (r *Reader) title(id report.ID, width int) string {
 	}
 	l.Right(t.Quiet, place+" ")
 	return l.String()
+}
+
+// taken says how much of a report's file was taken, where that is not all.
+func taken(rep *report.Report) string {
+	if part := rep.Taken(); rep.Whole > 0 && part < 0.995 {
+		return fmt.Sprintf("%.0f%% taken", 100*part)
+	}
+	return "in part"
 }
 
 // MinTitle is the columns from which a pane's heading spells out what it counts.

@@ -281,15 +281,34 @@ func (r *Reader) ToOutletNamed(letters string) bool {
 	}
 	r.remember()
 	r.unhide(next)
+	if r.corpus.Stories.Of[next] != r.story {
+		r.put(r.start(next), noClaim)
+		return true
+	}
 	r.toOutlet(next)
 	return true
 }
 
-// outletsNamed is the panes, from left to right, whose outlet's name, or a word of it, begins with the letters.
+// outletsNamed is the panes, from left to right, whose outlet's name, or a word of it, begins with the letters; where the
+// story has none, the reports of other stories.
 func (r *Reader) outletsNamed(letters string) []report.ID {
+	if here := r.namedSo(r.order, letters); len(here) > 0 {
+		return here
+	}
+	var others []report.ID
+	for i := range r.corpus.Reports {
+		if r.corpus.Stories.Of[i] != r.story {
+			others = append(others, report.ID(i))
+		}
+	}
+	return r.namedSo(others, letters)
+}
+
+// namedSo is those of the reports whose outlet's name begins with the letters, else those of which a word does.
+func (r *Reader) namedSo(reports []report.ID, letters string) []report.ID {
 	letters = strings.ToLower(letters)
 	var begin, within []report.ID
-	for _, id := range r.order {
+	for _, id := range reports {
 		name := strings.ToLower(r.corpus.Reports[id].Outlet)
 		switch {
 		case strings.HasPrefix(name, letters):

@@ -152,6 +152,9 @@ func (r *Reader) Resize(width, height, panel int) {
 	r.settle(true)
 }
 
+// HaveBeen notes that the cursor was in a report at an earlier time.
+func (r *Reader) HaveBeen(id report.ID) { r.been[id] = true }
+
 // At is where the cursor is.
 func (r *Reader) At() Place { return r.at }
 

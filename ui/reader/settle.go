@@ -62,13 +62,13 @@ func (r *Reader) view(id report.ID) pane.View {
 	}
 	where := r.counterpartPlace(id)
 	if !where.found {
-		v.Insert = pane.Insert{Text: silentText, At: r.nextStart(id, v.Top+eye)}
+		v.Insert = pane.Insert{Text: r.silentText(id), At: r.nextStart(id, v.Top+eye)}
 		return v
 	}
 	v.Top = where.row - eye
 	if where.silent {
 		v.Top = r.filled(id, v.Top, eye)
-		v.Insert = pane.Insert{Text: silentText, At: v.Top + eye}
+		v.Insert = pane.Insert{Text: r.silentText(id), At: v.Top + eye}
 	}
 	r.tops[id] = v.Top
 	return v
@@ -93,6 +93,14 @@ func (r *Reader) filled(id report.ID, top, eye pane.Row) pane.Row {
 		return max(0, at-eye)
 	}
 	return top
+}
+
+// silentText is what a pane says where its outlet is silent.
+func (r *Reader) silentText(id report.ID) string {
+	if r.corpus.Reports[id].InPart() {
+		return silentText + ", taken in part"
+	}
+	return silentText
 }
 
 // follows reports whether a pane goes where the anchor wants it: not when either is unlinked, nor when it was scrolled by

@@ -114,7 +114,11 @@ func (r *Reader) silentOutlets(ids []report.ID) []string {
 	var names []string
 	for _, id := range ids {
 		if name := r.corpus.Reports[id].Outlet; silent[name] {
-			names = append(names, name)
+			if r.corpus.Reports[id].InPart() {
+				names = append(names, name+" (taken in part)")
+			} else {
+				names = append(names, name)
+			}
 			silent[name] = false // once
 		}
 	}

@@ -26,6 +26,18 @@ func (r *Reader) OpenStory(story int) {
 	r.put(at, noClaim)
 }
 
+// GoReport puts the cursor into a report of any story; ctrl-o leads back.
+func (r *Reader) GoReport(id report.ID) {
+	r.remember()
+	r.enter(r.corpus.Stories.Of[id])
+	r.unhide(id)
+	if r.at.Report != id {
+		r.put(r.start(id), noClaim)
+	} else {
+		r.put(r.at, noClaim)
+	}
+}
+
 // enter makes the panes those of a story; the caller puts the cursor into one of them.
 func (r *Reader) enter(story int) {
 	if story == r.story {

@@ -43,6 +43,7 @@ type outlet struct {
 	mark    pane.Mark
 	silent  bool
 	signed  bool // the reader has signed the silence
+	inPart  bool // a report of its was taken in part
 	current bool // the cursor is in one of its reports
 	hidden  bool // all of its panes are
 }
@@ -77,6 +78,7 @@ func (r *Reader) count() tally {
 			o.mark = pane.Unmarked
 		}
 		o.silent = o.mark == pane.Unmarked
+		o.inPart = r.row.Cells[id].InPart
 		t.parts.add(o)
 	}
 	here := r.claimsHere()

@@ -302,6 +302,8 @@ func (s *Table) mark(p claim.Part) (string, theme.Style) {
 		return t.Elsewhere, t.Quiet
 	case claim.PartSigned:
 		return t.Signed, t.Quiet
+	case claim.PartAbsent:
+		return " ", t.Quiet
 	}
 	return t.Silent, t.Quiet
 }

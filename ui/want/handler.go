@@ -37,6 +37,9 @@ type Handler interface {
 	Go(Go) tea.Cmd
 	GoThrough(GoThrough) tea.Cmd
 	Alias(Alias) tea.Cmd
+	GoReport(GoReport) tea.Cmd
+	OpenStory(OpenStory) tea.Cmd
+	Raw(Raw) tea.Cmd
 	GoWording(GoWording) tea.Cmd
 	ReviewClaim(ReviewClaim) tea.Cmd
 	Preview(Preview) tea.Cmd
@@ -81,6 +84,9 @@ func (w Export) Do(h Handler) tea.Cmd       { return h.Export(w) }
 func (w Go) Do(h Handler) tea.Cmd           { return h.Go(w) }
 func (w Alias) Do(h Handler) tea.Cmd        { return h.Alias(w) }
 func (w GoThrough) Do(h Handler) tea.Cmd    { return h.GoThrough(w) }
+func (w GoReport) Do(h Handler) tea.Cmd     { return h.GoReport(w) }
+func (w OpenStory) Do(h Handler) tea.Cmd    { return h.OpenStory(w) }
+func (w Raw) Do(h Handler) tea.Cmd          { return h.Raw(w) }
 func (w GoWording) Do(h Handler) tea.Cmd    { return h.GoWording(w) }
 func (w ReviewClaim) Do(h Handler) tea.Cmd  { return h.ReviewClaim(w) }
 func (w Preview) Do(h Handler) tea.Cmd      { return h.Preview(w) }

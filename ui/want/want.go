@@ -152,6 +152,12 @@ type (
 	}
 	// ReviewClaim opens the review with the questions about one claim.
 	ReviewClaim struct{ Claim claim.ID }
+	// GoReport puts the cursor into a report, where it was there, and closes what is open.
+	GoReport struct{ Report report.ID }
+	// OpenStory shows the reports of a story, an index of the corpus's stories, and closes what is open.
+	OpenStory struct{ Story int }
+	// Raw shows the whole text of a report's file.
+	Raw struct{ Report report.ID }
 	// Preview shows a statement in the panes without leaving the search. Without Found, the place from before shows.
 	Preview struct {
 		Statement statement.ID

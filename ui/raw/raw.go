@@ -1,0 +1,158 @@
+// Package raw is the whole text of a report's file, with what of it was left out of the report: menus, comments, or what a
+// misreading lost. [New] opens it.
+package raw
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/report"
+	"parallax/corpus/safe"
+	"parallax/ui/desk"
+	"parallax/ui/key"
+	"parallax/ui/line"
+	"parallax/ui/screen"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Raw is the state of the screen.
+type Raw struct {
+	screen.Still
+	report *report.Report
+	parts  []report.RawPart
+	theme  *theme.Theme
+	bound  *key.Map
+	keys   key.Parser
+	top    int
+	rows   int
+	width  int
+	lines  []row
+}
+
+// row is one row of the screen.
+type row struct {
+	text  string
+	left  bool // out of the report
+	first bool // of its part
+}
+
+// New shows a report.
+func New(now desk.Snapshot, id report.ID, t *theme.Theme, bound *key.Map) *Raw {
+	r := &now.Corpus.Reports[id]
+	return &Raw{report: r, parts: r.RawParts(), theme: t, bound: bound}
+}
+
+// Place covers the panes.
+func (r *Raw) Place() screen.Place { return screen.Whole }
+
+// Keys is the screen's.
+func (r *Raw) Keys() *key.Map { return r.bound }
+
+// SetTheme changes the styles.
+func (r *Raw) SetTheme(t *theme.Theme) { r.theme = t }
+
+// Key takes one key press.
+func (r *Raw) Key(msg tea.KeyPressMsg) want.Want {
+	action, count := r.keys.Feed(r.bound, msg.String())
+	if to, moves := key.InList(action, count, r.top, len(r.lines), r.rows-1); moves {
+		r.top = to
+		return nil
+	}
+	switch action {
+	case key.NextLeft:
+		return r.toLeft(1)
+	case key.PrevLeft:
+		return r.toLeft(-1)
+	case key.OpenHelp:
+		return want.Open{Screen: key.OpenHelp}
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+// toLeft goes to where the next (1) or the previous (-1) run of text that was left out begins.
+func (r *Raw) toLeft(by int) want.Want {
+	for i := r.top + by; i >= 0 && i < len(r.lines); i += by {
+		if r.lines[i].left && (i == 0 || !r.lines[i-1].left) {
+			r.top = i
+			return nil
+		}
+	}
+	return want.Say{Text: "no further text was left out"}
+}
+
+// Wheel scrolls.
+func (r *Raw) Wheel(_, _, by int) (taken bool) {
+	r.top += 3 * by
+	return true
+}
+
+// Click does nothing.
+func (r *Raw) Click(int, int) (taken bool) { return true }
+
+// measure is the most columns that a line of text takes: a longer one is hard to read.
+const measure = 100
+
+// wrap makes the rows for a width.
+func (r *Raw) wrap(width int) {
+	if width == r.width {
+		return
+	}
+	r.width, r.lines = width, nil
+	for _, p := range r.parts {
+		for i, text := range line.Wrap(p.Text, max(8, min(width-8, measure)), "") {
+			r.lines = append(r.lines, row{text, p.Left, i == 0})
+		}
+	}
+}
+
+// Draw writes the screen.
+func (r *Raw) Draw(b *strings.Builder, width, rows int) (x, y int) {
+	t := r.theme
+	r.wrap(width)
+	r.rows = max(1, rows-2)
+	r.top = max(0, min(r.top, len(r.lines)-1))
+	b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Whole text").Put("", "  "+r.report.Path).String() + "\n")
+	b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, r.state()).String() + "\n")
+	for i := range rows - 2 {
+		if n := r.top + i; n < len(r.lines) {
+			b.WriteString(r.row(&r.lines[n], width) + "\n")
+		} else {
+			b.WriteString(line.Blank(width) + "\n")
+		}
+	}
+	return 7, 2
+}
+
+// state says what was taken of the text.
+func (r *Raw) state() string {
+	if r.report.Whole == 0 {
+		return "the report is all of the text that the file has"
+	}
+	left := 0
+	for _, p := range r.parts {
+		if p.Left {
+			left++
+		}
+	}
+	return fmt.Sprintf("%.0f%% was taken; %d of %d lines were left out, and stand here with the word \"left\"", 100*r.report.Taken(), left, len(r.parts))
+}
+
+func (r *Raw) row(w *row, width int) string {
+	l := line.New(width, r.theme.Ellipsis)
+	style := theme.Style("")
+	mark := "      "
+	if w.left {
+		style = r.theme.Quiet
+		if w.first {
+			mark = " left "
+		}
+	}
+	return l.Glyph(r.theme.Quiet, mark).Glyph(r.theme.Quiet, r.theme.Vertical).Glyph(style, safe.Truncate(" "+w.text, width-7, r.theme.Ellipsis)).String()
+}

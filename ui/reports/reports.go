@@ -1,0 +1,285 @@
+// Package reports is the list of reports: what was read, how far the reader is with it, and what was left out and why. [New]
+// opens it.
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/language"
+	"parallax/corpus/report"
+	"parallax/ui/desk"
+	"parallax/ui/key"
+	"parallax/ui/line"
+	"parallax/ui/roll"
+	"parallax/ui/screen"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Reports is the state of the screen.
+type Reports struct {
+	screen.Still
+	now   desk.Snapshot
+	been  func(report.ID) bool // the cursor was in the report
+	theme *theme.Theme
+	bound *key.Map
+	roll  *roll.Roll
+	only  int // which of the filters holds
+	story int // that is open
+}
+
+// filters is what can be shown, in the order of the key that goes through them.
+var filters = []struct {
+	name string
+	fits func(r *Reports, row *row) bool
+}{
+	{"", func(*Reports, *row) bool { return true }},
+	{"unread", func(_ *Reports, w *row) bool { return w.state == unread }},
+	{"read", func(_ *Reports, w *row) bool { return w.state == read }},
+	{"done", func(_ *Reports, w *row) bool { return w.state == done }},
+	{"taken in part", func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Corpus.Reports[w.report].InPart() }},
+	{"of this story", func(r *Reports, w *row) bool {
+		return w.report >= 0 && r.now.Corpus.Stories.Of[w.report] == r.story
+	}},
+	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 }},
+}
+
+// How far the reader is with a report.
+const (
+	unread = "unread"
+	read   = "read"
+	done   = "done"
+)
+
+// row is a report, or a file that gave none.
+type row struct {
+	report report.ID // negative for a file that gave none
+	state  string
+	left   report.Problem
+}
+
+// New opens the list, on the report under the cursor.
+func New(now desk.Snapshot, at screen.Focus, been func(report.ID) bool, t *theme.Theme, bound *key.Map) *Reports {
+	r := &Reports{now: now, been: been, theme: t, bound: bound, story: at.Story}
+	columns := []roll.Column{
+		{Head: "state", Width: 6}, {Head: "outlet", Width: 12, Share: 2}, {Head: "date", Width: 12}, {Head: "title", Width: 10, Share: 4},
+		{Head: "statements", Width: 10, Right: true}, {Head: "marks", Width: 5, Right: true},
+	}
+	if len(now.Corpus.Stories.All) > 1 {
+		columns = slices.Insert(columns, 4, roll.Column{Head: "story", Width: 12, Share: 2})
+	}
+	r.roll = roll.New(columns...)
+	r.fill()
+	r.roll.Choose(int(at.Report))
+	return r
+}
+
+// Place covers the panes.
+func (r *Reports) Place() screen.Place { return screen.Whole }
+
+// Keys is the list's.
+func (r *Reports) Keys() *key.Map { return r.bound }
+
+// SetTheme changes the styles.
+func (r *Reports) SetTheme(t *theme.Theme) { r.theme = t }
+
+// Look takes the reports as they are now.
+func (r *Reports) Look(now desk.Snapshot, at screen.Focus) (stays bool) {
+	r.now, r.story = now, at.Story
+	r.fill()
+	return true
+}
+
+// row is the row of a key of the roll: reports come first, then what was passed over, then what could not be read.
+func (r *Reports) row(key int) row {
+	c := r.now.Corpus
+	switch n, p := len(c.Reports), len(c.Passed); {
+	case key < n:
+		id := report.ID(key)
+		state := unread
+		switch {
+		case r.now.Resolved.Done(id):
+			state = done
+		case r.been(id):
+			state = read
+		}
+		return row{report: id, state: state}
+	case key < n+p:
+		return row{report: -1, state: "passed", left: c.Passed[key-n]}
+	default:
+		return row{report: -1, state: "failed", left: c.Problems[key-n-p]}
+	}
+}
+
+// fill makes the rows anew.
+func (r *Reports) fill() {
+	c := r.now.Corpus
+	marks := r.now.MarksByReport()
+	var items []roll.Item
+	for k := range len(c.Reports) + len(c.Passed) + len(c.Problems) {
+		w := r.row(k)
+		if !filters[r.only].fits(r, &w) {
+			continue
+		}
+		it := roll.Item{Key: k, Apart: w.report < 0, Quiet: w.report < 0 || w.state == done}
+		if w.report < 0 {
+			it.Cells = []string{w.state, "", "", w.left.Path + ": " + w.left.Err.Error()}
+		} else {
+			it.Cells, it.Sort = r.cells(&w, marks[w.report])
+		}
+		items = append(items, it)
+	}
+	r.roll.Set(items)
+}
+
+// cells is what stands in a report's row, and what it is sorted by.
+func (r *Reports) cells(w *row, marks int) (cells, sort []string) {
+	c := r.now.Corpus
+	rep := &c.Reports[w.report]
+	n := len(c.Statements.In(w.report))
+	shown := ""
+	if marks > 0 {
+		shown = fmt.Sprint(marks)
+	}
+	title := cmp.Or(rep.Title, "untitled")
+	if rep.InPart() {
+		title = "(in part) " + title
+	}
+	cells = []string{w.state, rep.Outlet, cmp.Or(rep.Published.String(), "date unknown"), title}
+	order := map[string]string{unread: "1", read: "2", done: "3"}
+	sort = []string{order[w.state], rep.Outlet, cmp.Or(rep.Published.ISO(), "9"), title}
+	if len(c.Stories.All) > 1 {
+		name := c.StoryOf(w.report).Name(c.Reports)
+		cells, sort = append(cells, name), append(sort, name)
+	}
+	return append(cells, fmt.Sprint(n), shown), append(sort, roll.Number(n), roll.Number(marks))
+}
+
+// Key takes one key press.
+func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
+	action, taken := r.roll.Key(r.bound, msg)
+	if taken {
+		return nil
+	}
+	switch action {
+	case key.Accept, key.MarkDone, key.OpenRaw, key.JoinStory, key.PartStory:
+		return r.act(action)
+	case key.ShowNext:
+		r.only = (r.only + 1) % len(filters)
+		r.fill()
+	case key.Undo:
+		return want.Undo{}
+	case key.Redo:
+		return want.Redo{}
+	case key.OpenHelp:
+		return want.Open{Screen: key.OpenHelp}
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+// act does something with the chosen report.
+func (r *Reports) act(a key.Action) want.Want {
+	k, ok := r.roll.Chosen()
+	if !ok {
+		return nil
+	}
+	w := r.row(k)
+	if w.report < 0 {
+		return want.Say{Text: "no report was made of " + w.left.Path + ": " + w.left.Err.Error()}
+	}
+	c := r.now.Corpus
+	switch a {
+	case key.Accept:
+		return want.GoReport{Report: w.report}
+	case key.OpenRaw:
+		return want.Raw{Report: w.report}
+	case key.MarkDone:
+		r.roll.Move(1)
+		return want.Change{Changes: []brief.Change{r.now.Resolved.ToggleDone(w.report)}}
+	case key.PartStory:
+		if len(c.StoryOf(w.report).Reports) == 1 {
+			return want.Say{Text: "the report is a story of its own already"}
+		}
+		return want.Change{Changes: []brief.Change{brief.GatherOf(c.Statements, []report.ID{w.report}, true)}}
+	case key.JoinStory:
+		if c.Stories.Of[w.report] == r.story {
+			return want.Say{Text: "the report is in the open story already"}
+		}
+		all := append(slices.Clone(c.Stories.All[r.story].Reports), w.report)
+		return want.Change{Changes: []brief.Change{brief.GatherOf(c.Statements, all, false)}}
+	}
+	return nil
+}
+
+// Paste goes into the words that narrow the list.
+func (r *Reports) Paste(text string) (want.Want, bool) { return nil, r.roll.Paste(text) }
+
+// Wheel moves the choice.
+func (r *Reports) Wheel(_, _, by int) (taken bool) {
+	r.roll.Move(by)
+	return true
+}
+
+// Click does nothing.
+func (r *Reports) Click(int, int) (taken bool) { return true }
+
+// Draw writes the screen.
+func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
+	t := r.theme
+	head := line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Reports").Put("", "  "+r.now.Corpus.Came())
+	if name := filters[r.only].name; name != "" {
+		head.Glyph(t.Warning, fmt.Sprintf("  %s: %d", name, r.roll.Shown()))
+	}
+	if state := r.roll.State(); state != "" {
+		head.Put(t.Quiet, "  "+state)
+	}
+	b.WriteString(head.String() + "\n")
+	detail := r.detail()
+	below := min(len(detail), max(0, rows-6))
+	if below > 0 {
+		below++
+	}
+	x, y = r.roll.Draw(b, width, rows-1-below, t)
+	if below > 0 {
+		b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, width)) + "\n")
+		for _, text := range detail[:below-1] {
+			b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, text).String() + "\n")
+		}
+	}
+	return x, y + 1
+}
+
+// detail is what is known of the chosen report beside its row.
+func (r *Reports) detail() []string {
+	k, ok := r.roll.Chosen()
+	if !ok {
+		return nil
+	}
+	w := r.row(k)
+	if w.report < 0 {
+		return []string{w.left.Path, w.left.Err.Error()}
+	}
+	rep := &r.now.Corpus.Reports[w.report]
+	taken := "read by " + rep.Reader + ", " + language.Counted(len(rep.Text), "byte")
+	if rep.Whole > 0 {
+		taken += fmt.Sprintf(", %.0f%% of the text that the file has", 100*rep.Taken())
+	}
+	if why := cmp.Or(rep.Partial, rep.Plainly); why != "" {
+		taken += "; " + why
+	}
+	lines := []string{rep.Path, taken}
+	if rep.Note != "" {
+		lines = append(lines, rep.Note)
+	}
+	return lines
+}

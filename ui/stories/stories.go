@@ -1,0 +1,272 @@
+// Package stories is the list of stories of a folder that holds reports of many events: what each is about in its reports'
+// own words, who tells it, when, and what is new. [New] opens it.
+package stories
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/brief"
+	"parallax/corpus/language"
+	"parallax/corpus/report"
+	"parallax/corpus/story"
+	"parallax/ui/desk"
+	"parallax/ui/key"
+	"parallax/ui/line"
+	"parallax/ui/roll"
+	"parallax/ui/screen"
+	"parallax/ui/theme"
+	"parallax/ui/want"
+)
+
+// Stories is the state of the screen.
+type Stories struct {
+	screen.Still
+	now    desk.Snapshot
+	been   func(report.ID) bool // the cursor was in the report
+	theme  *theme.Theme
+	bound  *key.Map
+	roll   *roll.Roll
+	marked map[report.ID]bool // the first reports of the stories that are to be joined
+}
+
+// New opens the list, on the story that is open.
+func New(now desk.Snapshot, at screen.Focus, been func(report.ID) bool, t *theme.Theme, bound *key.Map) *Stories {
+	s := &Stories{now: now, been: been, theme: t, bound: bound, marked: make(map[report.ID]bool)}
+	s.roll = roll.New(
+		roll.Column{Head: "about", Width: 24, Share: 3}, roll.Column{Head: "reports", Width: 7, Right: true},
+		roll.Column{Head: "outlets", Width: 7, Right: true}, roll.Column{Head: "new", Width: 3, Right: true}, roll.Column{Head: "dates", Width: 13, Share: 1},
+		roll.Column{Head: "marks", Width: 5, Right: true}, roll.Column{Head: "read", Width: 5, Right: true},
+	)
+	s.fill()
+	s.roll.Choose(at.Story)
+	return s
+}
+
+// Place covers the panes.
+func (s *Stories) Place() screen.Place { return screen.Whole }
+
+// Keys is the list's.
+func (s *Stories) Keys() *key.Map { return s.bound }
+
+// SetTheme changes the styles.
+func (s *Stories) SetTheme(t *theme.Theme) { s.theme = t }
+
+// Look takes the stories as they are now.
+func (s *Stories) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
+	if now.Corpus.Stories != s.now.Corpus.Stories {
+		s.now = now
+		s.follow()
+	}
+	s.now = now
+	s.fill()
+	return true
+}
+
+// follow keeps marks on stories that are still there.
+func (s *Stories) follow() {
+	first := make(map[report.ID]bool)
+	for _, st := range s.now.Corpus.Stories.All {
+		first[st.Reports[0]] = true
+	}
+	for r := range s.marked {
+		if !first[r] {
+			delete(s.marked, r)
+		}
+	}
+}
+
+// fill makes the rows anew.
+func (s *Stories) fill() {
+	c := s.now.Corpus
+	marks := s.now.MarksByReport()
+	var items []roll.Item
+	for _, i := range largestFirst(c.Stories.All) {
+		st := &c.Stories.All[i]
+		it := roll.Item{Key: i}
+		if s.marked[st.Reports[0]] {
+			it.Mark = s.theme.Kept
+		}
+		kept, read := 0, 0
+		for _, r := range st.Reports {
+			kept += marks[r]
+			if s.been(r) || s.now.Resolved.Done(r) {
+				read++
+			}
+		}
+		fresh := s.now.Fresh(st.Reports)
+		it.Cells = []string{
+			st.Name(c.Reports), fmt.Sprint(len(st.Reports)), fmt.Sprint(st.Outlets), some(fresh), dates(st), some(kept), fmt.Sprintf("%d/%d", read, len(st.Reports)),
+		}
+		it.Sort = []string{
+			it.Cells[0], roll.Number(len(st.Reports)), roll.Number(st.Outlets), roll.Number(fresh), cmp.Or(st.From.ISO(), "9"), roll.Number(kept), roll.Number(read),
+		}
+		items = append(items, it)
+	}
+	s.roll.Set(items)
+}
+
+// largestFirst is the stories in the order of their sizes.
+func largestFirst(all []story.Story) []int {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(len(all[j].Reports), len(all[i].Reports)) })
+	return order
+}
+
+// some is a number, "" for none.
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+// dates is when a story was told.
+func dates(st *story.Story) string {
+	switch {
+	case !st.From.Known():
+		return "date unknown"
+	case st.From.ISO() == st.To.ISO():
+		return st.From.String()
+	}
+	return st.From.String() + " to " + st.To.String()
+}
+
+// Key takes one key press.
+func (s *Stories) Key(msg tea.KeyPressMsg) want.Want {
+	action, taken := s.roll.Key(s.bound, msg)
+	if taken {
+		return nil
+	}
+	switch action {
+	case key.Accept:
+		if i, ok := s.roll.Chosen(); ok {
+			return want.OpenStory{Story: i}
+		}
+	case key.Mark:
+		s.mark()
+	case key.JoinStory:
+		return s.join()
+	case key.Undo:
+		return want.Undo{}
+	case key.Redo:
+		return want.Redo{}
+	case key.OpenReports, key.OpenSearch, key.OpenBrief, key.OpenHelp, key.OpenCommand:
+		return want.Open{Screen: action}
+	case key.Close:
+		return want.Close{}
+	case key.Quit:
+		return want.Quit{}
+	}
+	return nil
+}
+
+// mark marks the chosen story for joining, or unmarks it.
+func (s *Stories) mark() {
+	i, ok := s.roll.Chosen()
+	if !ok {
+		return
+	}
+	first := s.now.Corpus.Stories.All[i].Reports[0]
+	if s.marked[first] = !s.marked[first]; !s.marked[first] {
+		delete(s.marked, first)
+	}
+	s.fill()
+	s.roll.Move(1)
+}
+
+// join makes the marked stories and the chosen one a single story.
+func (s *Stories) join() want.Want {
+	i, ok := s.roll.Chosen()
+	if !ok {
+		return nil
+	}
+	all := slices.Clone(s.now.Corpus.Stories.All[i].Reports)
+	for k := range s.now.Corpus.Stories.All {
+		if st := &s.now.Corpus.Stories.All[k]; k != i && s.marked[st.Reports[0]] {
+			all = append(all, st.Reports...)
+		}
+	}
+	if len(all) == len(s.now.Corpus.Stories.All[i].Reports) {
+		return want.Say{Text: "mark the stories that belong to this one first: " + s.bound.Name(key.Mark)}
+	}
+	clear(s.marked)
+	slices.Sort(all)
+	return want.Change{Changes: []brief.Change{brief.GatherOf(s.now.Corpus.Statements, all, false)}}
+}
+
+// Paste goes into the words that narrow the list.
+func (s *Stories) Paste(text string) (want.Want, bool) { return nil, s.roll.Paste(text) }
+
+// Wheel moves the choice.
+func (s *Stories) Wheel(_, _, by int) (taken bool) {
+	s.roll.Move(by)
+	return true
+}
+
+// Click does nothing.
+func (s *Stories) Click(int, int) (taken bool) { return true }
+
+// Draw writes the screen.
+func (s *Stories) Draw(b *strings.Builder, width, rows int) (x, y int) {
+	t, c := s.theme, s.now.Corpus
+	head := line.New(width, t.Ellipsis).Glyph(t.Brand, " parallax").Put("", "  "+c.Name+" "+t.Dot+" "+count(len(c.Stories.All))+" "+t.Dot+" "+c.Came())
+	if state := s.roll.State(); state != "" {
+		head.Put(t.Quiet, "  "+state)
+	}
+	head.Right(t.Quiet, s.bound.Name(key.OpenHelp)+" "+s.bound.Short(key.OpenHelp)+" ")
+	b.WriteString(head.String() + "\n")
+	detail := s.detail(max(0, min(8, rows/3)))
+	below := 0
+	if len(detail) > 0 {
+		below = len(detail) + 1
+	}
+	x, y = s.roll.Draw(b, width, rows-1-below, t)
+	if below > 0 {
+		b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, width)) + "\n")
+		for _, d := range detail {
+			l := line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Name, d[0])
+			b.WriteString(l.Put(t.Quiet, d[1]).Put("", d[2]).String() + "\n")
+		}
+	}
+	return x, y + 1
+}
+
+func count(stories int) string {
+	if stories == 1 {
+		return "1 story"
+	}
+	return fmt.Sprintf("%d stories", stories)
+}
+
+// detail is the reports of the chosen story, new ones first, at most rows of them: outlet, date, title.
+func (s *Stories) detail(rows int) (lines [][3]string) {
+	i, ok := s.roll.Chosen()
+	if !ok {
+		return nil
+	}
+	c := s.now.Corpus
+	reports := slices.Clone(c.Stories.All[i].Reports)
+	slices.SortStableFunc(reports, func(a, b report.ID) int {
+		return cmp.Compare(s.now.Fresh([]report.ID{b}), s.now.Fresh([]report.ID{a}))
+	})
+	for k, id := range reports {
+		if k == rows-1 && len(reports) > rows {
+			return append(lines, [3]string{"", "and " + language.Counted(len(reports)-k, "more report"), ""})
+		}
+		rep := &c.Reports[id]
+		fresh := ""
+		if s.now.Fresh([]report.ID{id}) > 0 {
+			fresh = "new "
+		}
+		lines = append(lines, [3]string{rep.Outlet, " " + s.theme.Dot + " " + cmp.Or(rep.Published.String(), "date unknown") + "  ", fresh + cmp.Or(rep.Title, "untitled")})
+	}
+	return lines
+}

@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/match/plant"
+	"parallax/corpus/report"
+	"parallax/corpus/session"
+	"parallax/corpus/statement"
+	"parallax/corpus/story"
+	"parallax/ui/reports"
+	"parallax/ui/screen"
+	"parallax/ui/stories"
+)
+
+// manyStories is a folder of three stories of five reports each. Of the first report's file little was taken, and two files
+// gave none.
+func manyStories() *corpus.Corpus {
+	f := plant.Grow(plant.Options{Stories: 3, Reports: 5, Statements: 12, Seed: 7})
+	c := &corpus.Corpus{Name: "Folder", Reports: f.Reports}
+	first := &c.Reports[0]
+	first.Raw = "News Sport Weather\n" + first.Text + "Sign in\nWhat readers say of it\n"
+	first.Whole = 3 * len(first.Text)
+	c.Passed = []report.Problem{{Path: "clip.mp4", Err: errorString("a film")}}
+	c.Problems = []report.Problem{{Path: "torn.pdf", Err: errorString("is cut short")}}
+	c.Statements = statement.Of(c.Reports, 1)
+	c.Stories = story.Sort(c.Statements, nil)
+	return c
+}
+
+// openStories shows the folder; what is linked comes by hand.
+func openStories(t testing.TB, width, height int, change ...func(*Options)) *viewer {
+	t.Helper()
+	c := manyStories()
+	return open(t, c, linkedAll(t, c), width, height, change...)
+}
+
+// TestStories: a folder of many stories opens with their list; enter opens one, esc and g s lead back and forth, and each
+// story keeps its place.
+func TestStories(t *testing.T) {
+	s := openStories(t, 120, 24)
+	if _, open := screen.Find[*stories.Stories](s.stack); !open || !strings.Contains(s.rows()[0], "3 stories · 15 read, 1 passed over, 1 unreadable") {
+		t.Fatalf("no list of stories:\n%s", s.text())
+	}
+	s.press("j enter j j")
+	if s.stack.Top() != screen.Screen(s.reader) || s.reader.Story() != 1 || !strings.Contains(s.rows()[0], "5 outlets · 60 statements") {
+		t.Fatalf("the second story is not open:\n%s", s.text())
+	}
+	at := s.reader.At()
+	if row := s.rows()[1]; strings.Contains(row, "Outlet 1-") || strings.Contains(row, "Outlet 3-") {
+		t.Errorf("the strip has outlets of other stories: %q", row)
+	}
+	s.press("g s j enter")
+	if s.reader.Story() != 2 {
+		t.Errorf("story %d is open, not the third", s.reader.Story())
+	}
+	s.press("g s k enter")
+	if s.reader.At() != at {
+		t.Errorf("the story was left at %v and is entered at %v", at, s.reader.At())
+	}
+	s.press("ctrl+o")
+	if s.reader.Story() != 2 {
+		t.Errorf("ctrl-o leads to story %d", s.reader.Story())
+	}
+}
+
+// TestStoriesOneEvent: a folder of one event opens as ever, on the reading screen.
+func TestStoriesOneEvent(t *testing.T) {
+	if s := openEmbedded(t, 80, 24); s.stack.Top() != screen.Screen(s.reader) {
+		t.Errorf("it opens with\n%s", s.text())
+	}
+}
+
+// TestJumpOverStories: ' and the search find outlets and words of all stories, and open the story that has them.
+func TestJumpOverStories(t *testing.T) {
+	s := openStories(t, 120, 24)
+	s.press("enter '")
+	s.write("outlet 3-4")
+	if s.reader.Story() != 2 || s.desk.Now().Corpus.Reports[s.reader.At().Report].Outlet != "Outlet 3-4" {
+		t.Errorf("' leads to report %d of story %d", s.reader.At().Report, s.reader.Story())
+	}
+	at := s.reader.At()
+	s.press("/")
+	s.write("outlet:1-2 the")
+	if s.reader.Story() != 0 {
+		t.Errorf("the search shows story %d:\n%s", s.reader.Story(), s.text())
+	}
+	if s.press("esc"); s.reader.At() != at || s.reader.Story() != 2 {
+		t.Errorf("esc leads to %v in story %d", s.reader.At(), s.reader.Story())
+	}
+}
+
+// TestJoinAndPart: marked stories are joined, a report is parted from its story, both are kept, and u takes them back.
+func TestJoinAndPart(t *testing.T) {
+	kept := session.Memory(session.Options{})
+	s := openStories(t, 120, 24, func(o *Options) { o.Session = kept })
+	s.press("m +")
+	if n := len(s.desk.Now().Corpus.Stories.All); n != 2 || len(s.desk.Now().Corpus.Stories.All[0].Reports) != 10 {
+		t.Fatalf("joined, there are %d stories:\n%s", n, s.text())
+	}
+	s.press("g l g g - esc")
+	if n := len(s.desk.Now().Corpus.Stories.All); n != 3 || len(s.desk.Now().Corpus.Stories.All[0].Reports) != 1 {
+		t.Fatalf("parted, there are %d stories:\n%s", n, s.text())
+	}
+	again := openStories(t, 120, 24, func(o *Options) { o.Session = kept })
+	if !again.desk.Now().Corpus.Stories.Same(s.desk.Now().Corpus.Stories) {
+		t.Error("opened again, the stories are others")
+	}
+	s.press("u u")
+	if n := len(s.desk.Now().Corpus.Stories.All); n != 3 || len(s.desk.Now().Corpus.Stories.All[0].Reports) != 5 {
+		t.Errorf("undone, there are %d stories:\n%s", n, s.text())
+	}
+}
+
+// TestReportsList: what was read, how far the reader is, and what was left out and why.
+func TestReportsList(t *testing.T) {
+	s := openStories(t, 140, 30)
+	s.press("enter g l")
+	if _, open := screen.Find[*reports.Reports](s.stack); !open {
+		t.Fatalf("no list of reports:\n%s", s.text())
+	}
+	for _, want := range []string{"15 read, 1 passed over, 1 unreadable", "(in part)", "clip.mp4: a film", "torn.pdf: is cut short", "unread", " read ", "33% of the text that the file has"} {
+		if !strings.Contains(s.text(), want) {
+			t.Errorf("the list does not say %q:\n%s", want, s.text())
+		}
+	}
+	s.press("d f f f")
+	if !strings.Contains(s.text(), "done: 1") || strings.Contains(s.text(), "  unread ") {
+		t.Errorf("those that are done:\n%s", s.text())
+	}
+	s.press("f f f")
+	if !strings.Contains(s.text(), "left out: 2") {
+		t.Errorf("what was left out:\n%s", s.text())
+	}
+	s.press("f /")
+	s.write("2-3")
+	s.press("enter enter")
+	if got := s.desk.Now().Corpus.Reports[s.reader.At().Report].Outlet; got != "Outlet 2-3" {
+		t.Errorf("enter leads to %s", got)
+	}
+}
+
+// TestInPart: the pane of a report of which little was taken says so, and so does its silence.
+func TestInPart(t *testing.T) {
+	s := openStories(t, 120, 24)
+	s.press("enter")
+	if !strings.Contains(s.text(), "33% taken") {
+		t.Errorf("the pane's head does not say what was taken:\n%s", s.text())
+	}
+	s.press("l")
+	for range 12 {
+		s.press("j")
+		if strings.Contains(s.text(), "no counterpart found, taken in part") {
+			return
+		}
+	}
+	t.Errorf("no silence is taken in part:\n%s", s.text())
+}
+
+// TestRaw: the whole text of a file shows what was left out of the report.
+func TestRaw(t *testing.T) {
+	s := openStories(t, 120, 24)
+	s.press("enter g r")
+	for _, want := range []string{"33% was taken; 3 of 15 lines were left out", " left │ News Sport Weather"} {
+		if !strings.Contains(s.text(), want) {
+			t.Errorf("no %q in\n%s", want, s.text())
+		}
+	}
+	s.press("n")
+	if !strings.Contains(s.rows()[2], " left │ Sign in") {
+		t.Errorf("n leads to\n%s", s.text())
+	}
+	s.press("esc")
+	if s.stack.Top() != screen.Screen(s.reader) {
+		t.Errorf("esc leads to\n%s", s.text())
+	}
+}
