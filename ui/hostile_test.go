@@ -102,12 +102,18 @@ func TestHostileScreens(t *testing.T) {
 		c, l := event(t, outlets, "A1 B1", "A2 B2 part", "A2 C2", "B2 C2", "A3 C1")
 		size := [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 50}}[r.IntN(4)]
 		s := open(t, c, l, size[0], size[1])
-		s.press(everywhere + " y Y j enter y Y esc")
+		s.press(everywhere + " esc y Y j enter y Y")
+		for _, keys := range []string{"a", "t", "R", "esc m v w w a", "c j R", "l a", "y Y . v tab s 0 d f /", "esc esc esc b I", "i", "a"} {
+			s.press(keys)
+			s.send(pasted(some(9)))
+			s.press("enter")
+		}
+		s.press("g g y j y j y j y p j esc esc V j enter j j y esc esc s D j j r j y n p u esc g g c j enter b d d")
 		for _, msg := range s.sent {
 			copied++
 			for _, ch := range fmt.Sprint(msg) {
 				if ch != '\n' && ch != '\t' && ch != 0xFE0F && forbidden(ch) && ch != 0x200C && ch != 0x200D {
-					t.Errorf("event %d: the copy holds %U", seed, ch)
+					t.Errorf("event %d: the copy holds %U: %T %.300q", seed, ch, msg, fmt.Sprint(msg))
 				}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/safe"
 	"parallax/ui/command"
 	"parallax/ui/finder"
 	"parallax/ui/key"
@@ -144,8 +145,10 @@ func (m *model) Cancel(want.Cancel) tea.Cmd {
 // saidMsg is a word from the background.
 type saidMsg string
 
-// toClipboard sends a text to the terminal's clipboard, inside tmux also to tmux's own buffer.
+// toClipboard sends a text to the terminal's clipboard, inside tmux also to tmux's own buffer. Whoever asks for it, what
+// would hide or act where it is pasted is shown by stand-ins.
 func (m *model) toClipboard(text, said string) tea.Cmd {
+	text = safe.Text(text)
 	m.message.say("sent to the terminal: " + said)
 	cmds := []tea.Cmd{tea.SetClipboard(text)}
 	if m.opts.Tmux {

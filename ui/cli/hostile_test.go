@@ -3,12 +3,17 @@ package cli
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"html"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -91,40 +96,130 @@ func getsOut(data string) string {
 	return ""
 }
 
-// TestNothingHiddenGetsOut reads hostile files with every command, in every format, and looks at all that is printed.
+// shown is what is looked at of what was printed: characters that a page or a document has by their numbers as themselves,
+// the parts of a document, and of JSON the values that are there to be shown.
+func shown(t *testing.T, format string, out []byte) string {
+	t.Helper()
+	switch format {
+	case "html":
+		return html.UnescapeString(string(out))
+	case "docx":
+		z, err := zip.NewReader(bytes.NewReader(out), int64(len(out)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for _, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := io.Copy(&b, r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return html.UnescapeString(b.String())
+	case "json", "csl":
+		var v any
+		if len(out) == 0 {
+			return ""
+		}
+		if err := json.Unmarshal(out, &v); err != nil {
+			t.Errorf("no JSON: %v", err)
+		}
+		var b strings.Builder
+		values(&b, v)
+		return string(out) + b.String()
+	case "csv":
+		if _, err := csv.NewReader(bytes.NewReader(out)).ReadAll(); err != nil {
+			t.Errorf("no CSV: %v", err)
+		}
+	}
+	return string(out)
+}
+
+// values writes the strings of JSON that are there to be shown: not those that say that they are exact.
+func values(b *strings.Builder, v any) {
+	switch v := v.(type) {
+	case string:
+		b.WriteString(v + "\n")
+	case []any:
+		for _, one := range v {
+			values(b, one)
+		}
+	case map[string]any:
+		for key, one := range v {
+			if !strings.HasSuffix(key, "_exact") && key != "exact" && key != "prefix" && key != "suffix" {
+				values(b, one)
+			}
+		}
+	}
+}
+
+// printed runs a command and looks at all that it says.
+func printed(t *testing.T, stdin string, args ...string) []byte {
+	t.Helper()
+	format := "text"
+	if i := slices.Index(args, "--format"); i >= 0 {
+		format = args[i+1]
+	}
+	var stdout, stderr bytes.Buffer
+	if Run(args, strings.NewReader(stdin), &stdout, &stderr); t.Failed() {
+		return nil
+	}
+	for what, out := range map[string]string{"output": shown(t, format, stdout.Bytes()), "errors": stderr.String()} {
+		if hidden := getsOut(norm.NFC.String(out)); hidden != "" || !utf8.ValidString(out) {
+			t.Errorf("%q: the %s hold %s", args, what, hidden)
+		}
+		if i := strings.IndexFunc(out, func(r rune) bool { return r > '~' }); slices.Contains(args, "--ascii") && i >= 0 {
+			t.Errorf("%q: the %s have more than ASCII: %q", args, what, out[i:min(len(out), i+20)])
+		}
+	}
+	printings++
+	return stdout.Bytes()
+}
+
+var printings int // so far
+
+// TestNothingHiddenGetsOut reads hostile files with every command, in every format, keeps what is in them in sessions with
+// hostile notes, and looks at all that is printed. It goes through every command that there is.
 func TestNothingHiddenGetsOut(t *testing.T) {
 	const folder = 5 // files
-	var commands [][]string
-	for _, c := range []string{"", "claims", "links", "review", "sources", "search harbour"} {
-		words := append([]string{}, strings.Fields(c)...)
-		if len(words) == 0 {
-			words = []string{"read"}
-		}
-		for _, f := range []string{"text", "json", "csv", "md", "html"} {
-			commands = append(commands, append(append([]string{}, words...), "--format", f))
-		}
-		commands = append(commands, append(append([]string{}, words...), "--ascii"), append(append([]string{}, words...), "--linear"))
+	commands := map[string][]string{
+		"read": {"text", "json", "csv"}, "search harbour": {"text", "json", "csv"}, "claims --all": {"text", "json", "csv", "md", "html"}, "links": {"text", "json", "csv"},
+		"voices": {"text", "json", "csv", "md", "html"}, "review": {"text", "json", "csv"}, "sources": {"text", "json", "csv"},
 	}
-	for n := 0; n < *hostileFiles; n += folder {
+	kept := []string{"sessions", "brief", "verify", "merge", "agree"}
+	known := reflect.TypeFor[call]()
+	for i := range known.NumField() {
+		name := strings.ToLower(known.Field(i).Name)
+		if _, ok := known.Field(i).Tag.Lookup("cmd"); ok && !slices.Contains(kept, name) && commands[name] == nil && commands[name+" harbour"] == nil && commands[name+" --all"] == nil {
+			t.Errorf("the command %s is not gone through", name)
+		}
+	}
+	files := 0
+	for n := 0; n < *hostileFiles && !t.Failed(); n += folder {
 		r := rand.New(rand.NewPCG(uint64(n), 8))
 		dir := t.TempDir()
+		t.Setenv("XDG_STATE_HOME", t.TempDir())
 		for i := range folder {
 			name, data := hostileFile(r, i)
 			if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
 				t.Fatalf("%q: %v", name, err)
 			}
+			files++
 		}
-		for _, c := range commands {
-			var stdout, stderr bytes.Buffer
-			Run(append(append([]string{}, c...), dir), strings.NewReader(""), &stdout, &stderr)
-			for what, out := range map[string]string{"output": stdout.String(), "errors": stderr.String()} {
-				if hidden := getsOut(norm.NFC.String(out)); hidden != "" || !utf8.ValidString(out) {
-					t.Errorf("folder %d, %q: the %s hold %s", n, c, what, hidden)
-				}
+		for c, formats := range commands {
+			words := strings.Fields(c)
+			for _, f := range formats {
+				printed(t, "", append(append([]string{}, words...), "--format", f, dir)...)
 			}
-			if c[len(c)-1] == "json" && stdout.Len() > 0 && !json.Valid(stdout.Bytes()) {
-				t.Errorf("folder %d, %q: no JSON", n, c)
-			}
+			printed(t, "", append(append([]string{}, words...), "--ascii", dir)...)
 		}
+		printed(t, hostileText(r, 20), "read", "--linear", "-")
+		printed(t, "", "search", hostileText(r, 2), dir)
+		printed(t, "", "read", filepath.Join(dir, "none "+strings.NewReplacer("/", "", "\x00", "").Replace(hostileText(r, 2))))
+		keptWork(t, r, dir)
 	}
+	t.Logf("%d files, looked at %d times", files, printings)
 }
