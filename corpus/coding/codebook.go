@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"parallax/corpus/report"
+	"parallax/corpus/source"
 )
 
 // Code is a tag that readers have agreed on.
@@ -21,7 +23,7 @@ type Code struct {
 // Codebook is the tags that readers have agreed on, in the order of its file.
 type Codebook []Code
 
-// ReadCodebook reads a codebook: a CSV file with the columns name and definition (a first line that calls them so is
+// ReadCodebook reads a codebook within the limits of a file: a CSV file with the columns name and definition (a first line that calls them so is
 // passed over), or a TOML file with
 //
 //	[[tag]]
@@ -29,8 +31,8 @@ type Codebook []Code
 //	definition = "Numbers of dead or wounded."
 //
 // Errors say where: a name that is missing or comes twice, or what the format cannot bear.
-func ReadCodebook(path string) (Codebook, error) {
-	data, err := os.ReadFile(path)
+func ReadCodebook(path string, l report.Limits) (Codebook, error) {
+	data, err := source.File(path, l)
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,15 @@
 package coding
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+
+	"parallax/corpus/report"
 )
 
 func TestReadCodebook(t *testing.T) {
@@ -32,7 +36,7 @@ func TestReadCodebook(t *testing.T) {
 			if err := os.WriteFile(path, []byte(c.text), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			got, err := ReadCodebook(path)
+			got, err := ReadCodebook(path, report.Limits{})
 			if c.wrong != "" {
 				if err == nil || !strings.Contains(err.Error(), c.wrong) || !strings.HasPrefix(err.Error(), path) {
 					t.Fatalf("got %v, want %s", err, c.wrong)
@@ -44,7 +48,7 @@ func TestReadCodebook(t *testing.T) {
 			}
 		})
 	}
-	if _, err := ReadCodebook(filepath.Join(t.TempDir(), "none.csv")); !os.IsNotExist(err) {
+	if _, err := ReadCodebook(filepath.Join(t.TempDir(), "none.csv"), report.Limits{}); !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/whole"
 )
 
@@ -77,7 +79,13 @@ type system struct{}
 // private is the mode of what a session writes: a reader's notes are no one else's business.
 const private = 0o600
 
-func (system) Read(path string) ([]byte, error) { return os.ReadFile(path) }
+// mostSession is how many bytes of a session are read: a reader's work of years has a hundredth of that.
+const mostSession = 1 << 30
+
+// Read reads with the care with which a report is read: what a user names as a session may be a pipe, or never end.
+func (system) Read(path string) ([]byte, error) {
+	return source.File(path, report.Limits{Bytes: mostSession})
+}
 
 func (system) Edit(path string) (editable, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, private)

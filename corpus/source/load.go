@@ -19,7 +19,7 @@ func load(t tree, name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if info.Size() > limit {
-		return nil, fmt.Errorf("is %s, over the limit of %s a file: raise it with --limit", report.Size(info.Size()), report.Size(limit))
+		return nil, tooLong(fmt.Sprintf("is %s, over the limit of %s a file", report.Size(info.Size()), report.Size(limit)))
 	}
 	f, err := t.open(name)
 	if err != nil {
@@ -29,6 +29,11 @@ func load(t tree, name string, limit int64) ([]byte, error) {
 	return readAll(f, info.Size(), limit)
 }
 
+// tooLong says how a file is over its limit.
+type tooLong string
+
+func (t tooLong) Error() string { return string(t) }
+
 // readAll reads r, which is thought to hold about size bytes, to its end; that must come within limit bytes.
 func readAll(r io.Reader, size, limit int64) ([]byte, error) {
 	b := bytes.NewBuffer(make([]byte, 0, max(0, min(size, limit))+bytes.MinRead))
@@ -37,7 +42,7 @@ func readAll(r io.Reader, size, limit int64) ([]byte, error) {
 	}
 	data := b.Bytes()
 	if int64(len(data)) > limit {
-		return nil, fmt.Errorf("is longer than the limit of %s a file: raise it with --limit", report.Size(limit))
+		return nil, tooLong(fmt.Sprintf("is longer than the limit of %s a file", report.Size(limit)))
 	}
 	return data, nil
 }

@@ -67,7 +67,7 @@ func (w *walker) standardInput(ctx context.Context, stdin io.Reader) {
 	}
 	data, err := readAll(stdin, 0, w.limits.Bytes)
 	if err != nil {
-		w.problem("-", err)
+		w.problem("-", raisable(err))
 		return
 	}
 	w.Add(report.Read(ctx, report.File{Path: "-", Data: data}, w.limits))

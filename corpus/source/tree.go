@@ -2,7 +2,6 @@ package source
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -51,13 +50,22 @@ func (embedded) base(name string) string                     { return path.Base(
 func (embedded) folder(name string) string                   { return path.Dir(name) }
 func (embedded) same(name string) string                     { return name }
 
+// worded is an error in other words.
+type worded struct {
+	error
+	words string
+}
+
+func (w worded) Error() string { return w.words }
+func (w worded) Unwrap() error { return w.error }
+
 // plainly is the error of a file operation without the operation and the path, which a Problem gives already.
 func plainly(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("no such file or folder")
+		return worded{fs.ErrNotExist, "no such file or folder"}
 	case errors.Is(err, fs.ErrPermission):
-		return errors.New("may not be read: permission denied")
+		return worded{fs.ErrPermission, "may not be read: permission denied"}
 	}
 	var at *fs.PathError
 	if errors.As(err, &at) {
@@ -66,7 +74,7 @@ func plainly(err error) error {
 	return err
 }
 
-// irregular says what a file is that is neither a file nor a folder, and what to do about it; nil for a plain file.
+// irregular says what a file is that is neither a file nor a folder; nil for a plain file.
 func irregular(mode fs.FileMode) error {
 	kind := ""
 	switch {
@@ -78,10 +86,12 @@ func irregular(mode fs.FileMode) error {
 		kind = "a socket"
 	case mode&fs.ModeDevice != 0:
 		kind = "a device"
+	case mode.IsDir():
+		kind = "a folder"
 	default:
 		kind = "no plain file"
 	}
-	return fmt.Errorf("is %s: send its text to standard input and name it -", kind)
+	return errors.New("is " + kind)
 }
 
 // hidden reports whether a file or folder is passed over when it is found in a folder: because its name says so, or

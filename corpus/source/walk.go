@@ -58,7 +58,7 @@ func (w *walker) named(name string) []item {
 	case info.IsDir():
 		return w.whole(name)
 	case irregular(info.Mode()) != nil:
-		w.problem(name, irregular(info.Mode()))
+		w.problem(name, piped(irregular(info.Mode())))
 		return nil
 	}
 	base := w.tree.base(name)
@@ -137,7 +137,7 @@ func (w *walker) entry(folder, base string) []item {
 		return nil
 	}
 	if err == nil {
-		err = irregular(info.Mode())
+		err = piped(irregular(info.Mode()))
 	} else {
 		err = plainly(err)
 	}
@@ -247,5 +247,23 @@ func (w *walker) load(name string, limit int64) ([]byte, error) {
 	if w.late[name] {
 		return nil, report.Late(w.limits.Time)
 	}
-	return within(w.limits.Time, func() ([]byte, error) { return load(w.tree, name, limit) })
+	data, err := within(w.limits.Time, func() ([]byte, error) { return load(w.tree, name, limit) })
+	return data, raisable(err)
+}
+
+// raisable says of a report that is too long what to do about it.
+func raisable(err error) error {
+	var over tooLong
+	if errors.As(err, &over) {
+		return fmt.Errorf("%w: raise it with --limit", err)
+	}
+	return err
+}
+
+// piped says of what is no plain file how a report in it can be read all the same.
+func piped(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%w: send its text to standard input and name it -", err)
 }

@@ -22,11 +22,11 @@ type coded struct {
 }
 
 // book is the codebook, nil when none was named.
-func (c *coded) book() (coding.Codebook, error) {
+func (c *coded) book(p *program) (coding.Codebook, error) {
 	if c.Codebook == "" {
 		return nil, nil
 	}
-	return coding.ReadCodebook(c.Codebook)
+	return coding.ReadCodebook(c.Codebook, p.limits())
 }
 
 // Help is what --help adds.
@@ -48,7 +48,7 @@ Exit status: 0 compared, 1 the two have judged nothing in common, 2 something co
 
 // Run compares.
 func (c *agreeCommand) Run(p *program) error {
-	book, err := c.book()
+	book, err := c.book(p)
 	if err != nil {
 		return err
 	}

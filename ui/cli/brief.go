@@ -176,7 +176,7 @@ func (c *briefCommand) what() (file string, paths []string, err error) {
 }
 
 // sessionNamed is the file of the session that a user named; not ok when the name is no session's. A session that cannot
-// be read because a newer program wrote it is an error, since it is no report either.
+// be read because a newer program wrote it, or because its bytes never come, is an error, since it is no report either.
 func sessionNamed(name string) (file string, ok bool, err error) {
 	if name == "-" {
 		return "", false, nil
@@ -189,7 +189,7 @@ func sessionNamed(name string) (file string, ok bool, err error) {
 		return "", false, nil
 	}
 	_, err = session.Outlined(file)
-	if errors.Is(err, session.ErrNewer) {
+	if errors.Is(err, session.ErrNewer) || errors.Is(err, report.ErrLate) {
 		return "", false, err
 	}
 	return file, err == nil, nil

@@ -1,15 +1,16 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"fmt"
-	"os"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/language"
 	"parallax/corpus/match"
 	"parallax/corpus/session"
+	"parallax/corpus/source"
 )
 
 // weighted is for the commands that link.
@@ -37,7 +38,7 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		}
 		p.complain(fmt.Errorf("with %s of the session %s; --plain leaves them out", language.Counted(n, "decision"), w.Session))
 	}
-	scored, err := w.score(o)
+	scored, err := w.score(p, o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -65,23 +66,19 @@ func (w *weighted) kept(o *opened, paths []string) (*brief.Brief, error) {
 		path, w.Session = found.Path, found.Name
 	}
 	b, _, err := session.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return b, nil
+	return b, err
 }
 
 // score links the statements of o.
-func (w *weighted) score(o *opened) (*match.Scored, error) {
+func (w *weighted) score(p *program, o *opened) (*match.Scored, error) {
 	if w.Weights == "" {
 		return match.ScoreStories(context.Background(), nil, o.Statements, o.Stories.Groups(), nil)
 	}
-	f, err := os.Open(w.Weights)
+	data, err := source.File(w.Weights, p.limits())
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	weights, err := match.LoadWeights(f)
+	weights, err := match.LoadWeights(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", w.Weights, err)
 	}

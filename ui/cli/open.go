@@ -28,9 +28,14 @@ func (p *program) open(paths []string) *opened {
 	return o
 }
 
+// limits is how much a file may ask for.
+func (p *program) limits() report.Limits {
+	return report.Limits{Bytes: int64(p.call.Limit), Time: p.call.Deadline}
+}
+
 // openAll is open with what could not be read and what was passed over, also when nothing could be.
 func (p *program) openAll(paths []string) (o *opened, problems, passed []report.Problem) {
-	options := source.Options{Limits: report.Limits{Bytes: int64(p.call.Limit), Time: p.call.Deadline}}
+	options := source.Options{Limits: p.limits()}
 	typed := &bytes.Buffer{}
 	if p.stdin != nil {
 		options.Stdin = io.TeeReader(p.stdin, typed)

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"io/fs"
-	"os"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 )
 
 // places says where in its file a part of a report stands, as editors count: lines and columns from 1, columns in bytes
@@ -76,7 +76,7 @@ func (p *places) file(r *report.Report) ([]byte, bool) {
 	case r.Path == "-":
 		file = p.stdin
 	default:
-		file, err = os.ReadFile(r.Path)
+		file, err = source.File(r.Path, report.Limits{Bytes: report.DefaultLimits.Archive})
 	}
 	return file, err == nil && sha256.Sum256(file) == r.FileHash
 }

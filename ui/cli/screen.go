@@ -33,7 +33,7 @@ func (p *program) screen(c *readCommand) error {
 	if err != nil {
 		return err
 	}
-	book, err := c.book()
+	book, err := c.book(p)
 	if err != nil {
 		return err
 	}
