@@ -16,7 +16,7 @@ func TestNoCommandWaitsForAPipe(t *testing.T) {
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
 	pipe := filepath.Join(t.TempDir(), "a.csv")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
-		t.Skip("no named pipes here: ", err)
+		t.Fatal(err)
 	}
 	for _, args := range [][]string{
 		{"read", pipe}, {"claims", "--weights", pipe}, {"claims", "--session", pipe}, {"links", "--session", pipe}, {"brief", pipe},
