@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 
 	"parallax/corpus/statement"
 )
@@ -70,7 +71,7 @@ const upright = 9
 // HTML writes the page as one file that needs no other and runs no script: styles within, for screens light and dark and for
 // paper; every cell leads to its sentence, every sentence back to its rows, by links that the keyboard reaches.
 func HTML(w io.Writer, p *Page) error {
-	h := htmlPage{Title: p.line(p.Title), Corner: p.line(p.Corner), Version: p.line(p.Version), Upright: len(p.Columns) >= upright, Marks: p.Marks}
+	h := htmlPage{Title: p.line(p.Title), Corner: p.line(p.Corner), Version: p.line(p.Version), Upright: len(p.Columns) >= upright, Marks: slices.Clone(p.Marks)}
 	for _, a := range p.About {
 		h.About = append(h.About, p.line(a))
 	}
@@ -78,6 +79,9 @@ func HTML(w io.Writer, p *Page) error {
 		h.Columns = append(h.Columns, p.line(c))
 	}
 	rows := make(map[statement.ID][]int)
+	for i := range h.Marks {
+		h.Marks[i] = p.mark(h.Marks[i])
+	}
 	for i := range p.Rows {
 		h.Rows = append(h.Rows, p.htmlRow(i, rows))
 	}
@@ -93,7 +97,8 @@ func (p *Page) htmlRow(i int, rows map[statement.ID][]int) htmlRow {
 	h := htmlRow{Number: i + 1, Name: p.line(r.Name), About: p.line(r.About)}
 	for k := range r.Cells {
 		c := &r.Cells[k]
-		cell := htmlCell{Sign: c.Mark.Sign, Word: c.Mark.Word, Column: p.line(p.Columns[k]), Text: p.line(c.Text)}
+		mark := p.mark(c.Mark)
+		cell := htmlCell{Sign: mark.Sign, Word: mark.Word, Column: p.line(p.Columns[k]), Text: p.line(c.Text)}
 		for n, at := range c.Places {
 			if n == 0 {
 				cell.Anchor = anchor(at.Statement)
@@ -104,7 +109,7 @@ func (p *Page) htmlRow(i int, rows map[statement.ID][]int) htmlRow {
 				rows[at.Statement] = append(rows[at.Statement], h.Number)
 			}
 			h.Wordings = append(h.Wordings, htmlWording{
-				c.Mark.Sign, c.Mark.Word, p.line(p.Set.ReportOf(at.Statement).Outlet), p.line(at.Note), anchor(at.Statement),
+				mark.Sign, mark.Word, p.line(p.Set.ReportOf(at.Statement).Outlet), p.line(at.Note), anchor(at.Statement),
 				p.Set.All[at.Statement].Number, p.runs(at.Statement, at.Words), c.Near,
 			})
 		}

@@ -20,7 +20,7 @@ func Markdown(w io.Writer, p *Page) error {
 	}
 	key := make([]string, len(p.Marks))
 	for i, m := range p.Marks {
-		key[i] = export.Markdown(m.Sign) + " " + m.Word
+		key[i] = md(m.Sign) + " " + md(m.Word)
 	}
 	if len(key) > 0 {
 		fmt.Fprintf(b, "%s\n\n", strings.Join(key, ", "))
@@ -59,13 +59,13 @@ func (p *Page) markdownRow(b *bufio.Writer, i int, md func(string) string) {
 	for k := range r.Cells {
 		c := &r.Cells[k]
 		for _, at := range c.Places {
-			fmt.Fprintf(b, "- %s **%s** %d: ", export.Markdown(c.Mark.Sign), md(p.Set.ReportOf(at.Statement).Outlet), p.Set.All[at.Statement].Number)
+			fmt.Fprintf(b, "- %s **%s** %d: ", md(c.Mark.Sign), md(p.Set.ReportOf(at.Statement).Outlet), p.Set.All[at.Statement].Number)
 			for _, one := range p.runs(at.Statement, at.Words) {
 				b.WriteString(stressed(one))
 			}
 			switch {
 			case c.Near:
-				fmt.Fprintf(b, " \\[%s\\]", c.Mark.Word)
+				fmt.Fprintf(b, " \\[%s\\]", md(c.Mark.Word))
 			case at.Note != "":
 				fmt.Fprintf(b, " \\[%s\\]", md(at.Note))
 			}

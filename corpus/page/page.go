@@ -58,6 +58,9 @@ func (p *Page) line(s string) string {
 	return safe.Line(s)
 }
 
+// mark is a mark safe to show: its word may hold a term or a name.
+func (p *Page) mark(m Mark) Mark { return Mark{p.line(m.Sign), p.line(m.Word)} }
+
 // run is a part of a sentence.
 type run struct {
 	Text   string
