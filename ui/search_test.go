@@ -241,3 +241,27 @@ func TestSearchResize(t *testing.T) {
 		t.Errorf("after resizing and esc the cursor is at %v, not %v:\n%s", s.reader.At(), at, s.text())
 	}
 }
+
+// TestRelatedWords: where little is found, related words are offered with what they find; ctrl-t makes them part of the
+// query, and an outlet without a hit is named with what it has of another spelling.
+func TestRelatedWords(t *testing.T) {
+	s := openEmbedded(t, 120, 40)
+	s.press("/")
+	s.write("wounded")
+	if text := s.text(); !strings.Contains(text, "also injured 1, injury 1: ctrl-t adds") {
+		t.Fatalf("nothing is offered:\n%s", text)
+	}
+	s.press("ctrl+t")
+	if text := s.text(); !strings.Contains(text, "/wounded|injure|injury") || !strings.Contains(text, "1 of 4 statements") || strings.Contains(text, "ctrl-t adds") {
+		t.Errorf("the words are not taken:\n%s", text)
+	}
+	s.press("enter")
+	if set := s.reader.Active(); set == nil || len(set.Statements) != 4 {
+		t.Errorf("the active set is %v", set)
+	}
+	s.press("/")
+	s.write("Kyiv")
+	if text := s.text(); !strings.Contains(text, "Press TV 0 (Kiev 3)") {
+		t.Errorf("the other spelling is not named:\n%s", text)
+	}
+}

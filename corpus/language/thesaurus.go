@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -69,6 +70,27 @@ func ClassesAt(ws []Word, i int, dst []int16) []int16 {
 		}
 	}
 	return dst
+}
+
+// Related is the words and phrases that news reports use for a word, as the list has them, without other forms of the word
+// itself: "injure", "hurt" for "wounded".
+func Related(word string) []string {
+	ws := Words(word)
+	if len(ws) != 1 {
+		return nil
+	}
+	var related []string
+	lines := English("related", "related").Lines()
+	for _, class := range ClassesAt(ws, 0, nil) {
+		for w := range strings.FieldsSeq(lines[class]) {
+			w = strings.ReplaceAll(w, "_", " ")
+			if same := Words(w); len(same) == 1 && same[0].Stem == ws[0].Stem || slices.Contains(related, w) {
+				continue
+			}
+			related = append(related, w)
+		}
+	}
+	return related
 }
 
 // follows reports whether the stems of rest come next, with at most one other word before each ("laid them off").

@@ -13,14 +13,16 @@ type query struct {
 	without  []*term // none may be there
 	outlets  []string
 	outletsX []string // outlets left out
+	voices   []string // squeezed; a voice of any of them must be there
+	voicesX  []string // and none of these
 	phrase   *term    // all terms side by side, for ranking; nil when there is one term or none
 	exact    bool     // the query has upper case: case and marks count
-	shorter  string   // the query without a last word that may become "outlet:"; "" when there is none
+	shorter  string   // the query without a last word that may become "outlet:" or "voice:"; "" when there is none
 }
 
 // empty reports whether the query asks for nothing.
 func (q *query) empty() bool {
-	return len(q.terms)+len(q.without)+len(q.outlets)+len(q.outletsX) == 0
+	return len(q.terms)+len(q.without)+len(q.outlets)+len(q.outletsX)+len(q.voices)+len(q.voicesX) == 0
 }
 
 // parse reads a query. It cannot fail.
@@ -30,10 +32,14 @@ func parse(text string) *query {
 	for rest := strings.TrimLeftFunc(text, unicode.IsSpace); rest != ""; rest = strings.TrimLeftFunc(rest, unicode.IsSpace) {
 		var t token
 		t, rest = next(rest)
-		if t.outlet {
+		if t.outlet || t.voice {
 			name := squeeze(t.text)
 			switch {
 			case name == "":
+			case t.voice && t.minus:
+				q.voicesX = append(q.voicesX, name)
+			case t.voice:
+				q.voices = append(q.voices, name)
 			case t.minus:
 				q.outletsX = append(q.outletsX, name)
 			default:
@@ -50,7 +56,7 @@ func parse(text string) *query {
 			q.without = append(q.without, made)
 			continue
 		}
-		if rest == "" && !t.quoted && len(q.terms) > 0 && strings.HasPrefix(prefix, t.text) {
+		if rest == "" && !t.quoted && len(q.terms) > 0 && (strings.HasPrefix(outletPrefix, t.text) || strings.HasPrefix(voicePrefix, t.text)) {
 			q.shorter = strings.TrimSuffix(text, t.text)
 		}
 		q.terms = append(q.terms, made)
@@ -65,12 +71,16 @@ func parse(text string) *query {
 	return q
 }
 
-// prefix is what a filter by outlet begins with.
-const prefix = "outlet:"
+// What filters by outlet and by voice begin with.
+const (
+	outletPrefix = "outlet:"
+	voicePrefix  = "voice:"
+)
 
-// token is a piece of a query: [-][outlet:]word or "words".
+// token is a piece of a query: [-][outlet:|voice:]word or "words".
 type token struct {
-	minus, outlet  bool
+	minus          bool
+	outlet, voice  bool
 	quoted, closed bool
 	text           string
 }
@@ -80,8 +90,10 @@ func next(s string) (t token, rest string) {
 	if after, ok := strings.CutPrefix(s, "-"); ok {
 		t.minus, s = true, after
 	}
-	if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-		t.outlet, s = true, s[len(prefix):]
+	if len(s) >= len(outletPrefix) && strings.EqualFold(s[:len(outletPrefix)], outletPrefix) {
+		t.outlet, s = true, s[len(outletPrefix):]
+	} else if len(s) >= len(voicePrefix) && strings.EqualFold(s[:len(voicePrefix)], voicePrefix) {
+		t.voice, s = true, s[len(voicePrefix):]
 	}
 	if r, size := utf8.DecodeRuneInString(s); isQuote(r) {
 		t.quoted, s = true, s[size:]

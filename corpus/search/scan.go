@@ -174,7 +174,7 @@ func (x *Index) scan(a *answer, i int, base []int32, narrowed bool, passing []bo
 			continue
 		}
 		w.kept = append(w.kept, at)
-		if t != no && (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) {
+		if t != no && (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && x.speaks(q, s.first+statement.ID(at)) {
 			w.ids = append(w.ids, at)
 			w.tiers = append(w.tiers, t)
 		}
@@ -233,7 +233,7 @@ func (x *Index) scatter(ctx context.Context, a *answer, older *answer, passing [
 				continue
 			}
 			a.keptLoose[i] = append(a.keptLoose[i], at)
-			if (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && !x.excluded(s, at, a.query) {
+			if (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && !x.excluded(s, at, a.query) && x.speaks(a.query, s.first+statement.ID(at)) {
 				a.loose[i].ids = append(a.loose[i].ids, at)
 			}
 		}

@@ -9,6 +9,7 @@ package search
 import (
 	"context"
 	"math"
+	"sync"
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -25,6 +26,9 @@ type Index struct {
 	ends    []statement.ID // by report: one past its last statement
 	looks   int            // how many places of a term are looked at to grade a statement
 	history []*answer
+
+	speakers func() map[string]string // squeezed
+	known    map[string][]string      // other words for one thing, by the squeezed word
 }
 
 // large is how many statements make every place of a term too many to look at: a whole word may then be taken for a
@@ -34,6 +38,7 @@ const large = 50_000
 // New makes an index of the set: some 0.4 µs a statement on each core, once.
 func New(set *statement.Set) *Index {
 	x := &Index{set: set, shards: makeShards(set), looks: math.MaxInt}
+	x.speakers = sync.OnceValue(func() map[string]string { return squeezedSpeakers(set) })
 	if len(set.All) > large {
 		x.looks = 2
 	}
@@ -73,15 +78,31 @@ type Result struct {
 
 // OutletCount is how many statements of one outlet match.
 type OutletCount struct {
-	Outlet string
-	Count  int
+	Outlet  string
+	Count   int
+	Instead []Instead // what an outlet that has none has of other words for the same; see Know
 }
 
 // Find answers a query. Terms are ANDed; "in quotes" is a phrase of whole words; -term excludes (a term of one or two
-// letters only as a word); outlet:name keeps the outlets with name in theirs, several of them any. Case and accents
+// letters only as a word); this|that is either; outlet:name keeps the outlets with name in theirs, several of them any;
+// voice:name keeps statements that hold words of a speaker with name in theirs. Case and accents
 // count only when the query has upper case. A query of filters alone gives all that passes them; an empty query matches
 // nothing. At most limit hits are given (0: all). The only error is ctx's.
-func (x *Index) Find(ctx context.Context, text string, limit int) (Result, error) {
+func (x *Index) Find(ctx context.Context, text string, limit int) (result Result, err error) {
+	if queries := either(text); len(queries) == 1 {
+		result, err = x.find(ctx, queries[0], limit)
+	} else {
+		result, err = x.findAny(ctx, queries, limit)
+	}
+	result.Query = text
+	if err == nil && x.known != nil {
+		err = x.instead(ctx, &result)
+	}
+	return result, err
+}
+
+// find is Find for a query without "|".
+func (x *Index) find(ctx context.Context, text string, limit int) (Result, error) {
 	q := parse(text)
 	result := Result{Query: text}
 	if q.empty() {
@@ -118,11 +139,20 @@ func (x *Index) Find(ctx context.Context, text string, limit int) (Result, error
 // Spans are the bytes of the report's Text that a query marks in one statement, nil when it does not match. Scattered
 // letters are marked in a Result's hits only.
 func (x *Index) Spans(text string, id statement.ID) []report.Span {
+	f := fold(x.set.Text(id))
+	var all []report.Span
+	for _, one := range either(text) {
+		all = append(all, x.spansOf(one, id, f)...)
+	}
+	return merge(all)
+}
+
+// spansOf is Spans for a query without "|".
+func (x *Index) spansOf(text string, id statement.ID, f *folded) []report.Span {
 	q := parse(text)
-	if !x.passes(q, int(x.set.All[id].Report)) {
+	if !x.passes(q, int(x.set.All[id].Report)) || !x.speaks(q, id) {
 		return nil
 	}
-	f := fold(x.set.Text(id))
 	spans := x.spans(q, id, f)
 	if spans == nil && q.shorter != "" {
 		spans = x.spans(parse(q.shorter), id, f)

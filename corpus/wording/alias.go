@@ -65,3 +65,18 @@ func ReadAlias(line string) []string {
 	}
 	return words
 }
+
+// Same is the words for one thing that are known without any link: the reader's, and spellings.
+func Same(set *statement.Set) [][]string {
+	var all [][]string
+	for _, g := range Of(set, nil) {
+		var words []string
+		for i := range g.Terms {
+			words = append(words, g.Terms[i].Text)
+		}
+		if len(words) > 1 {
+			all = append(all, words)
+		}
+	}
+	return all
+}

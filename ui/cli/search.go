@@ -3,16 +3,18 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"parallax/corpus/report"
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
+	"parallax/corpus/wording"
 )
 
 // searchCommand prints what matches a query.
 type searchCommand struct {
-	Query     string   `arg:"" help:"Words, \"a phrase\", -without, outlet:name."`
+	Query     string   `arg:"" help:"Words, \"a phrase\", -without, this|that, outlet:name, voice:name."`
 	Paths     []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format    format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 	Count     bool     `short:"c" help:"Print only how many statements of each outlet match, also where none does."`
@@ -22,13 +24,17 @@ type searchCommand struct {
 // Help is what --help adds.
 func (searchCommand) Help() string {
 	return `All words must be in a statement, as words or as parts of words. Case and accents count only when the query has
-upper case. ceasefire, cease-fire and "cease fire" find each other. Boilerplate is searched too.
+upper case. ceasefire, cease-fire and "cease fire" find each other. this|that is either; outlet:name keeps to one outlet,
+voice:name to statements with words of a speaker. Boilerplate is searched too. With --count, an outlet that has none is
+named with what it has of other spellings, and of words that --aliases gives for the same. Where little is found, related
+words that find more are named on standard error.
 
 Examples:
 
   parallax search hospital                        in the five reports that come with it
   parallax search '"no progress" -ceasefire' reports/
   parallax search 'hospital outlet:"press tv"' reports/
+  parallax search 'wounded|injured voice:lavrov' reports/
   parallax search --count hospital reports/       how many in each outlet
   vim -q <(parallax search hospital reports/)     from hit to hit
   parallax search --format csv hospital reports/ > hits.csv
@@ -62,8 +68,13 @@ func (c *searchCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	result, err := search.New(o.Statements).Find(context.Background(), c.Query, 0)
+	x := search.New(o.Statements)
+	x.Know(wording.Same(o.Statements))
+	result, err := x.Find(context.Background(), c.Query, 0)
 	if err != nil {
+		return err
+	}
+	if err := c.offer(p, x, result); err != nil {
 		return err
 	}
 	if result.Scattered && !c.Scattered {
@@ -79,6 +90,20 @@ func (c *searchCommand) Run(p *program) error {
 	return c.print(p, o, result)
 }
 
+// offer names related words on standard error, where little is found.
+func (c *searchCommand) offer(p *program, x *search.Index, result search.Result) error {
+	related, with, err := x.Related(context.Background(), result)
+	if err != nil || with == "" {
+		return err
+	}
+	words := make([]string, len(related))
+	for i, r := range related {
+		words[i] = fmt.Sprintf("%s %d", r.Word, r.Count)
+	}
+	p.complain(fmt.Errorf("also %s: %s finds them too", strings.Join(words, ", "), with))
+	return nil
+}
+
 func (c *searchCommand) printCounts(p *program, result search.Result) error {
 	switch c.Format {
 	case asJSON:
@@ -91,21 +116,37 @@ func (c *searchCommand) printCounts(p *program, result search.Result) error {
 		})
 	default:
 		for _, n := range result.Counts {
-			p.out.printf("%5d  %s\n", n.Count, n.Outlet)
+			p.out.printf("%5d  %s", n.Count, n.Outlet)
+			for i, o := range n.Instead {
+				p.out.printf("%s%s %d", []string{" (", ", "}[min(i, 1)], o.Word, o.Count)
+			}
+			if len(n.Instead) > 0 {
+				p.out.printf(")")
+			}
+			p.out.printf("\n")
 		}
 	}
 	return nil
 }
 
 type count struct {
-	Outlet string `json:"outlet"`
-	Count  int    `json:"count"`
+	Outlet  string        `json:"outlet"`
+	Count   int           `json:"count"`
+	Instead []jsonInstead `json:"instead,omitempty"` // of other words for the same
+}
+
+type jsonInstead struct {
+	Word  string `json:"word"`
+	Count int    `json:"count"`
 }
 
 func countsOf(result search.Result) []count {
 	counts := make([]count, len(result.Counts))
 	for i, n := range result.Counts {
-		counts[i] = count(n)
+		counts[i] = count{Outlet: n.Outlet, Count: n.Count}
+		for _, o := range n.Instead {
+			counts[i].Instead = append(counts[i].Instead, jsonInstead(o))
+		}
 	}
 	return counts
 }

@@ -119,7 +119,7 @@ func jsonWordings(o *opened, groups []wording.Group) []jsonWording {
 		for _, t := range groups[i].Terms {
 			j := jsonTerm{Term: t.Text, Count: len(t.Places)}
 			for n, outlet := range o.Statements.Outlets.All {
-				j.Outlets = append(j.Outlets, count{outlet.Name, t.Counts[n]})
+				j.Outlets = append(j.Outlets, count{Outlet: outlet.Name, Count: t.Counts[n]})
 			}
 			for _, at := range t.Places {
 				r := o.Statements.ReportOf(at.Statement)

@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/search"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
+	"parallax/corpus/wording"
 )
 
 // Msg is what comes back from the background: one of the types below.
@@ -39,9 +40,11 @@ type Saved session.Saved
 
 // Found is the answer to a query, under its number.
 type Found struct {
-	Number int
-	Query  string
-	Result search.Result
+	Number  int
+	Query   string
+	Result  search.Result
+	Related []search.Related // offered where few statements are found
+	With    string           // the query that finds them too
 }
 
 func (Progressed) isMsg() {}
@@ -117,6 +120,7 @@ func (l *linking) next() tea.Cmd {
 type searcher struct {
 	index  func() *search.Index // made for the first query
 	mu     sync.Mutex           // one Find at a time
+	knows  *statement.Set       // whose words for one thing the index knows
 	cancel context.CancelFunc
 }
 
@@ -133,16 +137,30 @@ func (d *Desk) Search(number int, query string, limit int) tea.Cmd {
 	s.cancel()
 	ctx, cancel := context.WithCancel(d.ctx)
 	s.cancel = cancel
+	set := d.now.Corpus.Statements
 	return func() tea.Msg {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		res, err := s.index().Find(ctx, query, limit)
+		x := s.index()
+		small := len(set.All) <= mostKnown
+		if s.knows != set && small {
+			x.Know(wording.Same(set))
+			s.knows = set
+		}
+		found := Found{Number: number, Query: query}
+		var err error
+		if found.Result, err = x.Find(ctx, query, limit); err == nil && small {
+			found.Related, found.With, err = x.Related(ctx, found.Result)
+		}
 		if err != nil {
 			return nil // overtaken by the next key
 		}
-		return Found{number, query, res}
+		return found
 	}
 }
+
+// mostKnown is the most statements among which other words for what is asked are looked for too: beyond, a key would wait.
+const mostKnown = 20_000
 
 // Spans marks a query's hits in the panes. Answers are kept, because a frame asks again for every row it draws.
 func (d *Desk) Spans(query string) func(statement.ID) []report.Span {

@@ -36,9 +36,11 @@ type Finder struct {
 	answered int  // the number of the query that result answers
 	staying  bool // enter was pressed before the answer came
 	result   search.Result
-	chosen   int // an index of result.Hits
-	top      int // the first hit on screen
-	rows     int // of the list on screen
+	related  []search.Related // offered beside it
+	with     string           // the query that takes them too
+	chosen   int              // an index of result.Hits
+	top      int              // the first hit on screen
+	rows     int              // of the list on screen
 }
 
 // New opens an empty search.
@@ -95,6 +97,11 @@ func (f *Finder) Key(msg tea.KeyPressMsg) want.Want {
 		}
 		st := &f.set.All[f.result.Hits[f.chosen].Statement]
 		return want.Mark{Passage: want.Passage{Report: st.Report, Span: st.Span}}
+	case key.TakeRelated:
+		if f.with == "" || f.answered != f.number {
+			return want.Say{Text: "no related words to add"}
+		}
+		return f.Type(f.with)
 	case key.Close:
 		return want.Cancel{}
 	case key.Quit:
@@ -134,6 +141,7 @@ func (f *Finder) Answer(found desk.Found) want.Want {
 		return nil
 	}
 	f.result, f.chosen, f.top = found.Result, 0, 0
+	f.related, f.with = found.Related, found.With
 	f.answered = found.Number
 	if f.staying {
 		return f.stay()
@@ -194,10 +202,14 @@ func (f *Finder) state() string {
 // empty is what the list says before anything was typed.
 func (f *Finder) empty(i, width int) string {
 	text := ""
+	if f.with != "" && f.answered == f.number && i == len(f.result.Hits)-f.top {
+		text = f.offer()
+	}
 	if f.field.Text() == "" {
 		hints := []string{
 			`words: statements that hold all of them    "in quotes": exactly this    -word: without it`,
-			`outlet:name: in this outlet only           upper case in the query: case counts`,
+			`outlet:name: in this outlet only           voice:name: words of this speaker`,
+			`this|that: either                          upper case in the query: case counts`,
 		}
 		if i < len(hints) {
 			text = hints[i]
@@ -206,13 +218,22 @@ func (f *Finder) empty(i, width int) string {
 	return line.New(width, f.theme.Ellipsis).Glyph(f.theme.Quiet, "  "+text).String()
 }
 
+// offer is the related words with what they find: "also injured 4, hurt 2: ctrl-t adds".
+func (f *Finder) offer() string {
+	words := make([]string, len(f.related))
+	for i, r := range f.related {
+		words[i] = fmt.Sprintf("%s %d", r.Word, r.Count)
+	}
+	return "also " + safe.Line(strings.Join(words, ", ")) + ": " + f.bound.Name(key.TakeRelated) + " adds"
+}
+
 // counts is the row that says how many statements each outlet has, also those with none. Where the names are too long
 // they are shortened, then left out at the end.
 func (f *Finder) counts(width int) string {
 	t := f.theme
 	name, gap, columns := func(s string) string { return s }, "   ", 2
 	for _, c := range f.result.Counts {
-		columns += safe.Width(fmt.Sprintf("%s %d", c.Outlet, c.Count)) + len(gap)
+		columns += safe.Width(fmt.Sprintf("%s %d", c.Outlet, c.Count)+instead(c)) + len(gap)
 	}
 	if columns > width {
 		name, gap = line.ShortName, "  "
@@ -220,7 +241,7 @@ func (f *Finder) counts(width int) string {
 	l := line.New(width, t.Ellipsis)
 	l.Glyph("", "  ")
 	for i, c := range f.result.Counts {
-		entry := fmt.Sprintf("%s %d", name(c.Outlet), c.Count)
+		entry := fmt.Sprintf("%s %d", name(c.Outlet), c.Count) + instead(c)
 		if rest := len(f.result.Counts) - i; l.Left() < safe.Width(entry)+len(" +999 more") && rest > 1 {
 			l.Glyph(t.Quiet, fmt.Sprintf("+%d more", rest))
 			break
@@ -232,6 +253,18 @@ func (f *Finder) counts(width int) string {
 		l.Put(style, entry).Glyph("", gap)
 	}
 	return l.String()
+}
+
+// instead is what an outlet without a hit has of other words for the same: " (Kiev 3)".
+func instead(c search.OutletCount) string {
+	if len(c.Instead) == 0 {
+		return ""
+	}
+	words := make([]string, len(c.Instead))
+	for i, o := range c.Instead {
+		words[i] = fmt.Sprintf("%s %d", o.Word, o.Count)
+	}
+	return " (" + strings.Join(words, ", ") + ")"
 }
 
 // scroll keeps the chosen hit on screen.

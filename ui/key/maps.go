@@ -135,6 +135,7 @@ const (
 	ListLast
 	Accept
 	Complete
+	TakeRelated
 )
 
 // Keys is the keys of all screens.
@@ -303,6 +304,7 @@ func searchKeys() Map {
 		{ListPageDown, []string{"pgdown"}, "a page of hits down", ""},
 		{ListPageUp, []string{"pgup"}, "a page of hits up", ""},
 		{Mark, []string{"tab"}, "mark the hit for the brief, or unmark it", "mark"},
+		{TakeRelated, []string{"ctrl+t"}, "take the related words too that are offered when little is found", "related words"},
 		{Close, []string{"esc"}, "back to where the cursor was", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
