@@ -20,6 +20,19 @@ func (e *embedded) several(n int) []claim.Claim {
 	return all
 }
 
+// overlapped reports whether another claim has half of the claim's statements, so that a change may make it the nearer one.
+func (e *embedded) overlapped(c claim.Claim) bool {
+	return slices.ContainsFunc(e.claims.All, func(d claim.Claim) bool {
+		both := 0
+		for _, id := range d.Statements {
+			if slices.Contains(c.Statements, id) {
+				both++
+			}
+		}
+		return d.ID != c.ID && 2*both >= len(c.Statements)
+	})
+}
+
 func readers(cs *claim.Claims, id uint64) []claim.Claim {
 	var all []claim.Claim
 	for _, c := range cs.All {
@@ -35,6 +48,9 @@ func readers(cs *claim.Claims, id uint64) []claim.Claim {
 func TestHold(t *testing.T) {
 	e := openSeeds(t)
 	for _, c := range e.several(3) {
+		if e.overlapped(c) {
+			continue
+		}
 		added := statement.ID(-1)
 		for i := range e.set.All {
 			if id := statement.ID(i); e.set.All[i].IsStory() && !slices.Contains(c.Statements, id) && len(e.claims.Of(id)) == 1 {

@@ -26,6 +26,7 @@ type reading struct {
 	id         statement.ID
 	report     int // of the story, from 0
 	words      []language.Word
+	texts      []int32  // the words, one number for all that are written alike
 	at         []int32  // the concept of each word, -1 for none
 	own        []int32  // concepts, sorted, each once
 	wide       []near   // own and whatever is related to them, by concept
@@ -38,6 +39,8 @@ type reading struct {
 	said       []int32    // own without what only tells who speaks
 	meant      []referent // what its general nouns stand for
 	denied     []int32    // concepts that it denies, sorted
+	times      []then     // other than its report's, sorted
+	opens      []then     // those of them with which it opens
 	main       []float32  // of each own concept how prominent it is, 0..1
 	mainWeight float64
 	weight     float64 // of all own concepts
@@ -93,6 +96,7 @@ func readEvent(set *statement.Set, reports []report.ID) *event {
 		}
 	}
 	s.joinWords()
+	s.numberWords()
 	s.findConcepts()
 	s.refer()
 	for i := range s.of {
@@ -105,6 +109,7 @@ func readEvent(set *statement.Set, reports []report.ID) *event {
 	for i := range s.of {
 		s.cutClauses(&s.of[i])
 		s.readDenials(&s.of[i])
+		s.readTimes(&s.of[i])
 		s.findMain(&s.of[i])
 	}
 	return s
@@ -128,6 +133,23 @@ func (s *event) joinWords() {
 	var st language.Stemmer
 	for i := range s.of {
 		s.of[i].words = joined(s.of[i].words, s.set.Text(s.of[i].id), seen, &st)
+	}
+}
+
+// numberWords gives words that are written alike one number.
+func (s *event) numberWords() {
+	numbers := make(map[string]int32)
+	for i := range s.of {
+		x := &s.of[i]
+		x.texts = make([]int32, len(x.words))
+		for k := range x.words {
+			n, ok := numbers[x.words[k].Text]
+			if !ok {
+				n = int32(len(numbers))
+				numbers[x.words[k].Text] = n
+			}
+			x.texts[k] = n
+		}
 	}
 }
 

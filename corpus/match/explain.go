@@ -149,7 +149,7 @@ func tellRelated(r *weighing) (string, bool) {
 
 // tellRun gives the longest run of words that both have, when it is long enough to be no accident.
 func tellRun(r *weighing) (string, bool) {
-	n, at := longestRunAt(r.a.words, r.b.words)
+	n, at := longestRunAt(r.a, r.b)
 	if n < 4 {
 		return "", false
 	}

@@ -7,9 +7,10 @@ import (
 
 // graph is the pairs of a story that are worth weighing, with every statement's pairs at hand.
 type graph struct {
-	s    *event
-	ab   [][2]int32 // indices into s.of, by the first, then the second
-	rows [][]edge   // by statement, in the order of the partners, hence of their reports
+	s     *event
+	ab    [][2]int32 // indices into s.of, by the first, then the second
+	units *units
+	rows  [][]edge // by statement, in the order of the partners, hence of their reports
 }
 
 // edge is one of a statement's pairs, seen from it.
@@ -20,7 +21,7 @@ type edge struct {
 
 // newGraph takes the pairs sorted.
 func newGraph(s *event, ab [][2]int32) *graph {
-	b := &graph{s: s, ab: ab, rows: make([][]edge, len(s.of))}
+	b := &graph{s: s, ab: ab, units: s.units(), rows: make([][]edge, len(s.of))}
 	count := make([]int32, len(s.of))
 	for _, p := range b.ab {
 		count[p[0]]++

@@ -209,7 +209,10 @@ func (w *Weights) trials(courses []*course) []Trial {
 // says that two newsrooms confirm each other, so it weighs more than a missing one.
 const lean = 0.9
 
-// threshold is the probability at which F-beta over the trials is greatest.
+// threshold is the probability from which a pair is a link. The F-beta of calibrated probabilities is greatest when pairs
+// are taken from a part of that greatest F-beta on, 1 / (1 + beta²): for F1 from half of it (Lipton, Elkan and
+// Naryanaswamy 2014). The greatest F-beta itself hardly changes from one handful of events to another, while the place at
+// which it was reached does, because the curve is flat there.
 func threshold(ts []Trial) float64 {
 	ts = slices.Clone(ts)
 	slices.SortStableFunc(ts, func(a, b Trial) int { return cmp.Compare(b.Score, a.Score) })
@@ -219,23 +222,15 @@ func threshold(ts []Trial) float64 {
 			all++
 		}
 	}
-	best, at, hits := 0.0, 0.5, 0
+	best, hits := 0.0, 0
 	for i, t := range ts {
 		if t.Linked {
 			hits++
 		}
-		if i+1 < len(ts) && ts[i+1].Score == t.Score {
-			continue
-		}
 		p, r := float64(hits)/float64(i+1), float64(hits)/float64(max(1, all))
-		if f := (1 + lean*lean) * p * r / (lean*lean*p + r + 1e-12); f > best {
-			best, at = f, t.Score
-			if i+1 < len(ts) {
-				at = (t.Score + ts[i+1].Score) / 2
-			}
-		}
+		best = max(best, (1+lean*lean)*p*r/(lean*lean*p+r+1e-12))
 	}
-	return at
+	return min(max(best/(1+lean*lean), 0.05), 0.95)
 }
 
 // Try scores a marked event with weights, to see how they fare.

@@ -4,7 +4,7 @@
 //
 // A score is made in four steps, each in files of its own: reports are sorted into stories (package story); a story's
 // statements are read as concepts (event.go, concept.go and what they call); pairs that share something are looked up in an
-// index (candidate.go); their evidence is weighed in two passes (signal.go, standings.go, passes.go). What evidence is worth is
+// index (candidate.go); their evidence is weighed in two passes (signal.go, standings.go, carry.go, passes.go). What evidence is worth is
 // learnt from marked events by [Learn], for the program in the folder train.
 package match
 

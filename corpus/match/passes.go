@@ -3,6 +3,7 @@ package match
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -16,7 +17,8 @@ import (
 // along the ties of its two ends.
 //
 // Tried and left out, because on events that had not been learnt from they did not rank pairs better: boosted trees, a third
-// and a fourth pass, signals scaled by event, a base of its own for each event, more ways to count the same overlap.
+// and a fourth pass, signals scaled by event, a base of its own for each event, more ways to count the same overlap;
+// the words of what is said alone, without who says it; the words that all reports open with; unlike numbers of one thing.
 
 const passes = 2
 
@@ -32,17 +34,34 @@ func (e *evidence) row(k int) []float32 { return e.rows[k*e.width : (k+1)*e.widt
 func (b *graph) gather(ctx context.Context) (*evidence, error) {
 	e := &evidence{width: len(signals)}
 	e.rows = make([]float32, len(b.ab)*e.width)
-	return e, b.look(ctx, func(k int, row []float32) { copy(e.row(k), row) })
+	return e, b.look(ctx, allSignals(), func(k int, row []float32) { copy(e.row(k), row) })
 }
 
-// look calls do with every pair's own evidence, which holds until it returns.
-func (b *graph) look(ctx context.Context, do func(k int, row []float32)) error {
+// allSignals is the indices of all signals.
+func allSignals() []int {
+	all := make([]int, len(signals))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// counting is the indices of the signals that the weights count in some pass, and of those that make the plain
+// similarity: the others need not be worked out to score a pair.
+func (w *Weights) counting() []int {
+	return slices.DeleteFunc(allSignals(), func(i int) bool {
+		return i != cosineAt && i != softAt && !slices.ContainsFunc(w.passes, func(sum *learn.Sum) bool { return sum.Weight[i] != 0 })
+	})
+}
+
+// look calls do with the given signals of every pair's own evidence, which hold until it returns; the others are 0.
+func (b *graph) look(ctx context.Context, which []int, do func(k int, row []float32)) error {
 	return inChunks(ctx, len(b.ab), func(from, to int) {
 		var p comparison
 		row := make([]float32, len(signals))
 		for k := from; k < to; k++ {
 			p.compare(b.s, &b.s.of[b.ab[k][0]], &b.s.of[b.ab[k][1]])
-			for i := range signals {
+			for _, i := range which {
 				row[i] = float32(signals[i].value(&p))
 			}
 			do(k, row)
@@ -91,7 +110,7 @@ func (b *graph) weigh(ctx context.Context, e *evidence, scores []float32, do fun
 // story of hundreds of reports the evidence itself would take gigabytes.
 func (w *Weights) run(ctx context.Context, b *graph, step func()) (logits []float32, seen *standings, err error) {
 	scores, own := make([]float32, len(b.ab)), make([]float64, len(b.ab)*len(w.passes))
-	err = b.look(ctx, func(k int, row []float32) {
+	err = b.look(ctx, w.counting(), func(k int, row []float32) {
 		scores[k] = similarity(row)
 		for pass, sum := range w.passes {
 			own[k*len(w.passes)+pass] = sum.Add(sum.Base, 0, row)

@@ -46,11 +46,12 @@ const (
 	byOrder
 	byApart
 	byMain
+	byCarry
 	families
 )
 
 var familyNames = [families]string{
-	"words", "meaning", "names", "numbers", "quotes", "runs", "shape", "clauses", "voices", "context", "rank", "crowd", "order", "apart", "main",
+	"words", "meaning", "names", "numbers", "quotes", "runs", "shape", "clauses", "voices", "context", "rank", "crowd", "order", "apart", "main", "carry",
 }
 
 func (f family) String() string { return familyNames[f] }
@@ -87,7 +88,7 @@ var signals = []signal{
 	{"quoted words", byQuotes, +1, quotedWords},
 	{"both quote", byQuotes, +1, bothQuote},
 	{"pairs of words", byRuns, +1, pairsOfWords},
-	{"longest run", byRuns, +1, func(p *comparison) float64 { return math.Log1p(float64(longestRun(p.a.words, p.b.words))) }},
+	{"longest run", byRuns, +1, func(p *comparison) float64 { return math.Log1p(float64(longestRun(p.a, p.b))) }},
 	{"same order", byRuns, +1, sameOrder},
 	{"length ratio", byShape, 0, lengthRatio},
 	{"lengths", byShape, 0, func(p *comparison) float64 { return math.Log1p(min(p.a.weight, p.b.weight)) }},
@@ -100,7 +101,8 @@ var signals = []signal{
 	{"speakers apart", byVoices, -1, speakersApart},
 	{"both speak", byVoices, 0, bothSpeak},
 	{"only who", byVoices, -1, onlyWho},
-	{"other year", byApart, -1, otherYear},
+	{"other time", byApart, -1, otherTime},
+	{"opens apart", byApart, -1, opensApart},
 	{"main max", byMain, +1, func(p *comparison) float64 { return max(p.mainA, p.mainB) }},
 	{"main min", byMain, +1, func(p *comparison) float64 { return min(p.mainA, p.mainB) }},
 	{"context max", byContext, +1, func(p *comparison) float64 { return max(p.fromA, p.fromB) }},

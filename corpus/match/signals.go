@@ -3,7 +3,6 @@ package match
 import (
 	"math"
 
-	"parallax/corpus/language"
 	"parallax/corpus/statement"
 )
 
@@ -120,24 +119,24 @@ func (s *event) weighPairs(pairs []pairID) float64 {
 }
 
 // longestRun is the number of words in the longest run that both statements have word for word.
-func longestRun(a, b []language.Word) int {
+func longestRun(a, b *reading) int {
 	n, _ := longestRunAt(a, b)
 	return n
 }
 
 // longestRunAt is that number, and the index in a of the run's first word.
-func longestRunAt(a, b []language.Word) (best, at int) {
+func longestRunAt(a, b *reading) (best, at int) {
 	var buf [64]int16
 	row := buf[:]
-	if len(b)+1 > len(row) {
-		row = make([]int16, len(b)+1)
+	if len(b.texts)+1 > len(row) {
+		row = make([]int16, len(b.texts)+1)
 	}
-	for i := range a {
+	for i, x := range a.texts {
 		last := int16(0)
-		for j := range b {
+		for j, y := range b.texts {
 			kept := row[j+1]
 			row[j+1] = 0
-			if a[i].Text == b[j].Text {
+			if x == y {
 				row[j+1] = last + 1
 				if int(last)+1 > best {
 					best, at = int(last)+1, i-int(last)

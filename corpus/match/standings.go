@@ -19,11 +19,12 @@ const (
 
 // standings is the scores of a pass, with what they come to for each statement.
 type standings struct {
-	graph  *graph
-	scores []float32
-	sum    []float64 // of a statement's scores, as if it had the usual number of other reports
-	best   []float32
-	strong [][]tie // by partner
+	graph   *graph
+	scores  []float32
+	sum     []float64 // of a statement's scores, as if it had the usual number of other reports
+	best    []float32
+	strong  [][]tie // by partner
+	carried *carried
 }
 
 // tie is a statement that another one probably matches.
@@ -35,6 +36,7 @@ type tie struct {
 func newStandings(b *graph, scores []float32) *standings {
 	n := len(b.rows)
 	c := &standings{graph: b, scores: scores, sum: make([]float64, n), best: make([]float32, n), strong: make([][]tie, n)}
+	c.carried = newCarried(b, scores)
 	scale := float64(usual) / float64(max(1, b.s.reports-1))
 	for i, row := range b.rows {
 		for _, e := range row {
@@ -65,6 +67,7 @@ var standingColumns = []column{
 	{"third mean", byCrowd, +1}, {"third most", byCrowd, +1}, {"third alike", byCrowd, +1},
 	{"few reports", byCrowd, 0}, {"few reports, score", byCrowd, 0},
 	{"both neighbours", byOrder, +1}, {"neighbour", byOrder, +1}, {"beside", byOrder, +1},
+	{"carry most", byCarry, +1}, {"carry second", byCarry, +1}, {"carry any", byCarry, +1}, {"carry max", byCarry, +1}, {"carry min", byCarry, +1},
 }
 
 // fill appends the signals of pair k.
@@ -80,7 +83,8 @@ func (c *standings) fill(dst []float32, k int) []float32 {
 		min(topA, topB), max(topA, topB),
 		float32(math.Log1p(min(c.sum[a], c.sum[b]))), float32(math.Log1p(max(c.sum[a], c.sum[b]))))
 	dst = c.third(dst, a, b, float64(p))
-	return c.order(dst, a, b)
+	dst = c.order(dst, a, b)
+	return c.carried.fill(dst, a, b, p)
 }
 
 // standing is how a pair stands among those of one of its ends with the other's report.
