@@ -24,6 +24,7 @@ const (
 	mostCell   = 14
 	mostRows   = 2000 // that are kept
 	roomyWidth = 60   // from which the claim's name takes two fifths of the screen, not half
+	wideScreen = 100  // from which a cell is a column wider, for figures such as "300+"
 )
 
 // grid is how the screen is divided: the claim's head, then cells.
@@ -37,7 +38,11 @@ func gridOf(width, n int) grid {
 		head = width / 2
 	}
 	head = max(leastHead, head)
-	cell := max(leastCell, min(mostCell, (width-head)/max(1, n)))
+	least := leastCell
+	if width >= wideScreen {
+		least++
+	}
+	cell := max(least, min(mostCell, (width-head)/max(1, n)))
 	shown := max(1, min(n, (width-head)/cell))
 	return grid{width - shown*cell, cell, shown}
 }
@@ -274,10 +279,13 @@ func beside(c *claim.TableCell, room int, ellipsis string) string {
 	if figure == "" {
 		return safe.Truncate(times, room, ellipsis)
 	}
-	if safe.Width(figure) > room {
-		return safe.Truncate(" "+ellipsis, room, "") // half a figure would be another
+	switch bare := figure[1:]; {
+	case safe.Width(figure) <= room:
+		return figure
+	case safe.Width(bare) <= room:
+		return bare
 	}
-	return figure
+	return safe.Truncate(" "+ellipsis, room, "") // half a figure would be another
 }
 
 // withoutYear is a day without the year at its end, if more is left.
