@@ -31,6 +31,15 @@ func afterQuotation(ts []token, found []attribution) (a attribution, ok bool) {
 		return a, false
 	}
 	v := from
+	if verbal(ts, v) && !ts[v].capital() && v+2 < len(ts) {
+		switch ts[v+1].lower {
+		case "in", "up", "back", "out", "on": // `"...," chimed in Hale`
+			if n, to, found := inverted(ts, v+1); found && human(ts, &n) && n.named() {
+				a = attribution{verb: v, who: n, core: part{v, to}}
+				return a.spoken(ts, open, end), true
+			}
+		}
+	}
 	if verbal(ts, v) && !ts[v].capital() {
 		if n, to, found := inverted(ts, v); found && utterances.Has(ts[n.head].lower) && !n.named() && (ts[v].lower == "came" || ts[v].lower == "comes") {
 			a = attribution{verb: v, who: possessorAt(n.head), core: part{v, to}}

@@ -21,7 +21,9 @@ func nominal(ts []token, found []attribution) (a attribution, ok bool) {
 		case t.lower == "in":
 			a.who, to, ok = owner(ts, i+1, "words")
 		case t.is(beForm) && i > 1 && ts[i-1].kind == closeQuote:
-			a.who, to, ok = owner(ts, i+1, "")
+			if a.who, to, ok = owner(ts, i+1, ""); !ok {
+				a.who, to, ok = allSaid(ts, i+1)
+			}
 			a.content = []part{{afterDateline(ts), i}}
 		case utterances.Has(t.lower) && i > 0 && (ts[i+1].is(beForm) && ts[i+2].lower == "that" || ts[i+1].is(beForm) && ts[i+2].kind == openQuote):
 			if from := phraseStart(ts, i); from < i {
@@ -84,6 +86,25 @@ func owner(ts []token, i int, noun string) (n noun, to int, ok bool) {
 			}
 			n, ok = describe(ts, k+2, to)
 			return n, to, ok
+		}
+	}
+	return n, 0, false
+}
+
+// allSaid reads "all NAME would say" and "how NAME put it" at i.
+func allSaid(ts []token, i int) (n noun, to int, ok bool) {
+	const longest = 8
+	if ts[i].lower != "all" && ts[i].lower != "how" && ts[i].lower != "what" {
+		return n, 0, false
+	}
+	end := i + 1
+	for end < min(len(ts), i+longest) && ts[end].kind == word && !ts[end].is(auxiliary) && !shows(ts, end) && ts[end].verb == nil && ts[end].lower != "put" {
+		end++
+	}
+	for to = end; to < min(len(ts), end+4); to++ {
+		if ts[to].verb != nil && ts[to].verb.use&(strong|addressee) != 0 || ts[to].lower == "put" {
+			n, ok = describe(ts, i+1, end)
+			return n, to + 1, ok
 		}
 	}
 	return n, 0, false
