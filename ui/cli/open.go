@@ -65,6 +65,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	if p.call.OneStory {
 		c = c.AsOneStory()
 	}
+	keepSmall(c)
 	for _, remark := range c.Remarks() {
 		p.complain(remark)
 	}

@@ -386,3 +386,15 @@ func BenchmarkDraw(b *testing.B) {
 		}
 	}
 }
+
+// TestReadPlainly: a report that was not read as others are says so above its text.
+func TestReadPlainly(t *testing.T) {
+	d := wrap("One thing happened.", 80, func(r *report.Report) { r.Plainly = "nested too deeply for markdown" })
+	if got := strings.TrimSpace(drawn(d, &View{}, 0)); got != "read as plain text: nested too deeply for markdown" {
+		t.Errorf("above it stands %q", got)
+	}
+	d = wrap(strings.Repeat("a\n", 100_000), 80)
+	if got := drawn(d, &View{}, 0); !strings.Contains(got, "cut by length") {
+		t.Errorf("above it stands %q", got)
+	}
+}

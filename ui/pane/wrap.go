@@ -18,7 +18,7 @@ func New(set *statement.Set, r report.ID, width int, ellipsis string) *Doc {
 	var w wrapper
 	w.limit = max(1, width-Gutter-1) // a blank column before the rule to the right
 	rep := &set.Reports[r]
-	for _, text := range preface(rep, len(sts)) {
+	for _, text := range preface(rep, set.Rough(r), len(sts)) {
 		w.wrap(text, 0, none)
 	}
 	if rep.URL != "" { // on one row: y copies it whole
@@ -41,8 +41,9 @@ func New(set *statement.Set, r report.ID, width int, ellipsis string) *Doc {
 	return d
 }
 
-// preface is what the source says of the report beyond its text and its address.
-func preface(r *report.Report, statements int) []string {
+// preface is what the source says of the report beyond its text and its address, and how the text was read where that was
+// not as others are: because it asks for more than its size allows.
+func preface(r *report.Report, rough string, statements int) []string {
 	var lines []string
 	switch {
 	case r.Title == "":
@@ -55,6 +56,12 @@ func preface(r *report.Report, statements int) []string {
 	}
 	if r.Note != "" {
 		lines = append(lines, r.Note)
+	}
+	if r.Plainly != "" {
+		lines = append(lines, "read as plain text: "+r.Plainly)
+	}
+	if rough != "" {
+		lines = append(lines, rough)
 	}
 	if statements == 0 {
 		lines = append(lines, "this report has no text")
