@@ -15,6 +15,7 @@ import (
 	"parallax/ui/reader"
 	"parallax/ui/review"
 	"parallax/ui/screen"
+	"parallax/ui/timeline"
 	"parallax/ui/want"
 )
 
@@ -72,6 +73,16 @@ func (m *model) GoThrough(w want.GoThrough) tea.Cmd {
 func (m *model) GoWording(w want.GoWording) tea.Cmd {
 	m.unwind()
 	m.reader.GoWording(w.Statement, w.Claim)
+	return nil
+}
+
+// Figures opens the figures of a claim, where it has any.
+func (m *model) Figures(w want.Figures) tea.Cmd {
+	if one, ok := timeline.New(m.desk.Now(), w.Claim, m.theme, &m.keys.Timeline); ok {
+		m.push(one)
+	} else {
+		m.message.say("no wording of this claim gives a figure")
+	}
 	return nil
 }
 

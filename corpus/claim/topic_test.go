@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"parallax/corpus/claim"
+	"parallax/corpus/match"
 	"parallax/corpus/particular"
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
 
@@ -106,5 +108,41 @@ func TestDivergences(t *testing.T) {
 		if v, spoken := e.claims.SayOf(&f); !spoken || !strings.HasSuffix(v.Speaker, "Kuleba") {
 			t.Errorf("%s is said by %q", f.Figure, v.Speaker)
 		}
+	}
+}
+
+// TestTimeline: a toll is followed through the story in the order of the reports' dates and times, also where another
+// claim of it stands; the toll of an earlier year is not among it.
+func TestTimeline(t *testing.T) {
+	text := func(killed, more string) string {
+		return "The fire in the Tarn warehouse on Monday killed " + killed + " people, the fire chief said.\n\n" + more + "\n"
+	}
+	reports := []report.Report{
+		{Outlet: "south", Text: text("19", "The warehouse stored paint."), Facts: report.Facts{Published: report.Fact{Value: "2021-05-04T18:30:00Z"}}, Published: report.Date{Year: 2021, Month: 5, Day: 4}},
+		{Outlet: "north", Text: text("12", "The warehouse stored paint."), Facts: report.Facts{Published: report.Fact{Value: "2021-05-04T09:00:00Z"}}, Published: report.Date{Year: 2021, Month: 5, Day: 4}},
+		{Outlet: "west", Text: text("at least three", "In 2004 a fire in the Tarn warehouse killed 900 people."), Published: report.Date{Year: 2021, Month: 5, Day: 3}},
+	}
+	for i := range reports {
+		reports[i].ID = report.ID(i)
+	}
+	set := statement.Of(reports, 1)
+	scored, err := match.Score(t.Context(), set, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cs := claim.Group(set, match.Apply(scored, nil))
+	threads := cs.Timeline(cs.Of(0)[0])
+	if len(threads) == 0 || threads[0].Label != "dead" {
+		t.Fatalf("%+v", threads)
+	}
+	var got []string
+	for _, f := range threads[0].Figures {
+		got = append(got, f.Figure.Figure)
+		if !f.Differs {
+			t.Errorf("%s does not differ", f.Figure.Figure)
+		}
+	}
+	if want := "3+ 12 19"; strings.Join(got, " ") != want {
+		t.Errorf("%v, want %s", got, want)
 	}
 }

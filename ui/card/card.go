@@ -154,6 +154,8 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return want.CopyClaim{Claim: k.claim, From: k.from}
 	case key.MarkClaim:
 		return want.MarkClaim{Claim: k.claim, From: k.from}
+	case key.OpenFigures:
+		return want.Figures{Claim: k.claim}
 	case key.Rename:
 		return k.rename()
 	case key.AddByHand:

@@ -75,6 +75,7 @@ const (
 	Undo
 	Redo
 	CopyClaim
+	OpenFigures
 	Confirm
 	Cut
 	AddByHand
@@ -140,13 +141,13 @@ const (
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Brief, Review, Reports, Stories, Raw, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
-		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Brief: briefKeys(), Review: reviewKeys(),
+		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Timeline: timelineKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(),
 		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
@@ -154,7 +155,7 @@ func Default() *Keys {
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -239,6 +240,7 @@ func cardKeys() Map {
 		{MarkClaim, []string{"M"}, "mark the whole claim for the brief, or unmark it", ""},
 		{Confirm, []string{"+"}, "confirm the wording's link", "confirm"},
 		{Cut, []string{"-"}, "take the wording out of this claim, and cut its links there that no other claim stands for", "out"},
+		{OpenFigures, []string{"x"}, "figures: what the wordings give as numbers, days, terms; who says which, and when", "figures"},
 		{AddByHand, []string{"L"}, "add a statement to this claim: go to it on the reading screen", ""},
 		{CheckSilence, []string{"0"}, "on an outlet without a wording: show its three nearest statements; again, where it is silent: record the silence as checked", ""},
 		{Rename, []string{"R"}, "name the claim; an empty name gives it its own back", ""},
@@ -280,6 +282,7 @@ func tableKeys() Map {
 		{PrevCounterpart, []string{","}, "show the previous wording", ""},
 		{Mark, []string{"m"}, "mark the claim for the brief, or unmark it", "mark"},
 		{OpenReview, []string{"r"}, "review: what is worth asking about the claim", "review"},
+		{OpenFigures, []string{"x"}, "figures: what the wordings give as numbers, days, terms; who says which, and when", "figures"},
 		{Rename, []string{"R"}, "name the claim; an empty name gives it its own back", ""},
 		{Differ, []string{"d"}, "the wording below differs from the claim's lead, says the reader; again: takes that back", "differs"},
 		{CheckSilence, []string{"0"}, "sign the silence of the outlet on the claim, or take that back", ""},
@@ -326,6 +329,25 @@ func selectingKeys() Map {
 		{Copy, []string{"y"}, "copy the words with their citation", "copy"},
 		{OpenHelp, []string{"?"}, "help", ""},
 		{Close, []string{"esc"}, "select nothing", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// timelineKeys is the keys of a claim's figures.
+func timelineKeys() Map {
+	return Map{"Figures", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+n"}, "next figure", ""},
+		{ListUp, []string{"k", "up", "ctrl+p"}, "previous figure", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first figure", ""},
+		{ListLast, []string{"G", "end"}, "last figure", ""},
+		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
+		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it", "mark"},
+		{Note, []string{"a"}, "write a note on the statement", ""},
+		{Copy, []string{"y"}, "copy the statement with its citation", "copy"},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "x"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }

@@ -166,6 +166,8 @@ func (s *Table) act(a key.Action) want.Want {
 		return s.goThere(id, c)
 	case key.Mark:
 		return want.MarkClaim{Claim: id, From: cl.Lead}
+	case key.OpenFigures:
+		return want.Figures{Claim: id}
 	case key.CopyClaim:
 		return want.CopyClaim{Claim: id, From: cl.Lead}
 	case key.OpenReview:

@@ -42,6 +42,7 @@ type Handler interface {
 	Raw(Raw) tea.Cmd
 	GoWording(GoWording) tea.Cmd
 	ReviewClaim(ReviewClaim) tea.Cmd
+	Figures(Figures) tea.Cmd
 	Preview(Preview) tea.Cmd
 	Stay(Stay) tea.Cmd
 	Cancel(Cancel) tea.Cmd
@@ -88,6 +89,7 @@ func (w GoReport) Do(h Handler) tea.Cmd     { return h.GoReport(w) }
 func (w OpenStory) Do(h Handler) tea.Cmd    { return h.OpenStory(w) }
 func (w Raw) Do(h Handler) tea.Cmd          { return h.Raw(w) }
 func (w GoWording) Do(h Handler) tea.Cmd    { return h.GoWording(w) }
+func (w Figures) Do(h Handler) tea.Cmd      { return h.Figures(w) }
 func (w ReviewClaim) Do(h Handler) tea.Cmd  { return h.ReviewClaim(w) }
 func (w Preview) Do(h Handler) tea.Cmd      { return h.Preview(w) }
 func (w Stay) Do(h Handler) tea.Cmd         { return h.Stay(w) }

@@ -150,6 +150,8 @@ type (
 		Statement statement.ID
 		Claim     claim.ID
 	}
+	// Figures opens the figures that a claim's wordings give.
+	Figures struct{ Claim claim.ID }
 	// ReviewClaim opens the review with the questions about one claim.
 	ReviewClaim struct{ Claim claim.ID }
 	// GoReport puts the cursor into a report, where it was there, and closes what is open.
