@@ -3,6 +3,7 @@ package match
 import (
 	"math"
 
+	"parallax/corpus/language"
 	"parallax/corpus/statement"
 )
 
@@ -125,28 +126,7 @@ func longestRun(a, b *reading) int {
 }
 
 // longestRunAt is that number, and the index in a of the run's first word.
-func longestRunAt(a, b *reading) (best, at int) {
-	var buf [64]int16
-	row := buf[:]
-	if len(b.texts)+1 > len(row) {
-		row = make([]int16, len(b.texts)+1)
-	}
-	for i, x := range a.texts {
-		last := int16(0)
-		for j, y := range b.texts {
-			kept := row[j+1]
-			row[j+1] = 0
-			if x == y {
-				row[j+1] = last + 1
-				if int(last)+1 > best {
-					best, at = int(last)+1, i-int(last)
-				}
-			}
-			last = kept
-		}
-	}
-	return best, at
-}
+func longestRunAt(a, b *reading) (best, at int) { return language.LongestRun(a.texts, b.texts) }
 
 // sameOrder is the weight of the longest sequence of concepts that both statements have in the same order, against the
 // lighter statement.

@@ -62,6 +62,7 @@ type wording struct {
 	words     string        // that carry the claim, and
 	voice     string        // whose they are; "" in a claim of one
 	reasons   string        // for its link
+	shares    []string      // why it has words in common with wordings of other outlets
 	carry     []report.Span // the same words, and
 	departs   []report.Span // those that the claim's lead has not, as bytes of the report's text
 }
@@ -125,6 +126,7 @@ func (k *Card) show(id claim.ID, from statement.ID) {
 			w.voice, w.words = k.voice(w.statement), k.words(w.statement)
 		}
 	}
+	k.share()
 	k.now.Linked.Claims.Row(id, &k.row)
 	k.now.Linked.Claims.Nearest(id, &k.row)
 	for o := range k.row.Without {
@@ -271,6 +273,9 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		}
 		if w.reasons != "" {
 			add(t.Quiet, w.reasons)
+		}
+		for _, shares := range w.shares {
+			add(t.Quiet, shares)
 		}
 		blank()
 	}

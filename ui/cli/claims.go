@@ -35,7 +35,9 @@ func (claimsCommand) Help() string {
 that represents it best and stands first. In JSON every wording has the bytes of the words that carry the claim.
 An outlet without a wording is linked elsewhere when a statement of its is linked to one, and stands in other claims; it is
 silent when not even that was found, and the score of what comes nearest is given. Reports that share running text have one
-origin: where a claim has fewer origins than outlets, some of them copied. What the reader confirmed, cut and added in the
+origin: where a claim has fewer origins than outlets, some of them copied. Below a claim stands why wordings have words in
+common: the same quotation, eight words or more of one speaker; a credit to one agency; the same text. Only text makes one
+origin. What the reader confirmed, cut and added in the
 session that belongs to the reports counts, as on the screen.
 As html the table of claims by outlets is one page with the reports, every cell leading to its sentence; as md it is the
 table and the wordings.
@@ -84,7 +86,7 @@ func (c *claimsCommand) Run(p *program) error {
 	case asCSV:
 		c.table(p, o, claims, groups)
 	default:
-		c.list(p, o, groups)
+		c.list(p, o, claims, groups)
 	}
 	return nil
 }
@@ -191,7 +193,7 @@ func (g *group) put(outlet string, c *claim.Cell) {
 	}
 }
 
-func (c *claimsCommand) list(p *program, o *opened, groups []group) {
+func (c *claimsCommand) list(p *program, o *opened, claims *claim.Claims, groups []group) {
 	for i, g := range groups {
 		if i > 0 {
 			p.out.printf("\n")
@@ -221,6 +223,7 @@ func (c *claimsCommand) list(p *program, o *opened, groups []group) {
 		for _, id := range g.statements {
 			p.printStatement(o, id)
 		}
+		p.listShared(o, claims, g.id)
 	}
 }
 
@@ -236,6 +239,7 @@ type jsonClaim struct {
 	Nearest    []jsonNear `json:"nearest"`                        // what comes nearest in the silent outlets
 	Statements []jsonSaid `json:"statements"`                     // the lead first
 	Topics     []topic    `json:"topics"`                         // what the wordings give figures of, the most telling first
+	Shared     []shared   `json:"shared"`                         // why wordings have words in common; only the same text makes one origin
 }
 
 // topic is what wordings of a claim give figures of.
@@ -313,6 +317,7 @@ func jsonClaims(o *opened, claims *claim.Claims, groups []group) []jsonClaim {
 			all[i].Statements = append(all[i].Statements, w)
 		}
 		all[i].Topics = jsonTopics(o, claims, g.id)
+		all[i].Shared = jsonShared(o, claims, g.id)
 	}
 	return all
 }
