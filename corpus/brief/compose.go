@@ -13,7 +13,8 @@ import (
 func (r *Resolved) Document(version string) Document {
 	c := &composer{Resolved: r, source: make(map[report.ID]int), gone: make(map[Ref]int)}
 	c.sources()
-	d := Document{Title: r.Brief.Title, Made: r.Brief.Made, Coder: r.Brief.Coder(), Version: version}
+	date, _ := report.ParseDate(r.Brief.Date)
+	d := Document{Title: r.Brief.Title, Date: date, Author: r.Brief.Author, Made: r.Brief.Made, Coder: r.Brief.Coder(), Version: version}
 	for _, e := range r.Brief.Entries {
 		d.Items = append(d.Items, c.item(e))
 	}

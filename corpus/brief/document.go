@@ -10,9 +10,11 @@ import (
 // the same Document, and the same Document the same bytes.
 type Document struct {
 	Title   string
-	Made    time.Time // of the last action in it, not of the export, so that exports repeat byte for byte
-	Coder   string    // "" when unnamed
-	Version string    // of the program
+	Date    report.Date // that the reader gives it; the zero Date for none
+	Author  string      // likewise; "" for none
+	Made    time.Time   // of the last action in it, not of the export, so that exports repeat byte for byte
+	Coder   string      // "" when unnamed
+	Version string      // of the program
 	Items   []Item
 	Sources []Source // every report that the brief cites or that is silent, in the order of the reports
 }

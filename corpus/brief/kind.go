@@ -33,6 +33,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"title":       read[Retitle],
 	"done":        read[SetDone],
 	"story":       read[Gather],
+	"front":       read[Front],
 	"undo":        read[Undo],
 	"redo":        read[Redo],
 	"leave":       read[Leave],
@@ -52,7 +53,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude, Alias:
+	case Include, Exclude, Front, Alias, SetDone, Gather:
 		return 2
 	case NameClaim:
 		return c.since()

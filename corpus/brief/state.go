@@ -27,6 +27,8 @@ type Brief struct {
 // Kept is all that can be undone.
 type Kept struct {
 	Title     string
+	Date      string         // of the brief, as the reader gives it; "" for none
+	Author    string         // likewise
 	Entries   []*Entry       // in the reader's order
 	Decisions []Decision     // in the order in which they were made; the last on a pair counts
 	Claims    []*ReaderClaim // that the reader has touched, in the order in which he did

@@ -50,6 +50,9 @@ const (
 func blocks(d *brief.Document, sealed bool) (body, end []block) {
 	l := layout{d: d}
 	l.add(block{kind: blockTitle, text: titleOf(d)})
+	if front := front(d); front != "" {
+		l.add(block{kind: blockAbout, text: front})
+	}
 	if about := about(d); about != "" {
 		l.add(block{kind: blockAbout, text: about})
 	}
@@ -72,6 +75,18 @@ func titleOf(d *brief.Document) string {
 		return title
 	}
 	return "Brief"
+}
+
+// front is the date of the brief and who wrote it, as far as the reader says so.
+func front(d *brief.Document) string {
+	var said []string
+	if date := d.Date.String(); date != "" {
+		said = append(said, date)
+	}
+	if author := brief.Printed(d.Author); author != "" {
+		said = append(said, author)
+	}
+	return strings.Join(said, ", ")
 }
 
 // about says when the brief was last changed, and by whom.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"archive/zip"
+	"cmp"
 	"embed"
 	"encoding/xml"
 	"fmt"
@@ -81,8 +82,8 @@ func coreProperties(d *brief.Document) string {
 	var b strings.Builder
 	b.WriteString(xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
 	fmt.Fprintf(&b, `<dc:title>%s</dc:title>`, xmlText(titleOf(d)))
-	if d.Coder != "" {
-		fmt.Fprintf(&b, `<dc:creator>%s</dc:creator>`, xmlText(brief.Printed(d.Coder)))
+	if by := cmp.Or(d.Author, d.Coder); by != "" {
+		fmt.Fprintf(&b, `<dc:creator>%s</dc:creator>`, xmlText(brief.Printed(by)))
 	}
 	if !d.Made.IsZero() {
 		at := d.Made.UTC().Format("2006-01-02T15:04:05Z")

@@ -23,7 +23,7 @@ func oneOfEach(t testing.TB) []brief.Change {
 		brief.DropNote{Note: 3}, brief.Tag{Target: brief.Target{Entry: 1}, Tags: []string{"x"}}, brief.Untag{Target: brief.Target{Entry: 1, Wording: 1}, Tags: []string{"x"}},
 		brief.Decide{Kind: match.Cut, Anchors: []brief.Anchor{a, b}, Pairs: [][2]int{{0, 1}}}, brief.CheckSilence{Report: a.Ref, Claim: b, Not: true}, brief.SetBoilerplate{Anchor: a, Boilerplate: true}, brief.Alias{Words: []string{"Kyiv", "Kiev"}, Not: true}, brief.SetDone{Report: a.Ref, Not: true}, brief.Gather{Reports: []brief.Ref{a.Ref, b.Ref}, Parted: true}, brief.NameClaim{Touch: brief.Touch{First: true, Wordings: []brief.Anchor{a, b}, Called: "boats"}, Name: "the port"},
 		brief.Include{Touch: brief.Touch{Of: 4, Wordings: []brief.Anchor{a}}, Wording: b, With: &a, Name: "the port"}, brief.Exclude{Touch: brief.Touch{Of: 4, Wordings: []brief.Anchor{a, b}}, Wording: b, Cut: []brief.Anchor{a}},
-		brief.Insert{After: 1, Level: 2, Text: "x"}, brief.Edit{Entry: 1, Level: 2, Text: "x"}, brief.Move{Entry: 1, After: 2}, brief.Fold{Entry: 1, Open: true}, brief.Delete{Entries: []uint64{1}}, brief.Retitle{Title: "x"}, brief.Undo{Of: 1}, brief.Redo{Of: 1},
+		brief.Insert{After: 1, Level: 2, Text: "x"}, brief.Edit{Entry: 1, Level: 2, Text: "x"}, brief.Move{Entry: 1, After: 2}, brief.Fold{Entry: 1, Open: true}, brief.Delete{Entries: []uint64{1}}, brief.Retitle{Title: "x"}, brief.Front{Title: "x", Date: "2022-03-12", Author: "A. Reader"}, brief.Undo{Of: 1}, brief.Redo{Of: 1},
 		brief.Leave{At: &a, Claim: &b, Panes: []brief.Pane{{File: "a.txt", Hidden: true, Unlinked: true}}, Query: "q", Active: "s", Screen: "r", More: map[string]string{"k": "v"}},
 		brief.Opening{Event: "e", Roots: []string{"/r"}, Reports: []brief.Ref{a.Ref}},
 	}

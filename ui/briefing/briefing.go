@@ -131,6 +131,10 @@ func (s *Screen) Key(msg tea.KeyPressMsg) want.Want {
 		return s.insert(0)
 	case key.InsertHeading:
 		return s.insert(1)
+	case key.Front:
+		return want.Ask{Prompt: "title | date | author", About: "front", Text: s.resolved.Brief.FrontLine(), Done: func(text string) want.Want {
+			return change(brief.ReadFront(text))
+		}}
 	case key.Undo:
 		return want.Undo{}
 	case key.Redo:

@@ -71,6 +71,9 @@ func (s *Screen) lines(width int) (lines []string, starts []int) {
 		title = "Brief"
 	}
 	p.row(s.theme.Brand, 1, title)
+	if by := cmp.Or(s.resolved.Brief.Date, s.resolved.Brief.Author); by != "" {
+		p.row(s.theme.Quiet, 1, strings.Trim(s.resolved.Brief.Date+", "+s.resolved.Brief.Author, ", "))
+	}
 	p.blank()
 	if len(s.resolved.Brief.Entries) == 0 {
 		for _, t := range []string{

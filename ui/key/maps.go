@@ -99,6 +99,7 @@ const (
 	Delete
 	Insert
 	InsertHeading
+	Front
 	Preview
 	Export
 
@@ -370,6 +371,7 @@ func briefKeys() Map {
 		{Delete, []string{"d"}, "delete the entry", "delete"},
 		{Insert, []string{"i"}, "insert a text after the entry", "insert"},
 		{InsertHeading, []string{"I", "#"}, "insert a heading before the entry", ""},
+		{Front, []string{"T"}, "title, date and author of the brief", ""},
 		{Preview, []string{"p"}, "preview the brief as it will be exported", "preview"},
 		{Export, []string{"x", "w"}, "export to a file; its ending says the format: .md .html .docx .json .csv .bib .ris .csl", "export"},
 		{Copy, []string{"y"}, "copy the entry with its citation", ""},
