@@ -15,12 +15,13 @@ import (
 // for a format.
 type block struct {
 	kind     blockKind
-	level    int    // of a heading, from 1
-	text     string // of a quotation: without its quotation marks
-	lead     string // of a quotation: the outlet; of a note, a line about a source and the like: what it is
-	citation string // of a quotation, without the address
-	url      string // of a quotation or a source; "" when unknown
-	source   int    // of a quotation: from 1
+	level    int        // of a heading, from 1
+	text     string     // of a quotation: without its quotation marks
+	lead     string     // of a quotation: the outlet; of a note, a line about a source and the like: what it is
+	citation string     // of a quotation, without the address
+	url      string     // of a quotation or a source; "" when unknown
+	source   int        // of a quotation: from 1
+	rows     [][]string // of a table, its heading first
 }
 
 // sourceNumber ends the citation of a quotation.
@@ -38,6 +39,7 @@ const (
 	blockText
 	blockLabel // begins a passage
 	blockClaim // heads a claim
+	blockTable
 	blockQuotation
 	blockSilence
 	blockNote
@@ -47,26 +49,36 @@ const (
 )
 
 // blocks lays a brief out: what it says, and the list of its sources at its end.
-func blocks(d *brief.Document, sealed bool) (body, end []block) {
-	l := layout{d: d}
+func blocks(d *brief.Document, o Options) (body, end []block) {
+	l := layout{d: d, short: o.Short}
 	l.add(block{kind: blockTitle, text: titleOf(d)})
 	if front := front(d); front != "" {
 		l.add(block{kind: blockAbout, text: front})
 	}
-	if about := about(d); about != "" {
+	about := about(d)
+	if about != "" && !o.Short {
 		l.add(block{kind: blockAbout, text: about})
+	}
+	if rows := tableOf(d); rows != nil {
+		l.add(block{kind: blockTable, rows: rows})
 	}
 	for _, it := range d.Items {
 		l.item(it)
 	}
 	body, l.blocks = l.blocks, nil
-	if len(d.Sources) > 0 {
+	switch {
+	case o.Short:
+		l.add(block{kind: blockHeading, level: 1, text: "Annex: sources, files and versions"})
+		if about != "" {
+			l.add(block{kind: blockAbout, text: about})
+		}
+	case len(d.Sources) > 0:
 		l.add(block{kind: blockHeading, level: 1, text: "Sources"})
 	}
 	for i := range d.Sources {
 		l.source(i)
 	}
-	l.add(block{kind: blockColophon, text: colophon(d, sealed)})
+	l.add(block{kind: blockColophon, text: colophon(d, !o.Unsealed)})
 	return body, l.blocks
 }
 
@@ -129,6 +141,7 @@ type layout struct {
 	blocks           []block
 	claims, passages int // numbered so far
 	level            int // of the last heading
+	short            bool
 }
 
 func (l *layout) add(b block) { l.blocks = append(l.blocks, b) }
@@ -240,7 +253,11 @@ func (l *layout) passage(p *brief.Passage) {
 
 func (l *layout) remarks(notes []brief.Note, tags []string) {
 	for _, n := range notes {
-		l.add(block{kind: blockNote, lead: noteLead(n), text: brief.Printed(n.Text)})
+		lead := noteLead(n)
+		if l.short {
+			lead = "Note"
+		}
+		l.add(block{kind: blockNote, lead: lead, text: brief.Printed(n.Text)})
 	}
 	if len(tags) > 0 {
 		l.add(block{kind: blockTags, lead: "Tags", text: joinTags(tags)})

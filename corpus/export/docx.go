@@ -26,7 +26,7 @@ var zipTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 func printDocx(w io.Writer, d *brief.Document, o Options) error {
 	x := &docx{}
-	body, end := blocks(d, !o.Unsealed)
+	body, end := blocks(d, o)
 	for _, b := range append(body, end...) {
 		x.block(b)
 	}
@@ -143,11 +143,15 @@ func (x *docx) footnotes() string {
 
 // docxStyles are the paragraph styles of the kinds of blocks.
 var docxStyles = [...]string{
-	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label", blockClaim: "Heading",
+	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label", blockClaim: "Heading", blockTable: "Note",
 	blockQuotation: "Quote", blockSilence: "Note", blockNote: "Note", blockTags: "Note", blockSource: "Source", blockColophon: "Source",
 }
 
 func (x *docx) block(b block) {
+	if b.kind == blockTable {
+		x.table(b.rows)
+		return
+	}
 	style := docxStyles[b.kind]
 	if b.kind == blockHeading || b.kind == blockClaim {
 		style += fmt.Sprint(min(5, b.level))
@@ -170,6 +174,31 @@ func (x *docx) block(b block) {
 		paragraph += docxRun(b.text, "", rtl)
 	}
 	x.body.WriteString(paragraph + `</w:p>`)
+}
+
+// table is a table with lines between its cells; an empty paragraph would part it from another, but what follows is none.
+func (x *docx) table(rows [][]string) {
+	const border = ` w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
+	x.body.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>`)
+	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+		x.body.WriteString(`<w:` + side + border)
+	}
+	x.body.WriteString(`</w:tblBorders></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol/>`, len(rows[0])) + `</w:tblGrid>`)
+	for i, row := range rows {
+		x.body.WriteString(`<w:tr>`)
+		if i == 0 {
+			x.body.WriteString(`<w:trPr><w:tblHeader/></w:trPr>`)
+		}
+		for k, cell := range row {
+			bold := ""
+			if i == 0 || k == 0 {
+				bold = `<w:b/>`
+			}
+			x.body.WriteString(`<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>` + opened("Note", cell) + docxRun(cell, bold, startsRightToLeft(cell)) + `</w:p></w:tc>`)
+		}
+		x.body.WriteString(`</w:tr>`)
+	}
+	x.body.WriteString(`</w:tbl>`)
 }
 
 // note is the footnote of a quotation.

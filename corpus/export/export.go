@@ -28,6 +28,7 @@ type Format struct {
 type Options struct {
 	Long     bool // csv: a row a passage instead of claims by outlets
 	Unsealed bool // md, html, docx, json: no seal
+	Short    bool // md, html, docx: citations as footnotes, and all that only a check needs in an annex
 }
 
 // Formats is the formats of Export, in the order in which help names them.

@@ -165,7 +165,7 @@ func indented(v any) ([]byte, error) {
 
 func annotationSources(d *brief.Document) []annotationSource {
 	all := []annotationSource{}
-	_, end := blocks(d, false)
+	_, end := blocks(d, Options{Unsealed: true})
 	for _, b := range end {
 		if b.kind != blockSource {
 			continue

@@ -13,7 +13,7 @@ import (
 // the list of sources, so that the file ends with it.
 func printMarkdown(w io.Writer, d *brief.Document, o Options) error {
 	p := &printer{w: w}
-	body, end := blocks(d, !o.Unsealed)
+	body, end := blocks(d, o)
 	var notes []string
 	listed := false
 	lay := func(b block) {
@@ -59,10 +59,30 @@ func markdownBlock(b block, note int) string {
 		return "- " + lead + ": " + text
 	case blockNote, blockTags:
 		return "*" + lead + ":* " + text
+	case blockTable:
+		return markdownTable(b.rows)
 	case blockSource:
 		return "- " + lead + ": " + text + markdownURL(b.url)
 	}
 	return text
+}
+
+// markdownTable is a table as GitHub, pandoc and goldmark read it, without a line end.
+func markdownTable(rows [][]string) string {
+	var b strings.Builder
+	for i, row := range rows {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		for _, cell := range row {
+			b.WriteString("| " + Markdown(cell) + " ")
+		}
+		b.WriteByte('|')
+		if i == 0 {
+			b.WriteString("\n" + strings.Repeat("| --- ", len(row)) + "|")
+		}
+	}
+	return b.String()
 }
 
 func markdownURL(url string) string {

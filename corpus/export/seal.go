@@ -15,6 +15,13 @@ func sealOf(body, end []block) string {
 	var lines []seal.Line
 	for _, all := range [][]block{body, end} {
 		for _, b := range all {
+			for _, row := range b.rows {
+				for _, cell := range row {
+					if line, ok := seal.Of(0, cell, ""); ok {
+						lines = append(lines, line)
+					}
+				}
+			}
 			if line, ok := b.line(); ok {
 				lines = append(lines, line)
 			}

@@ -17,7 +17,7 @@ import (
 )
 
 // markdownReader makes the page that Markdown is a shorthand of; raw HTML in it is shown to readers, so it is read too.
-var markdownReader = goldmark.New(goldmark.WithExtensions(extension.Footnote, extension.Strikethrough), goldmark.WithRendererOptions(render.WithUnsafe()))
+var markdownReader = goldmark.New(goldmark.WithExtensions(extension.Footnote, extension.Strikethrough, extension.Table), goldmark.WithRendererOptions(render.WithUnsafe()))
 
 func readMarkdown(file []byte) (*sheet, error) {
 	var b bytes.Buffer

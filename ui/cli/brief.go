@@ -29,6 +29,7 @@ type briefCommand struct {
 	Force  bool     `help:"Replace FILE if it is there already."`
 	NoSeal bool     `help:"Without the seal, by which verify tells what was edited, and which keeps the words that were."`
 	Long   bool     `help:"With csv: a row a passage instead of claims by outlets."`
+	Short  bool     `help:"With md, html, docx: citations as footnotes; hashes and versions in an annex."`
 }
 
 // exports names the formats of an export, for help.
@@ -86,7 +87,7 @@ func (c *briefCommand) Run(p *program) error {
 	}
 	d := resolved.Document(version())
 	if c.Output == "" {
-		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long, Unsealed: c.NoSeal})
+		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long, Short: c.Short, Unsealed: c.NoSeal})
 	}
 	return c.write(&d)
 }
@@ -114,7 +115,7 @@ func (c *briefCommand) write(d *brief.Document) error {
 			return fmt.Errorf("%s: is no file that could be replaced", c.Output)
 		}
 	}
-	err := export.ToFile(path, d, c.Format, export.Options{Long: c.Long, Unsealed: c.NoSeal}, c.Force)
+	err := export.ToFile(path, d, c.Format, export.Options{Long: c.Long, Short: c.Short, Unsealed: c.NoSeal}, c.Force)
 	if errors.Is(err, export.ErrExists) {
 		return fmt.Errorf("%w: --force replaces it", err)
 	}
@@ -139,6 +140,8 @@ func (c *briefCommand) settle(p *program) error {
 	switch {
 	case c.Long && c.Format != "csv":
 		return errors.New("--long is for --format csv")
+	case c.Short && !slices.Contains([]string{"md", "html", "docx"}, c.Format):
+		return errors.New("--short is for --format md, html and docx")
 	case c.Force && c.Output == "":
 		return errors.New("--force is for -o FILE")
 	case c.Format == "docx" && c.Output == "" && p.onTerminal():
