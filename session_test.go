@@ -32,6 +32,7 @@ import (
 //	note TEXT              tag TAG                      on the entry that was made last
 //	note-from FILE                                      what the file holds
 //	heading TEXT           text TEXT                    at the end
+//	front TITLE | DATE | AUTHOR
 //	confirm FILE:N FILE:N  cut FILE:N FILE:N            silence FILE FILE:N
 //	undo                   redo
 //
@@ -150,6 +151,8 @@ func (w *crafting) change(verb, rest string) (brief.Change, error) {
 		return brief.Insert{After: last.Entry, Level: 1, Text: rest}, nil
 	case "text":
 		return brief.Insert{After: last.Entry, Text: rest}, nil
+	case "front":
+		return brief.ReadFront(rest), nil
 	case "words":
 		return w.words(rest)
 	case "silence":

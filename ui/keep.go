@@ -12,6 +12,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/export"
+	"parallax/corpus/report"
 	"parallax/ui/key"
 	"parallax/ui/want"
 )
@@ -183,8 +184,12 @@ func (m *model) CopyClaim(w want.CopyClaim) tea.Cmd {
 	var row claim.Row
 	now.Linked.Claims.Row(w.Claim, &row)
 	var silences []brief.OutletSilence
-	for id := range row.Without {
+	for i := range row.Cells {
+		id := report.OutletID(i)
 		o := now.Corpus.Statements.Outlets.All[id]
+		if row.Cells[id].State == claim.Said {
+			continue
+		}
 		silence := brief.OutletSilence{Outlet: o.Name, Reports: now.Linked.Claims.Telling(id, ids), Checked: now.Checked(o.Name, ids)}
 		if cell := &row.Cells[id]; cell.State == claim.Elsewhere {
 			silence.Elsewhere = now.Corpus.Statements.All[cell.Near.Statement].Number

@@ -45,8 +45,16 @@ func PlainClaim(set *statement.Set, wordings []statement.ID, silences []OutletSi
 	for _, id := range wordings {
 		lines = append(lines, Cite(set, id))
 	}
+	var absent []string
 	for _, s := range silences {
+		if s.Absent() {
+			absent = append(absent, s.Outlet)
+			continue
+		}
 		lines = append(lines, Printed(s.Outlet)+": "+s.String())
+	}
+	if len(absent) > 0 {
+		lines = append(lines, NoReport+": "+Listed(absent))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -116,7 +116,7 @@ func TestPlainClaim(t *testing.T) {
 	}
 	set := statement.Of(reports, 1)
 	got := PlainClaim(set, []statement.ID{1, 0}, []OutletSilence{{Outlet: "Hill Times", Reports: []report.ID{2}, Checked: true}, {Outlet: "Coast Daily", Reports: []report.ID{3}}, {Outlet: "Moor Star"}})
-	want := Cite(set, 1) + "\n" + Cite(set, 0) + "\nHill Times: silence checked by reader\nCoast Daily: no counterpart found (unchecked)\nMoor Star: no report of this event"
+	want := Cite(set, 1) + "\n" + Cite(set, 0) + "\nHill Times: silence checked by reader\nCoast Daily: no counterpart found (unchecked)\nno report of this event: Moor Star"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

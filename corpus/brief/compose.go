@@ -2,7 +2,9 @@ package brief
 
 import (
 	"cmp"
+	"fmt"
 	"path/filepath"
+	"strings"
 
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
@@ -82,6 +84,23 @@ func (s OutletSilence) String() string {
 	return Silence{Elsewhere: s.Elsewhere, Checked: s.Checked}.String()
 }
 
+// mostListed is how many outlets are named where a line names those without a report of the event: of many stories they may
+// be hundreds.
+const mostListed = 12
+
+// Listed is the names of outlets, the first of many.
+func Listed(outlets []string) string {
+	var names []string
+	for _, o := range outlets[:min(len(outlets), mostListed)] {
+		names = append(names, Printed(o))
+	}
+	listed := strings.Join(names, ", ")
+	if n := len(outlets) - mostListed; n > 0 {
+		listed += fmt.Sprintf(" and %d more", n)
+	}
+	return listed
+}
+
 // NoReport is what is said of an outlet that has no report of the event.
 const NoReport = "no report of this event"
 
@@ -97,9 +116,10 @@ func (r *Resolved) Silences(e *Entry) []OutletSilence {
 	}
 	var silent []OutletSilence
 	own := r.Brief.Claim(e.Claim)
-	for id := range row.Without {
+	for i := range row.Cells {
+		id := report.OutletID(i)
 		o := set.Outlets.All[id]
-		if gone[o.Name] {
+		if row.Cells[id].State == claim.Said || gone[o.Name] {
 			continue
 		}
 		one := OutletSilence{Outlet: o.Name, Reports: o.Reports}

@@ -189,28 +189,13 @@ func (l *layout) claim(it brief.Item) {
 		l.silence(s)
 	}
 	if len(it.Claim.Absent) > 0 {
-		l.add(block{kind: blockNote, lead: Absent, text: outletsListed(it.Claim.Absent)})
+		l.add(block{kind: blockNote, lead: Absent, text: brief.Listed(it.Claim.Absent)})
 	}
 	l.remarks(it.Claim.Notes, it.Claim.Tags)
 }
 
 // Absent begins the line that names outlets without a report of the event.
 const Absent = "No report of this event"
-
-// mostListed is how many outlets are named where a line names outlets that have no part in a claim.
-const mostListed = 12
-
-func outletsListed(outlets []string) string {
-	var names []string
-	for _, o := range outlets[:min(len(outlets), mostListed)] {
-		names = append(names, brief.Printed(o))
-	}
-	listed := strings.Join(names, ", ")
-	if n := len(outlets) - mostListed; n > 0 {
-		listed += fmt.Sprintf(" and %d more", n)
-	}
-	return listed
-}
 
 // named is the name of a claim behind its number.
 func named(c *brief.Claim) string {

@@ -221,7 +221,7 @@ func (a *annotator) item(it brief.Item) {
 		a.claims++
 		name := fmt.Sprintf("claim %d", a.claims)
 		if n := len(it.Claim.Absent); n > 0 {
-			a.add("describing", a.id, textBody("describing", name+": "+brief.NoReport+": "+outletsListed(it.Claim.Absent)))
+			a.add("describing", a.id, textBody("describing", name+": "+brief.NoReport+": "+brief.Listed(it.Claim.Absent)))
 		}
 		for i, p := range it.Passages() {
 			if i == 0 {

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
@@ -34,6 +35,7 @@ type Card struct {
 	wordings []wording
 	row      claim.Row      // of the claim
 	without  []without      // outlets without a wording
+	absent   []string       // outlets without a report of the event
 	chosen   int            // an index of wordings, then of silent
 	nearest  bool           // the nearest statements of the chosen outlet without a wording are shown,
 	nearby   []claim.Nearby // which are these
@@ -132,6 +134,12 @@ func (k *Card) show(id claim.ID, from statement.ID) {
 	for o := range k.row.Without {
 		outlet, cell := set.Outlets.All[o], &k.row.Cells[o]
 		k.without = append(k.without, without{o, outlet.Name, outlet.Reports[0], cell.State == claim.Elsewhere, cell.Near})
+	}
+	k.absent = nil
+	for o := range k.row.Cells {
+		if k.row.Cells[o].State == claim.Absent {
+			k.absent = append(k.absent, set.Outlets.All[o].Name)
+		}
 	}
 }
 
@@ -288,6 +296,9 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		if k.nearest && k.chosen == len(k.wordings)+i {
 			k.addNearest(o, add)
 		}
+	}
+	if len(k.absent) > 0 {
+		add(t.Quiet, t.Absent+" "+brief.NoReport+": "+brief.Listed(k.absent))
 	}
 	return lines, starts
 }

@@ -172,6 +172,7 @@ func (h *Help) legend(width int) []string {
 		{t.Elsewhere, "linked elsewhere: carries not this claim, but is linked to a wording of it"},
 		{t.Silent, "silent: no counterpart found"},
 		{t.Signed, "silent, and the reader has checked it"},
+		{t.Absent, "no report of this event"},
 		{t.Glyphs.Boilerplate, "boilerplate: not part of the story"},
 	} {
 		if strings.TrimSpace(m.mark) != "" {
