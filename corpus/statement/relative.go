@@ -93,7 +93,7 @@ func whoSubject(ts []token, j int) (n noun, left int, ok bool) {
 		if t.kind != word || t.quoted {
 			return n, j, false
 		}
-		if past := strings.HasSuffix(t.lower, "ed") || t.lower == "led"; past && k < j && ts[k+1].is(preposition) && ts[k-1].kind == word && ts[k-1].is(role|group|body) && !ts[k-1].is(auxiliary) && (k < 2 || !shows(ts, k-2)) {
+		if past := strings.HasSuffix(t.lower, "ed") || t.lower == "led"; past && k < j && ts[k+1].is(preposition|timeWord) && ts[k-1].kind == word && ts[k-1].is(role|group|body|document) && !ts[k-1].is(auxiliary) && (k < 2 || !shows(ts, k-2)) {
 			n, left, ok = adjacent(ts, k-1) // "relatives gathered at the gate said"
 			return n, left, ok && !n.carried
 		}
