@@ -45,7 +45,7 @@ func (s *event) readDenials(x *reading) {
 		if k > 0 && breaks(text[x.words[k-1].End:w.Start]) {
 			left, denied = 0, false
 		}
-		if deniers.Has(w.Text) && !(w.Text == "no" && k+1 < len(x.words) && x.words[k+1].Text == "longer") {
+		if x.denies(k) {
 			denied = left == 0 || !denied
 			left = deniedWords
 			continue
@@ -58,6 +58,22 @@ func (s *event) readDenials(x *reading) {
 		}
 	}
 	x.denied = sortedSet(x.denied)
+}
+
+// denies reports whether word k is a denial: "no" but not in "no longer", "yet" in "have yet to agree".
+func (x *reading) denies(k int) bool {
+	next := ""
+	if k+1 < len(x.words) {
+		next = x.words[k+1].Text
+	}
+	switch w := x.words[k].Text; w {
+	case "no":
+		return next != "longer"
+	case "yet":
+		return next == "to" && k > 0 && !deniers.Has(x.words[k-1].Text)
+	default:
+		return deniers.Has(w)
+	}
 }
 
 // against is what in two statements speaks against their saying the same.
@@ -235,8 +251,9 @@ func (p *comparison) nameBeside(x *reading, i, step int) int32 {
 	return -1
 }
 
-// alikeBut is how much of either statement the other has, what speaks against them set aside: the lesser of the two.
-func (p *comparison) alikeBut(g against) float64 {
+// alikeBut is how much of either statement the other has, what speaks against them set aside: the lesser of the two and the
+// greater.
+func (p *comparison) alikeBut(g against) (less, more float64) {
 	aside := []int32{g.opposite[0], g.opposite[1], g.amounts[0], g.amounts[1]}
 	part := func(x *reading, wide []near) float64 {
 		sum, all, j := 0.0, 0.0, 0
@@ -255,16 +272,26 @@ func (p *comparison) alikeBut(g against) float64 {
 		}
 		return sum / (all + 1)
 	}
-	return min(part(p.a, p.b.wide), part(p.b, p.a.wide))
+	x, y := part(p.a, p.b.wide), part(p.b, p.a.wide)
+	return min(x, y), max(x, y)
 }
 
-// leastAlikeBut is how much of two statements must agree for them to differ in the rest.
-const leastAlikeBut = 0.6
+// How much must agree for two statements to differ in the rest: of both, or of one when the other denies it and more is in
+// that other. Where both deny something, how far a denial reaches is too uncertain for the latter.
+const (
+	leastAlikeBut = 0.6
+	leastDenied   = 0.75
+)
 
 // differ reports whether two statements say one thing of which a part is the opposite or another number.
 func (p *comparison) differ() (against, bool) {
 	g := p.opposed()
-	return g, g.found && p.alikeBut(g) >= leastAlikeBut
+	if !g.found {
+		return g, false
+	}
+	less, more := p.alikeBut(g)
+	only := g.denied >= 0 && (len(p.a.denied) == 0 || len(p.b.denied) == 0)
+	return g, less >= leastAlikeBut || only && more >= leastDenied
 }
 
 // tellDifference says in words what differs: "not", "upheld, overturned", "300, 3,000".
@@ -301,9 +328,9 @@ func (s *event) writesAmount(x *reading, c int32) string {
 
 // denier is the first word by which a statement denies something.
 func (x *reading) denier() string {
-	for _, w := range x.words {
-		if deniers.Has(w.Text) {
-			return w.Text
+	for k := range x.words {
+		if x.denies(k) {
+			return x.words[k].Text
 		}
 	}
 	return ""
