@@ -87,6 +87,9 @@ func (t *Thing) one(o *Thing, kind Kind) bool {
 	case t.Role != "":
 		return t.Noun == "" || o.Noun == "" || t.sameNoun(o)
 	}
+	if (kind == Money || kind == Percent) && t.common(o) >= 2 {
+		return true // "rakes in $56 billion", "$55.9 billion in revenue"
+	}
 	return t.Noun != "" && o.Noun != "" && (t.sameNoun(o) || kind != Count && (slices.Contains(t.About, o.Noun) || slices.Contains(o.About, t.Noun)))
 }
 
@@ -99,6 +102,8 @@ func (t *Thing) sure(o *Thing, kind Kind) bool {
 	case kind == Count && t.Role != "magnitude" && (t.ofPart(o) || o.ofPart(t) || t.elsewhere(o)):
 		return false
 	case t.Role == "distance" && t.elsewhere(o):
+		return false
+	case (kind == Money || kind == Percent) && (t.Noun == "" || !t.sameNoun(o)):
 		return false
 	case t.Of && o.Of && kind == Duration:
 		return true

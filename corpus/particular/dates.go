@@ -282,9 +282,13 @@ func (s *sentence) ago(i int) (Day, int) {
 	return Day{}, 0
 }
 
-// saying reports whether the day at word i is when somebody spoke: it stands beside a reporting verb.
+// saying reports whether the day at word i is not that of an event: when somebody spoke, beside a reporting verb, or what
+// something is compared with.
 func (s *sentence) saying(i int) bool {
 	k := i - 1
+	if w := s.word(k); w == "than" || w == "from" || (w == "the" || w == "a") && (s.word(k-1) == "from" || s.word(k-1) == "than") {
+		return !s.ws[i].Capital // "down from the previous year" is no day of what fell
+	}
 	for k >= 0 && (s.word(k) == "on" || s.word(k) == "late" || s.word(k) == "early") {
 		k--
 	}

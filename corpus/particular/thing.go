@@ -209,7 +209,7 @@ func (s *sentence) roleAfter(j int) (string, int) {
 			k, part = next, s.part[next]
 		}
 		w := &s.ws[k]
-		if s.numbers[k] || w.Text == "to" && s.word(k+1) != "have" && s.word(k+1) != "be" {
+		if s.numbers[k] || w.Text == "to" && s.word(k+1) != "have" && s.word(k+1) != "be" && s.word(k-1) != "managed" && s.word(k-2) != "managed" {
 			return "", 0
 		}
 		if r := roleOfStem(w.Stem); r != "" && !s.isObjectVerb(k) {
