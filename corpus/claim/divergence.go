@@ -17,7 +17,7 @@ type Divergence struct {
 
 // comparable is how probable it must be that two statements say the same for figures of theirs to be compared that only their
 // words show to be of one thing.
-const comparable = 0.05
+const comparable = 0.02
 
 // Divergences is all that outlets give differently as figures, once each, in the order of the claims, then what differs
 // between linked statements that share no claim.

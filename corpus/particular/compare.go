@@ -51,11 +51,15 @@ func Compare(a, b *Particular) Verdict {
 }
 
 // Surely reports whether two particulars are of one thing by their own words, whatever ties their statements: a number of
-// the same people or things to which the same happened at a time that both name, or a length of time of the same thing.
+// the same people or things to which the same happened at a time that both name, a magnitude of one year and place, or a
+// length of time of the same thing.
 func Surely(a, b *Particular) bool {
 	t, o := &a.Thing, &b.Thing
 	switch a.Kind {
 	case Count:
+		if t.Role == "magnitude" && o.Role == t.Role {
+			return t.When.Named() && t.When.Year == o.When.Year && t.When.Year > 0 && len(t.Places) > 0 && len(o.Places) > 0 && !t.elsewhere(o)
+		}
 		return t.Role != "" && t.Role == o.Role && t.Noun != "" && t.sameNoun(o) && t.When.Named() && o.When.Named() && t.When.against(o.When) == same
 	case Duration:
 		return t.Of && o.Of && t.Noun != "" && t.sameNoun(o)
@@ -97,6 +101,8 @@ func (t *Thing) one(o *Thing, kind Kind) bool {
 func (t *Thing) sure(o *Thing, kind Kind) bool {
 	common := t.common(o)
 	switch {
+	case t.When.Named() && o.When.Named() && t.When.against(o.When) == unsure:
+		return false // "last year" of a report without a date
 	case t.Some || o.Some || t.Role != o.Role:
 		return false
 	case kind == Count && t.Role != "magnitude" && (t.ofPart(o) || o.ofPart(t) || t.elsewhere(o)):
