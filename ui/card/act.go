@@ -47,7 +47,7 @@ func (k *Card) actOnWithout(a key.Action) want.Want {
 	case a != key.CheckSilence:
 		return want.Say{Text: o.outlet + " has no wording of this claim; " + k.bound.Name(key.CheckSilence) + " shows what comes nearest"}
 	case !k.nearest:
-		k.nearest, k.nearby = true, k.now.Linked.Claims.Nearby(k.claim, o.id, nearestShown)
+		k.look(o)
 		return nil
 	case k.isElsewhere(o):
 		return want.Say{Text: o.outlet + " is linked elsewhere: that is no silence; " + k.bound.Name(key.AddNearest) + "-" + lastNearest + " add a statement to the claim"}

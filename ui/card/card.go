@@ -39,6 +39,7 @@ type Card struct {
 	chosen   int            // an index of wordings, then of silent
 	nearest  bool           // the nearest statements of the chosen outlet without a wording are shown,
 	nearby   []claim.Nearby // which are these
+	untaken  string         // what the outlet's files have besides and its reports have not; "" for nothing
 	added    statement.ID   // to the claim just now: its wording is chosen once it is there; -1 for none
 	top      int            // the first row on screen
 	rows     int            // on screen

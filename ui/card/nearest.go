@@ -21,6 +21,9 @@ const (
 	lastNearest  = "3"
 )
 
+// untakenShown is how many columns of a paragraph are shown that was not taken as a report.
+const untakenShown = 300
+
 // addNearestTo adds the nth of the nearest statements, from 1, to the claim.
 func (k *Card) addNearestTo(n int) want.Want {
 	if n > len(k.nearby) {
@@ -28,6 +31,15 @@ func (k *Card) addNearestTo(n int) want.Want {
 	}
 	k.added = k.nearby[n-1].Statement
 	return want.Include{Claim: k.claim, From: k.from, Added: k.added}
+}
+
+// look finds what comes nearest to the claim in an outlet, also in what its files have and its reports have not.
+func (k *Card) look(o without) {
+	claims := k.now.Linked.Claims
+	k.nearest, k.nearby, k.untaken = true, claims.Nearby(k.claim, o.id, nearestShown), ""
+	if r, text, found := claims.Untaken(k.claim, o.id); found {
+		k.untaken = "in the file " + safe.Line(k.now.Corpus.Reports[r].Path) + ", but not taken as its report: " + safe.Truncate(text, untakenShown, k.theme.Ellipsis)
+	}
 }
 
 // addNearest adds the statements of an outlet that come nearest to the claim, with why they do, and what can be done.
@@ -39,6 +51,9 @@ func (k *Card) addNearest(o without, add func(theme.Style, string)) {
 			of = fmt.Sprintf(" of “%s”", safe.Truncate(set.ReportOf(n.Statement).Title, 30, t.Ellipsis))
 		}
 		add(t.Quiet, fmt.Sprintf("%d. statement %d%s (%s): %s", i+1, set.All[n.Statement].Number, of, k.why(n), set.Line(n.Statement)))
+	}
+	if k.untaken != "" {
+		add(t.Quiet, k.untaken)
 	}
 	keys := ""
 	if len(k.nearby) == 0 {
