@@ -14,7 +14,7 @@ type Filter uint8
 const (
 	Shared     Filter = iota // said by more than one statement
 	AllClaims                // also what a single statement says
-	Everywhere               // said in every column
+	Everywhere               // said in every column that has a report of the story
 	OneOutlet                // said in one column, and nothing in another is linked to it
 	Differing                // said differently in some column
 )
@@ -75,7 +75,7 @@ func (t *Table) passes(e *Entry, c *Choice) bool {
 			return false
 		}
 	case Everywhere:
-		if e.Said < len(t.Columns) {
+		if e.Said+e.Absent < len(t.Columns) {
 			return false
 		}
 	case OneOutlet:

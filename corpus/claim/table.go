@@ -46,6 +46,7 @@ type Entry struct {
 	Claim     ID
 	Said      int // columns with a wording
 	Elsewhere int // columns that are linked elsewhere
+	Absent    int // columns without a report of the claim's story
 }
 
 // Alone reports whether one column has the claim and no other anything that is linked to it.
@@ -56,9 +57,10 @@ type Table struct {
 	Columns []Column
 	claims  *Claims
 	signed  func(outlet string, claim []statement.ID) bool
-	column  []int     // by outlet: index into Columns
-	entries []Entry   // by claim
-	doubt   []float64 // by claim, negative where it was not asked for; likewise
+	within  map[report.ID]bool // the reports that it is of; nil for all
+	column  []int              // by outlet: index into Columns, -1 for an outlet without one of the reports
+	entries []Entry            // by claim
+	doubt   []float64          // by claim, negative where it was not asked for; likewise
 	differs []float64
 	row     Row
 	cells   []TableCell
@@ -67,17 +69,32 @@ type Table struct {
 // NewTable makes the table of all claims. With fold the outlets whose reports have one origin share a column. signed tells
 // which silences the reader has signed; nil means none.
 func NewTable(cs *Claims, fold bool, signed func(outlet string, claim []statement.ID) bool) *Table {
+	return NewTableOf(cs, nil, fold, signed)
+}
+
+// NewTableOf is NewTable of the claims and outlets of some reports, those of a story; nil means all.
+func NewTableOf(cs *Claims, reports []report.ID, fold bool, signed func(outlet string, claim []statement.ID) bool) *Table {
 	if signed == nil {
 		signed = func(string, []statement.ID) bool { return false }
 	}
 	t := &Table{claims: cs, signed: signed}
+	if reports != nil {
+		t.within = make(map[report.ID]bool, len(reports))
+		for _, r := range reports {
+			t.within[r] = true
+		}
+	}
 	t.makeColumns(fold)
-	t.entries = make([]Entry, len(cs.All))
-	for i := range t.entries {
-		t.entries[i] = t.count(ID(i))
+	for i := range cs.All {
+		if t.holds(cs.set.All[cs.All[i].Lead].Report) {
+			t.entries = append(t.entries, t.count(ID(i)))
+		}
 	}
 	return t
 }
+
+// holds reports whether a report is one of those that the table is of.
+func (t *Table) holds(r report.ID) bool { return t.within == nil || t.within[r] }
 
 // makeColumns gives each outlet its column: one of its own, or with fold that of the first outlet of its origin.
 func (t *Table) makeColumns(fold bool) {
@@ -95,7 +112,11 @@ func (t *Table) makeColumns(fold bool) {
 	}
 	t.column = make([]int, len(first))
 	for o, f := range first {
-		if f == o {
+		if !slices.ContainsFunc(outlets.All[o].Reports, t.holds) {
+			t.column[o] = -1
+			continue
+		}
+		if f == o || t.column[f] < 0 {
 			t.column[o] = len(t.Columns)
 			t.Columns = append(t.Columns, Column{Name: outlets.All[o].Name})
 		} else {
@@ -116,8 +137,8 @@ func (t *Table) unite(first []int, a, b int) {
 	}
 }
 
-// ColumnOf is the column of an outlet.
-func (t *Table) ColumnOf(o report.OutletID) int { return t.column[o] }
+// ColumnOf is the column of an outlet, the first for one that has none.
+func (t *Table) ColumnOf(o report.OutletID) int { return max(0, t.column[o]) }
 
 // Cells appends the cells of a claim to room, by column. Wordings are valid until the table is asked again for cells with
 // the same room.
@@ -135,6 +156,9 @@ func (t *Table) cellsOf(id ID, room []TableCell) []TableCell {
 	}
 	cells, cl := room[from:], &t.claims.All[id]
 	for o := range t.row.Cells {
+		if t.column[o] < 0 {
+			continue
+		}
 		c, one := &cells[t.column[o]], &t.row.Cells[o]
 		c.Wordings = append(c.Wordings, one.Wordings...)
 		c.Part = max(c.Part, t.part(cl, report.OutletID(o), one))
@@ -197,6 +221,8 @@ func (t *Table) count(id ID) Entry {
 		switch p := t.cells[i].Part; {
 		case p == PartElsewhere:
 			e.Elsewhere++
+		case p == PartAbsent:
+			e.Absent++
 		case p.Says():
 			e.Said++
 		}
@@ -225,7 +251,7 @@ func (t *Table) Doubt(id ID) float64 { return t.known(&t.doubt, id, t.doubtOf) }
 // known is a number about a claim that is found once.
 func (t *Table) known(numbers *[]float64, id ID, find func(ID) float64) float64 {
 	if *numbers == nil {
-		*numbers = make([]float64, len(t.entries))
+		*numbers = make([]float64, len(t.claims.All))
 		for i := range *numbers {
 			(*numbers)[i] = -1
 		}

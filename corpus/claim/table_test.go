@@ -230,3 +230,29 @@ func BenchmarkTable(b *testing.B) {
 		})
 	}
 }
+
+// TestTableOf: the table of some reports has their outlets and the claims that are theirs, and what it says of them is what
+// the table of all says.
+func TestTableOf(t *testing.T) {
+	e := openSeeds(t)
+	all, some := claim.NewTable(e.claims, false, nil), claim.NewTableOf(e.claims, []report.ID{1, 3}, false, nil)
+	if len(some.Columns) != 2 || some.Columns[0].Name != e.set.Reports[1].Outlet || some.Columns[1].Name != e.set.Reports[3].Outlet {
+		t.Fatalf("columns %+v", some.Columns)
+	}
+	n := 0
+	for _, entry := range some.Choose(claim.Choice{Filter: claim.AllClaims, Sort: claim.ByDoubt}) {
+		n++
+		if r := e.set.All[e.claims.All[entry.Claim].Lead].Report; r != 1 && r != 3 {
+			t.Errorf("claim %d is report %d's", entry.Claim, r)
+		}
+		whole := all.Cells(entry.Claim, nil)
+		for i, c := range some.Cells(entry.Claim, nil) {
+			if want := whole[all.ColumnOf(some.Columns[i].Outlets[0])]; c.Part != want.Part || !slices.Equal(c.Wordings, want.Wordings) {
+				t.Errorf("claim %d: %+v, want %+v", entry.Claim, c, want)
+			}
+		}
+	}
+	if n == 0 || n >= len(e.claims.All) {
+		t.Errorf("%d claims of %d", n, len(e.claims.All))
+	}
+}

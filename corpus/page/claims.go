@@ -3,13 +3,14 @@ package page
 import (
 	"fmt"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/statement"
 )
 
 // partMarks are the signs of an outlet's part in a claim, as on the screen, with and without more than ASCII.
 var partMarks = [...]struct{ sign, ascii, word string }{
-	claim.PartAbsent:    {" ", " ", "not of this story"},
+	claim.PartAbsent:    {"∅", "_", brief.NoReport},
 	claim.PartSilent:    {"○", "-", "no counterpart found"},
 	claim.PartSigned:    {"✓", "v", "silence checked by reader"},
 	claim.PartElsewhere: {"→", ">", "linked elsewhere"},
@@ -32,7 +33,7 @@ func (p *Page) Claims(cs *claim.Claims, t *claim.Table, chosen []claim.Entry, na
 	p.Corner = "claim"
 	for part := claim.PartSame; ; part-- {
 		p.Marks = append(p.Marks, MarkOf(part, p.ASCII))
-		if part == claim.PartSilent {
+		if part == claim.PartAbsent {
 			break
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
@@ -135,6 +136,8 @@ func (s *Table) unsaid(id claim.ID, c *claim.TableCell) []string {
 	switch c.Part {
 	case claim.PartElsewhere:
 		return []string{"linked elsewhere", number(c.Near)}
+	case claim.PartAbsent:
+		return []string{brief.NoReport}
 	case claim.PartSigned:
 		return []string{"silence checked by reader"}
 	}

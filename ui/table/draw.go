@@ -311,7 +311,7 @@ func (s *Table) mark(p claim.Part) (string, theme.Style) {
 	case claim.PartSigned:
 		return t.Signed, t.Quiet
 	case claim.PartAbsent:
-		return " ", t.Quiet
+		return t.Absent, t.Quiet
 	}
 	return t.Silent, t.Quiet
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
 	"parallax/corpus/search"
@@ -207,6 +208,8 @@ func (s *Table) signSilence(id claim.ID, c *claim.TableCell) want.Want {
 		return want.Say{Text: column.Name + " says this; " + s.bound.Name(key.CheckSilence) + " is for an outlet that is silent"}
 	case c.Part == claim.PartElsewhere:
 		return want.Say{Text: column.Name + " is linked elsewhere: that is no silence; the claim card adds its statement"}
+	case c.Part == claim.PartAbsent:
+		return want.Say{Text: column.Name + ": " + brief.NoReport + "; that is no silence"}
 	case len(column.Outlets) > 1:
 		return want.Say{Text: "these are several outlets; " + s.bound.Name(key.Fold) + " unfolds them"}
 	}

@@ -91,7 +91,7 @@ func (s *Table) counted(id claim.ID) string {
 		name string
 	}{
 		{claim.PartSame, "same"}, {claim.PartInPart, "in part"}, {claim.PartDiffers, "differs"}, {claim.PartElsewhere, "linked elsewhere"},
-		{claim.PartSilent, "silent"}, {claim.PartSigned, "silence signed"},
+		{claim.PartSilent, "silent"}, {claim.PartSigned, "silence signed"}, {claim.PartAbsent, "without a report"},
 	} {
 		if n[p.part] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n[p.part], p.name))

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/claim"
+	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/ui/desk"
 	"parallax/ui/key"
@@ -24,6 +25,7 @@ type Table struct {
 	bound *key.Map
 	keys  key.Parser
 
+	in       report.ID // a report of the story that is open; negative for none
 	arranged arranged
 	table    *claim.Table // nil until the links are there
 	entries  []claim.Entry
@@ -84,7 +86,10 @@ const nowhere statement.ID = -1
 
 // New opens the table at the claim and the outlet that the cursor is on, arranged as the one before it, which may be nil.
 func New(now desk.Snapshot, at screen.Focus, t *theme.Theme, bound *key.Map, before *Table) *Table {
-	s := &Table{now: now, theme: t, bound: bound}
+	s := &Table{now: now, theme: t, bound: bound, in: -1}
+	if at.Statement >= 0 {
+		s.in = now.Corpus.Statements.All[at.Statement].Report
+	}
 	if before != nil {
 		s.arranged = before.arranged
 	}
@@ -135,9 +140,18 @@ func (s *Table) remake() {
 	if s.now.Linked == nil {
 		return
 	}
-	s.table = claim.NewTable(s.now.Linked.Claims, s.arranged.fold, s.now.Checked)
+	s.table = claim.NewTableOf(s.now.Linked.Claims, s.reports(), s.arranged.fold, s.now.Checked)
 	s.column = max(0, min(s.column, len(s.table.Columns)-1))
 	s.list()
+}
+
+// reports is those of the story that is open; nil where there is one story only.
+func (s *Table) reports() []report.ID {
+	stories := s.now.Corpus.Stories
+	if s.in < 0 || stories == nil || len(stories.All) < 2 || int(s.in) >= len(stories.Of) {
+		return nil
+	}
+	return stories.All[stories.Of[s.in]].Reports
 }
 
 // list chooses and sorts the claims anew; the choice stays on its claim, or goes to the nearest that is left.
