@@ -36,6 +36,7 @@ type model struct {
 	stack  *screen.Stack
 
 	message message
+	reread  reread
 	drafts  drafts
 	refused bool         // a change, since this was last set to false
 	before  before       // the search: what stood on the screen when it was opened
@@ -81,7 +82,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.desk.Start(), m.searchAgain(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
+	return tea.Batch(tea.RequestBackgroundColor, m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
 }
 
 // Update takes a message to whom it concerns and composes the next frame.
@@ -120,6 +121,10 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.background(msg)
 	case graceOverMsg:
 		m.holding = false
+	case stirredMsg:
+		return tea.Batch(m.readAgain(false), m.watch())
+	case rereadMsg:
+		return m.takeReread(msg)
 	case saidMsg:
 		m.message.say(string(msg))
 	case activateMsg:
@@ -176,7 +181,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if p := top.Place(); p == screen.Whole || p == screen.Below {
 		m.message.say("") // it was there to be read
 	}
-	return m.do(top.Key(msg))
+	return tea.Batch(m.do(top.Key(msg)), m.showReread())
 }
 
 func (m *model) paste(text string) tea.Cmd {

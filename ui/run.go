@@ -40,6 +40,11 @@ type Options struct {
 	Tags    []string         // of a codebook, offered beside those in use
 	Before  []brief.Ref      // the reports that the session was opened with the last time
 
+	// Reread reads the same files and folders again, in the background. nil: they cannot be read again.
+	Reread func(ctx context.Context) (*corpus.Corpus, brief.Opening, error)
+	// Stirred says that something changed in them, when they are watched.
+	Stirred <-chan struct{}
+
 	// Edit makes the command that lets the reader write a text in an editor, and what reads it when the command has ended.
 	Edit func(text string) (command *exec.Cmd, written func() (string, error), err error)
 

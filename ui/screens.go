@@ -44,6 +44,11 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	key.OpenReports: func(m *model) screen.Screen {
 		return reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)
 	},
+	key.OpenNew: func(m *model) screen.Screen {
+		list := reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)
+		list.ShowNew()
+		return list
+	},
 	key.OpenRaw: func(m *model) screen.Screen {
 		return raw.New(m.desk.Now(), m.reader.Focus().Report, m.theme, &m.keys.Raw)
 	},

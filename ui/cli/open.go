@@ -35,7 +35,7 @@ func (p *program) limits() report.Limits {
 
 // openAll is open with what could not be read and what was passed over, also when nothing could be.
 func (p *program) openAll(paths []string) (o *opened, problems, passed []report.Problem) {
-	options := source.Options{Limits: p.limits()}
+	options := p.options()
 	typed := &bytes.Buffer{}
 	if p.stdin != nil {
 		options.Stdin = io.TeeReader(p.stdin, typed)
@@ -70,6 +70,11 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		p.complain(remark)
 	}
 	return &opened{c, at}, c.Problems, c.Passed
+}
+
+// options is how files are read.
+func (p *program) options() source.Options {
+	return source.Options{Limits: p.limits()}
 }
 
 // unread says at the foot of the screen that files are missing from it; their reasons follow once it is left.

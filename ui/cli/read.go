@@ -10,6 +10,7 @@ import (
 type readCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format format   `enum:",text,json,csv" default:"" placeholder:"FORMAT" help:"Print the reports instead of opening the screen: text, json or csv."`
+	Watch  bool     `help:"Read files again by themselves when they change or come; R does so without."`
 	kept
 	coded
 }
@@ -24,6 +25,7 @@ func (readCommand) Help() string {
   curl ... | parallax - b.pdf       standard input and a file
   parallax reports/ | less          the reports as plain text, statements numbered
   parallax read search              a file that is called like a command
+  parallax --watch reports/         what comes into the folder or changes in it is read by itself
   parallax --coder desk-1 reports/  marks, notes and decisions under a name
   parallax --codebook tags.csv      tags to choose from with tab
   parallax --new reports/           afresh; what was kept before stays in its own session

@@ -6,12 +6,16 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/coding"
 	"parallax/corpus/session"
+	"parallax/corpus/source"
 	"parallax/ui"
 	"parallax/ui/desk"
 )
@@ -52,6 +56,9 @@ func (p *program) screen(c *readCommand) error {
 	if err != nil {
 		return err
 	}
+	watching, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	stirred := p.watch(watching, c.Watch, paths)
 	abrupt := false
 	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
@@ -67,6 +74,8 @@ func (p *program) screen(c *readCommand) error {
 		Tags:     names(book),
 		Before:   before,
 		Edit:     edit,
+		Reread:   p.reread(paths),
+		Stirred:  stirred,
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})
@@ -79,6 +88,36 @@ func (p *program) screen(c *readCommand) error {
 	}
 	abrupt = errors.Is(err, ui.ErrFault)
 	return err
+}
+
+// reread is how the screen reads the same paths again; nil for reports that cannot change.
+func (p *program) reread(paths []string) func(context.Context) (*corpus.Corpus, brief.Opening, error) {
+	if len(paths) == 0 || slices.Contains(paths, "-") {
+		return nil
+	}
+	options, one := p.options(), p.call.OneStory
+	return func(context.Context) (*corpus.Corpus, brief.Opening, error) {
+		c, err := corpus.Open(paths, options)
+		if err != nil {
+			return nil, brief.Opening{}, err
+		}
+		if one {
+			c = c.AsOneStory()
+		}
+		return c, openFor(&opened{Corpus: c}, paths), nil
+	}
+}
+
+// watch tells when the paths change, if that is wanted. Where they cannot be watched, that is said and R still reads them.
+func (p *program) watch(ctx context.Context, wanted bool, paths []string) <-chan struct{} {
+	if !wanted || len(paths) == 0 {
+		return nil
+	}
+	stirred, err := source.Watch(ctx, paths)
+	if err != nil {
+		p.complain(fmt.Errorf("not watched: %w", err))
+	}
+	return stirred
 }
 
 // names is the tags of a codebook.

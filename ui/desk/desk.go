@@ -33,6 +33,7 @@ type Snapshot struct {
 	Progress float64             // of the linking, 0..1
 	Resolved *brief.Resolved     // the brief over the statements
 	Review   *review.Queue       // what is worth asking, when that was wanted; it may be of the links before
+	Since    map[string]string   // what became of files since the program was started, by path: IsNew or Changed
 	Before   map[brief.Hash]bool // the texts that the session was opened with the last time; nil when this is the first
 	Saved    uint64              // every action up to this one is on disk
 }
@@ -120,19 +121,71 @@ func New(ctx context.Context, o Options) *Desk {
 	if d.saving == nil {
 		d.saving = NewSaving()
 	}
-	d.now = Snapshot{Corpus: o.Corpus, Saved: d.session.Saved(), Resolved: d.session.Brief().Resolve(d.locator), Before: before(o.Before)}
+	d.now = Snapshot{Saved: d.session.Saved(), Before: before(o.Before)}
+	d.lay(o.Corpus)
+	return d
+}
+
+// lay puts reports on the desk: the brief is found in them, and the reader's word on them holds.
+func (d *Desk) lay(c *corpus.Corpus) {
+	d.now.Corpus, d.now.Resolved = c, d.session.Brief().Resolve(d.locator)
 	if d.together = d.now.Resolved.Together(); len(d.together) > 0 {
 		d.generation++
 		d.now.Corpus = d.now.Corpus.Told(d.together, d.generation)
 	}
-	d.aliases = d.now.Resolved.Brief.Aliases
-	if b := d.now.Resolved.Boilerplate; len(b)+len(d.aliases) > 0 {
+	d.aliases, d.boilerplate = d.now.Resolved.Brief.Aliases, d.now.Resolved.Boilerplate
+	if len(d.boilerplate)+len(d.aliases) > 0 {
 		d.generation++
-		d.boilerplate = b
 		d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation))
 	}
 	d.decisions = d.now.Resolved.Decisions
-	return d
+}
+
+// Replace takes the reports as they are now in place of those that were there, with what became of each file since the program
+// was started. The brief is found in them anew, and they are linked anew: until that is done there are no links.
+func (d *Desk) Replace(c *corpus.Corpus, opening brief.Opening) tea.Cmd {
+	since := Since(d.now.Corpus, c)
+	for path, what := range d.now.Since {
+		if since[path] == "" {
+			since[path] = what
+		}
+	}
+	d.linking.cancel()
+	d.generation++
+	next := *c
+	next.Statements = c.Statements.Anew(d.generation)
+	d.locator, d.searcher = brief.NewLocator(next.Statements), newSearcher(next.Statements)
+	d.session.Note(opening)
+	d.now.Linked, d.now.Review, d.now.Progress, d.now.Since = nil, nil, 0, since
+	d.held, d.heldIn = nil, nil
+	d.lay(&next)
+	d.Link()
+	return d.linking.commands()
+}
+
+// What became of a file since the program was started.
+const (
+	IsNew   = "new"
+	Changed = "changed"
+)
+
+// Since is what became of the files of reports, by path: IsNew or Changed; those that are as they were are left out.
+func Since(old, now *corpus.Corpus) map[string]string {
+	texts := make(map[string][32]byte)
+	for i := range old.Reports {
+		texts[old.Reports[i].Path] = old.Reports[i].TextHash
+	}
+	since := make(map[string]string)
+	for i := range now.Reports {
+		r := &now.Reports[i]
+		switch text, known := texts[r.Path]; {
+		case !known:
+			since[r.Path] = IsNew
+		case text != r.TextHash:
+			since[r.Path] = Changed
+		}
+	}
+	return since
 }
 
 // Link begins to look for the links, at once; [Desk.Start] waits for them.

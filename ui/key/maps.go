@@ -54,6 +54,7 @@ const (
 	OpenReports
 	OpenRaw
 	OpenStories
+	OpenNew
 	OpenTable
 	OpenVoices
 	OpenWording
@@ -125,6 +126,7 @@ const (
 	MarkDone
 	JoinStory
 	PartStory
+	Rescan
 	NextLeft
 	PrevLeft
 
@@ -216,6 +218,8 @@ func readingKeys() Map {
 		{OpenReports, []string{"g l"}, "the list of reports, and of the files that were left out, with why", ""},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file, with what of it was left out", ""},
 		{OpenStories, []string{"g s"}, "the list of stories", ""},
+		{OpenNew, []string{"g n"}, "the list of reports, those first shown that are new or changed since the start", ""},
+		{Rescan, []string{"R"}, "read the files and folders again; --watch does so by itself", ""},
 		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
 		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
@@ -414,7 +418,7 @@ func reportsKeys() Map {
 		{ListLast, []string{"G", "end"}, "last report", ""},
 		{Filter, []string{"/"}, "type words that the report must have in its row; esc shows all again", "filter"},
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
-		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, or what was left out", "show"},
+		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, or what was left out", "show"},
 		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file", ""},
 		{JoinStory, []string{"+"}, "put the report into the story that is open", ""},
@@ -441,6 +445,7 @@ func storiesKeys() Map {
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
 		{Mark, []string{"m", "tab"}, "mark the story for joining, or unmark it", "mark"},
 		{JoinStory, []string{"+"}, "join the marked stories with this one: they are one story from now on", "join"},
+		{Rescan, []string{"R"}, "read the files and folders again", ""},
 		{OpenReports, []string{"g l"}, "the list of reports; there - takes one out of its story", ""},
 		{OpenSearch, []string{"/"}, "search in all stories", "search"},
 		{OpenBrief, []string{"b"}, "the brief over all stories", "brief"},

@@ -190,6 +190,8 @@ func (r *Reader) arrange(a key.Action) want.Want {
 		return want.Undo{}
 	case key.Redo:
 		return want.Redo{}
+	case key.Rescan:
+		return want.Rescan{}
 	case key.Redraw:
 		return want.Redraw{}
 	case key.Suspend:

@@ -26,6 +26,18 @@ func (r *Reader) OpenStory(story int) {
 	r.put(at, noClaim)
 }
 
+// Busy reports whether words are being selected, a link is being made or a name is being typed: then nothing may come between.
+func (r *Reader) Busy() bool { return r.selecting != nil || r.adding != nil || r.jumping }
+
+// EyeRow is the row of the panes on which the cursor's statement begins; ok is false when it is out of sight.
+func (r *Reader) EyeRow() (row int, ok bool) {
+	eye, ok := r.eyeRow()
+	return int(eye), ok && eye >= 0 && int(eye) < r.plan.Body.H
+}
+
+// EyeTo puts the cursor's statement on a row of the panes.
+func (r *Reader) EyeTo(row int) { r.eyeTo(row) }
+
 // GoReport puts the cursor into a report of any story; ctrl-o leads back.
 func (r *Reader) GoReport(id report.ID) {
 	r.remember()

@@ -47,7 +47,31 @@ var filters = []struct {
 	{"of this story", func(r *Reports, w *row) bool {
 		return w.report >= 0 && r.now.Corpus.Stories.Of[w.report] == r.story
 	}},
+	{newOnes, func(r *Reports, w *row) bool { return w.report >= 0 && r.since(w.report) != "" }},
 	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 }},
+}
+
+const newOnes = "new or changed"
+
+// ShowNew shows what is new or changed since the start, or since the session was opened the last time.
+func (r *Reports) ShowNew() {
+	for i := range filters {
+		if filters[i].name == newOnes {
+			r.only = i
+		}
+	}
+	r.fill()
+}
+
+// since is what became of a report's file, "" when it is as it was.
+func (r *Reports) since(id report.ID) string {
+	if what := r.now.Since[r.now.Corpus.Reports[id].Path]; what != "" {
+		return what
+	}
+	if r.now.Fresh([]report.ID{id}) > 0 {
+		return desk.IsNew
+	}
+	return ""
 }
 
 // How far the reader is with a report.
@@ -148,6 +172,9 @@ func (r *Reports) cells(w *row, marks int) (cells, sort []string) {
 		shown = fmt.Sprint(marks)
 	}
 	title := cmp.Or(rep.Title, "untitled")
+	if what := r.since(w.report); what != "" {
+		title = "(" + what + ") " + title
+	}
 	if rep.InPart() {
 		title = "(in part) " + title
 	}

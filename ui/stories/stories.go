@@ -158,6 +158,8 @@ func (s *Stories) Key(msg tea.KeyPressMsg) want.Want {
 		return want.Undo{}
 	case key.Redo:
 		return want.Redo{}
+	case key.Rescan:
+		return want.Rescan{}
 	case key.OpenReports, key.OpenSearch, key.OpenBrief, key.OpenHelp, key.OpenCommand:
 		return want.Open{Screen: action}
 	case key.Close:

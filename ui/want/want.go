@@ -160,6 +160,8 @@ type (
 	OpenStory struct{ Story int }
 	// Raw shows the whole text of a report's file.
 	Raw struct{ Report report.ID }
+	// Rescan reads the files and folders again.
+	Rescan struct{}
 	// Preview shows a statement in the panes without leaving the search. Without Found, the place from before shows.
 	Preview struct {
 		Statement statement.ID

@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus"
+	"parallax/corpus/brief"
+	"parallax/corpus/language"
+	"parallax/ui/desk"
+	"parallax/ui/key"
+	"parallax/ui/reader"
+	"parallax/ui/screen"
+	"parallax/ui/want"
+)
+
+// While the program runs, files come and change. They are read again in the background, and take the place of the old ones
+// only on the reading screen or on the list of stories, where nothing points at a statement that may not be there any more;
+// elsewhere they wait until the reader is back. The cursor stays on its statement, found again as a kept passage is.
+
+// reread is what is known of reading again.
+type reread struct {
+	running bool
+	again   bool       // something changed while it ran
+	waiting *rereadMsg // read, and not shown yet
+}
+
+// rereadMsg brings the reports as they are now.
+type rereadMsg struct {
+	corpus  *corpus.Corpus
+	opening brief.Opening
+	err     error
+	asked   bool // by a key
+}
+
+// stirredMsg says that a watched file changed.
+type stirredMsg struct{}
+
+// Rescan reads the files again.
+func (m *model) Rescan(want.Rescan) tea.Cmd {
+	if m.opts.Reread == nil {
+		m.message.say("these reports cannot be read again")
+		return nil
+	}
+	m.message.say("reading again" + m.theme.Ellipsis)
+	return m.readAgain(true)
+}
+
+func (m *model) readAgain(asked bool) tea.Cmd {
+	if m.opts.Reread == nil {
+		return nil
+	}
+	if m.reread.running {
+		m.reread.again = true
+		return nil
+	}
+	m.reread.running = true
+	ctx, read := m.ctx, m.opts.Reread
+	return func() tea.Msg {
+		c, opening, err := read(ctx)
+		return rereadMsg{c, opening, err, asked}
+	}
+}
+
+// watch waits until a watched file changes.
+func (m *model) watch() tea.Cmd {
+	if m.opts.Stirred == nil {
+		return nil
+	}
+	done, stirred := m.ctx.Done(), m.opts.Stirred
+	return func() tea.Msg {
+		select {
+		case _, ok := <-stirred:
+			if ok {
+				return stirredMsg{}
+			}
+		case <-done:
+		}
+		return nil
+	}
+}
+
+// takeReread takes what was read again, at once or when the reader is back.
+func (m *model) takeReread(msg rereadMsg) tea.Cmd {
+	m.reread.running = false
+	var more tea.Cmd
+	if m.reread.again {
+		m.reread.again = false
+		more = m.readAgain(false)
+	}
+	switch {
+	case msg.err != nil:
+		m.message.say("not read again: " + msg.err.Error())
+		return more
+	case sameReports(m.desk.Now().Corpus, msg.corpus):
+		if msg.asked {
+			m.message.say("nothing is new: " + msg.corpus.Came())
+		}
+		return more
+	}
+	m.reread.waiting = &msg
+	return tea.Batch(more, m.showReread())
+}
+
+// sameReports reports whether both are the same texts from the same files, with the same left out.
+func sameReports(a, b *corpus.Corpus) bool {
+	if len(a.Reports) != len(b.Reports) || a.Came() != b.Came() {
+		return false
+	}
+	for i := range a.Reports {
+		if a.Reports[i].Path != b.Reports[i].Path || a.Reports[i].TextHash != b.Reports[i].TextHash {
+			return false
+		}
+	}
+	return true
+}
+
+// showReread shows what was read again, if nothing stands in its way.
+func (m *model) showReread() tea.Cmd {
+	msg := m.reread.waiting
+	if msg == nil || m.reader.Busy() || m.stack.Top() != screen.Screen(m.reader) && !m.listsStories() {
+		return nil
+	}
+	m.reread.waiting = nil
+	stories := m.listsStories()
+	left := m.leave()
+	left.Screen = ""
+	eye, seen := m.reader.EyeRow()
+	old := m.desk.Now().Corpus
+	cmd := m.desk.Replace(msg.corpus, msg.opening)
+	now := m.desk.Now()
+	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: m.opts.Linear})
+	m.stack = screen.On(m.reader)
+	m.look()
+	m.resize()
+	m.comeBack(&left)
+	if seen {
+		m.reader.EyeTo(eye)
+	}
+	if stories {
+		m.open(key.OpenStories)
+	}
+	m.message.say(m.whatIsNew(old, now.Corpus))
+	m.look()
+	return cmd
+}
+
+// listsStories reports whether the list of stories is what the reader looks at.
+func (m *model) listsStories() bool { return m.stack.Top().Keys() == &m.keys.Stories }
+
+// whatIsNew says what the last reading brought: "2 new, 1 changed, 1 gone; gn lists them".
+func (m *model) whatIsNew(old, now *corpus.Corpus) string {
+	count := map[string]int{}
+	for _, what := range desk.Since(old, now) {
+		count[what]++
+	}
+	here := make(map[string]bool)
+	for i := range now.Reports {
+		here[now.Reports[i].Path] = true
+	}
+	for i := range old.Reports {
+		if !here[old.Reports[i].Path] {
+			count["gone"]++
+		}
+	}
+	var parts []string
+	for _, what := range []string{desk.IsNew, desk.Changed, "gone"} {
+		if n := count[what]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, what))
+		}
+	}
+	if len(parts) == 0 {
+		return language.Counted(len(now.Reports), "report") + ": " + now.Came()
+	}
+	return strings.Join(parts, ", ") + "; " + m.keys.Reading.Name(key.OpenNew) + " lists them"
+}

@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallax/corpus"
+	"parallax/corpus/brief"
+	"parallax/corpus/safe"
+	"parallax/corpus/source"
+	"parallax/ui/reports"
+	"parallax/ui/screen"
+)
+
+// openFolder shows a folder with two reports that can be read again.
+func openFolder(t *testing.T) (s *viewer, write func(name, text string)) {
+	t.Helper()
+	folder := t.TempDir()
+	write = func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("courier.txt", "Flood at the weir\nThe water rose on Monday morning.\nThe mayor closed the bridge at noon.\nNobody was hurt.\n")
+	write("post.txt", "Bridge closed\nThe bridge was closed by the mayor on Monday.\nThe water had risen.\n")
+	read := func(context.Context) (*corpus.Corpus, brief.Opening, error) {
+		c, err := corpus.Open([]string{folder}, source.Options{})
+		return c, brief.Opening{}, err
+	}
+	c, _, err := read(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return open(t, c, linkedAll(t, c), 120, 24, func(o *Options) { o.Reread = read }), write
+}
+
+// here is the statement under the cursor.
+func (s *viewer) here() string {
+	return safe.Line(s.desk.Now().Corpus.Statements.Line(s.reader.At().Statement))
+}
+
+// TestRescan: R reads the folder again; the cursor stays on its statement and its row, marks stay, and what is new is one key
+// away.
+func TestRescan(t *testing.T) {
+	s, write := openFolder(t)
+	s.press("j j m")
+	was, row := s.here(), s.View().Cursor.Y
+	write("courier.txt", "Flood at the weir\nIt rained for three days.\nThe water rose on Monday morning.\nThe mayor closed the bridge at noon.\nNobody was hurt.\n")
+	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
+	s.press("R")
+	if got := s.here(); got != was || s.View().Cursor.Y != row {
+		t.Errorf("the cursor stood on %q in row %d, now on %q in row %d:\n%s", was, row, got, s.View().Cursor.Y, s.text())
+	}
+	if n := len(s.desk.Now().Corpus.Reports); n != 3 || !s.desk.Now().Kept(s.reader.At().Statement) {
+		t.Errorf("%d reports; marked: %v", n, s.desk.Now().Kept(s.reader.At().Statement))
+	}
+	if !strings.Contains(s.footer(), "1 new, 1 changed") {
+		t.Errorf("the footer says %q", s.footer())
+	}
+	s.press("g n")
+	if _, open := screen.Find[*reports.Reports](s.stack); !open || !strings.Contains(s.text(), "new or changed: 2") || !strings.Contains(s.text(), "(changed) Flood") {
+		t.Errorf("what is new is not listed:\n%s", s.text())
+	}
+	s.press("esc R")
+	if !strings.Contains(s.footer(), "nothing is new: 3 read") {
+		t.Errorf("the footer says %q", s.footer())
+	}
+}
+
+// TestRereadWaits: what is read again while something else is open takes its place when the reader is back.
+func TestRereadWaits(t *testing.T) {
+	s, write := openFolder(t)
+	s.press("b")
+	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
+	s.send(stirredMsg{})
+	if n := len(s.desk.Now().Corpus.Reports); n != 2 {
+		t.Fatalf("%d reports while the brief is open", n)
+	}
+	s.press("esc")
+	if n := len(s.desk.Now().Corpus.Reports); n != 3 || !strings.Contains(s.footer(), "1 new") {
+		t.Errorf("back, there are %d reports, and the footer says %q", n, s.footer())
+	}
+}
+
+// TestRereadGone: a report that is gone takes the cursor to another, and its marks are kept as orphans.
+func TestRereadGone(t *testing.T) {
+	s, _ := openFolder(t)
+	s.press("j m")
+	if err := os.Remove(s.desk.Now().Corpus.Reports[s.reader.At().Report].Path); err != nil {
+		t.Fatal(err)
+	}
+	s.press("R")
+	if n := len(s.desk.Now().Corpus.Reports); n != 1 || !strings.Contains(s.footer(), "1 gone") || s.desk.Now().Resolved.Brief.Marks() != 1 {
+		t.Errorf("%d reports, %d marks, and the footer says %q", n, s.desk.Now().Resolved.Brief.Marks(), s.footer())
+	}
+}
