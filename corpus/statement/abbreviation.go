@@ -12,6 +12,9 @@ var (
 	stateAbbreviations  = language.English("abbreviations", "states")
 	timeAbbreviations   = language.English("abbreviations", "times")
 	afterTimes          = language.English("abbreviations", "after times")
+	otherAbbreviations  = language.English("abbreviations", "other languages")
+	dayMonths           = language.English("abbreviations", "months after a day")
+	beforeDays          = language.English("abbreviations", "before a day")
 )
 
 // starters are the words that open a sentence far more often than they go on with a name.

@@ -82,6 +82,9 @@ func innerEnd(s string, from, to int) int {
 			if at := i + closersLen(s[i:to]); at < to && tight(s, at) {
 				return at
 			}
+			if at := turnedEnd(s, i, to); at > 0 {
+				return at
+			}
 			continue
 		}
 		if !strings.HasPrefix(s[i-1:], "…") {
@@ -96,6 +99,18 @@ func innerEnd(s string, from, to int) int {
 		}
 	}
 	return 0
+}
+
+// turnedEnd is where a sentence ends that a quotation »so marked« closes at i, behind its « and the blanks after it; 0 when
+// none does.
+func turnedEnd(s string, i, to int) int {
+	rest, closes := strings.CutPrefix(s[i:to], "«")
+	word := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, openers+"»"))
+	if !closes || len(word) == len(rest) || !unicode.IsUpper(first) || !turned(s[:i]) {
+		return 0
+	}
+	return to - len(word)
 }
 
 func lowerBefore(s string) bool {
@@ -124,6 +139,9 @@ func tight(s string, at int) bool {
 		return false
 	}
 	next := s[at:]
+	if strings.HasPrefix(next, "«") && turned(s[:at]) {
+		return false
+	}
 	if strings.HasPrefix(next, "“") || strings.HasPrefix(next, "«") {
 		_, n := utf8.DecodeRuneInString(next)
 		next = strings.TrimLeftFunc(next[n:], unicode.IsSpace)

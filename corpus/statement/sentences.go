@@ -73,7 +73,7 @@ func goesOn(s string, start, at int) bool {
 	if !hasWord(before) || len(before) < 5 && listMarker(before+" ") == len(before)+1 {
 		return true
 	}
-	if strings.HasPrefix(after, "»") || inBrackets(before, after) {
+	if strings.HasPrefix(after, "»") && !(len(before) < at-start && opensWord(after, "»")) || inBrackets(before, after) {
 		return true
 	}
 	next := strings.TrimLeft(strings.TrimPrefix(after, report.StruckMark), openers)
@@ -86,6 +86,29 @@ func goesOn(s string, start, at int) bool {
 	return last == '.' && !strings.HasSuffix(stop, "..") && abbreviated(stop[:len(stop)-1], next)
 }
 
+// isDay reports whether s is the number of a day.
+func isDay(s string) bool {
+	return (len(s) == 1 || len(s) == 2) && strings.Trim(s, "0123456789") == ""
+}
+
+// isLetter reports whether s is a single letter in lower case.
+func isLetter(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && unicode.IsLower(r)
+}
+
+// opensWord reports whether s begins with the quotation mark and a letter behind it, as a quotation »so marked« begins.
+func opensWord(s, mark string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s, mark))
+	return strings.HasPrefix(s, mark) && unicode.IsLetter(r)
+}
+
+// turned reports whether a quotation »so marked« is open at the end of s: then « closes it.
+func turned(s string) bool {
+	i := strings.LastIndexAny(s, "»«")
+	return i >= 0 && opensWord(s[i:], "»")
+}
+
 func hasWord(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
@@ -96,8 +119,12 @@ func abbreviated(before, next string) bool {
 	word := firstToken(next)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch digit := unicode.IsDigit(first); {
-	case linkAbbreviations.Has(token), titleAbbreviations.Has(token):
+	case linkAbbreviations.Has(token), titleAbbreviations.Has(token), otherAbbreviations.Has(token):
 		return true
+	case isDay(token) && dayMonths.Has(word):
+		return !monthNames.Has(word) || beforeDays.Has(lastToken(strings.TrimRight(before[:len(before)-len(token)], " ")))
+	case isLetter(token) && isLetter(strings.ToLower(word)) && strings.HasPrefix(next[len(word):], "."):
+		return true // "z. B."
 	case timeAbbreviations.Has(token):
 		return digit || afterTimes.Has(word)
 	case figureAbbreviations.Has(token):
@@ -225,5 +252,6 @@ func asks(w string) bool {
 
 var (
 	afterQuoteVerbs = language.English("speech", "after such verbs")
-	beforeLetters   = language.English("grammar", "before letters") // "vitamin C."
+	monthNames      = language.English("abbreviations", "after times") // the months of English among them
+	beforeLetters   = language.English("grammar", "before letters")    // "vitamin C."
 )
