@@ -130,7 +130,7 @@ func TestReportsList(t *testing.T) {
 	if !strings.Contains(s.text(), "done: 1") || strings.Contains(s.text(), "  unread ") {
 		t.Errorf("those that are done:\n%s", s.text())
 	}
-	s.press("f f f")
+	s.press("f f f f")
 	if !strings.Contains(s.text(), "left out: 2") {
 		t.Errorf("what was left out:\n%s", s.text())
 	}

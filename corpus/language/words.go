@@ -56,6 +56,9 @@ func AppendWords(dst []Word, text string, pieces []Piece) []Word {
 		w := Word{Start: start, End: end, Capital: unicode.IsUpper(first), First: fresh, Quoted: quote}
 		if w.Text = FoldWord(text[start:end]); w.Text != "" {
 			w.Digit = w.Text[0] >= '0' && w.Text[0] <= '9' || unicode.Is(unicode.Sc, first)
+			if w.Capital && !w.First && first >= utf8.RuneSelf {
+				w.Text = latin(w.Text) // names link across scripts
+			}
 			w.Stem = stemmer.Root(w.Text)
 			w.Stop = stopWords.Has(w.Text)
 			dst = append(dst, w)

@@ -257,6 +257,7 @@ func TestOneArticle(t *testing.T) {
 		{"tar", tarred(t, "./a/b.html", page), "!a/b.html", facts{}},
 		{"tar.gz of zip", gzipped(t, tarred(t, "c.zip", string(zipped(t, "b.docx", string(docx(t, article)))))), "!c.zip!b.docx", facts{byline: "Ilka Boon"}},
 	} {
+		c.lang = "en" // told from the text where the format does not say
 		t.Run(c.name, func(t *testing.T) {
 			r := Read(t.Context(), File{Path: "f", Name: "f", Data: c.data}, Limits{})
 			if len(r.Reports) != 1 || len(r.Problems) > 0 {

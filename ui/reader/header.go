@@ -240,6 +240,9 @@ func (r *Reader) title(id report.ID, width int) string {
 	if date == "" {
 		date = "date unknown"
 	}
+	if lang := rep.Language(); lang != "" && lang != "en" {
+		date += " " + t.Dot + " " + safe.Line(lang)
+	}
 	name := safe.Truncate(rep.Outlet, max(8, width-safe.Width(place)-4), t.Ellipsis)
 	l.Glyph("", " ").Glyph(style, name).Glyph(t.Quiet, " "+t.Dot+" "+date)
 	if l.Left() <= safe.Width(place)+1 {

@@ -16,9 +16,10 @@ import (
 // errors add up, and going back would not lead back.
 
 const (
-	silentText = " no counterpart found"
-	mostBlank  = 6 // rows that a silent pane leaves blank for the sake of an exact place
-	margin     = 2 // rows kept between the cursor's statement and the edge of its pane
+	silentText    = " no counterpart found"
+	otherLanguage = " another language: linked by names and numbers only"
+	mostBlank     = 6 // rows that a silent pane leaves blank for the sake of an exact place
+	margin        = 2 // rows kept between the cursor's statement and the edge of its pane
 )
 
 // settle makes everything fit the cursor: which panes are on screen, where they stand, what is marked. With reveal, the
@@ -97,6 +98,9 @@ func (r *Reader) filled(id report.ID, top, eye pane.Row) pane.Row {
 
 // silentText is what a pane says where its outlet is silent.
 func (r *Reader) silentText(id report.ID) string {
+	if there, here := r.corpus.Reports[id].Language(), r.corpus.Reports[r.at.Report].Language(); there != here && there != "" && here != "" {
+		return otherLanguage
+	}
 	if r.corpus.Reports[id].InPart() {
 		return silentText + ", taken in part"
 	}
