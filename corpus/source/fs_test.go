@@ -128,10 +128,10 @@ func TestStandardInputFails(t *testing.T) {
 
 // TestGrowingFile has a file that says it is small and is not.
 func TestGrowingFile(t *testing.T) {
-	if data, err := readAll(strings.NewReader("0123456789"), 4, 10); err != nil || len(data) != 10 {
+	if data, err := readBytes(strings.NewReader("0123456789"), 4, 10); err != nil || len(data) != 10 {
 		t.Errorf("at the limit: %q, %v", data, err)
 	}
-	if _, err := readAll(strings.NewReader("0123456789a"), 4, 10); err == nil {
+	if _, err := readBytes(strings.NewReader("0123456789a"), 4, 10); err == nil {
 		t.Error("over the limit: read")
 	}
 }

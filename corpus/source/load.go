@@ -26,7 +26,7 @@ func load(t tree, name string, limit int64) ([]byte, error) {
 		return nil, plainly(err)
 	}
 	defer f.Close()
-	return readAll(f, info.Size(), limit)
+	return readBytes(f, info.Size(), limit)
 }
 
 // tooLong says how a file is over its limit.
@@ -34,8 +34,8 @@ type tooLong string
 
 func (t tooLong) Error() string { return string(t) }
 
-// readAll reads r, which is thought to hold about size bytes, to its end; that must come within limit bytes.
-func readAll(r io.Reader, size, limit int64) ([]byte, error) {
+// readBytes reads r, which is thought to hold about size bytes, to its end; that must come within limit bytes.
+func readBytes(r io.Reader, size, limit int64) ([]byte, error) {
 	b := bytes.NewBuffer(make([]byte, 0, max(0, min(size, limit))+bytes.MinRead))
 	if _, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return nil, plainly(err)

@@ -23,14 +23,22 @@ type Options struct {
 // files that are left are not read.
 func Read(ctx context.Context, paths []string, o Options) report.Reading {
 	w := newWalker(disk{}, o)
+	w.readAll(ctx, paths, o.Stdin)
+	return w.Reading
+}
+
+// readAll reads what paths name.
+func (w *walker) readAll(ctx context.Context, paths []string, stdin io.Reader) {
 	for _, name := range paths {
-		if name == "-" {
-			w.standardInput(ctx, o.Stdin)
-		} else {
+		switch {
+		case ctx.Err() != nil:
+			return
+		case name == "-":
+			w.standardInput(ctx, stdin)
+		default:
 			w.read(ctx, w.named(name))
 		}
 	}
-	return w.Reading
 }
 
 // ReadFS reads every report of an embedded folder as Read would read a folder on disk.
@@ -51,7 +59,7 @@ func (w *walker) read(ctx context.Context, items []item) {
 			w.problem(it.name, err)
 			continue
 		}
-		w.Add(report.Read(ctx, report.File{Path: it.name, Name: w.tree.base(it.name), Data: data, Facts: it.known}, w.limits))
+		w.add(report.Read(ctx, report.File{Path: it.name, Name: w.tree.base(it.name), Data: data, Facts: it.known}, w.limits))
 	}
 }
 
@@ -65,10 +73,10 @@ func (w *walker) standardInput(ctx context.Context, stdin io.Reader) {
 		w.problem("-", errors.New("standard input is not available here: name a file or a folder"))
 		return
 	}
-	data, err := readAll(stdin, 0, w.limits.Bytes)
+	data, err := readBytes(stdin, 0, w.limits.Bytes)
 	if err != nil {
 		w.problem("-", raisable(err))
 		return
 	}
-	w.Add(report.Read(ctx, report.File{Path: "-", Data: data}, w.limits))
+	w.add(report.Read(ctx, report.File{Path: "-", Data: data}, w.limits))
 }
