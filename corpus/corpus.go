@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"time"
 
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
@@ -39,6 +40,14 @@ type Linked struct {
 // nothing to show: every file had a problem, or there was none.
 func Open(paths []string, o source.Options) (*Corpus, error) {
 	return cut(nameOf(paths), source.Read(context.Background(), paths, o))
+}
+
+// OpenSoon is Open for somebody who waits: it answers after a while with what has been read by then, but not without a
+// report; more says that files are left, which Open reads with the rest.
+func OpenSoon(paths []string, o source.Options, while time.Duration) (c *Corpus, more bool, err error) {
+	read, more := source.ReadSoon(context.Background(), paths, o, while)
+	c, err = cut(nameOf(paths), read)
+	return c, more, err
 }
 
 // OpenFS is Open for an embedded folder, under a given name.

@@ -82,7 +82,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
+	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
 }
 
 // Update takes a message to whom it concerns and composes the next frame.

@@ -48,6 +48,17 @@ func (m *model) Rescan(want.Rescan) tea.Cmd {
 	return m.readAgain(true)
 }
 
+// readOn reads the files that were left when the screen was shown.
+func (m *model) readOn() tea.Cmd {
+	if !m.opts.More {
+		return nil
+	}
+	if m.opts.Notice == "" {
+		m.message.say("reading further" + m.theme.Ellipsis)
+	}
+	return m.readAgain(false)
+}
+
 func (m *model) readAgain(asked bool) tea.Cmd {
 	if m.opts.Reread == nil {
 		return nil

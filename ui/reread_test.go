@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
@@ -68,6 +69,24 @@ func TestRescan(t *testing.T) {
 	s.press("esc R")
 	if !strings.Contains(s.footer(), "nothing is new: 3 read") {
 		t.Errorf("the footer says %q", s.footer())
+	}
+}
+
+// TestReadOn: a screen that is shown before all files are read brings the rest without a key, and the cursor stays.
+func TestReadOn(t *testing.T) {
+	all, write := openFolder(t)
+	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
+	first, more, err := corpus.OpenSoon([]string{all.desk.Now().Corpus.Reports[0].Path}, source.Options{}, time.Minute)
+	if err != nil || more {
+		t.Fatal(err, more)
+	}
+	s := open(t, first, linkedAll(t, first), 120, 24, func(o *Options) { o.Reread, o.More = all.opts.Reread, true })
+	s.run(s.readOn()) // as Init does
+	if n := len(s.desk.Now().Corpus.Reports); n != 3 || !strings.Contains(s.footer(), "2 new") {
+		t.Errorf("there are %d reports, and the footer says %q", n, s.footer())
+	}
+	if got := s.here(); got != "Flood at the weir" {
+		t.Errorf("the cursor stands on %q", got)
 	}
 }
 

@@ -42,6 +42,8 @@ type Options struct {
 
 	// Reread reads the same files and folders again, in the background. nil: they cannot be read again.
 	Reread func(ctx context.Context) (*corpus.Corpus, brief.Opening, error)
+	// More says that Corpus is what had been read when it was time to show something: Reread brings the rest, at once.
+	More bool
 	// Stirred says that something changed in them, when they are watched.
 	Stirred <-chan struct{}
 

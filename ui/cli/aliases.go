@@ -2,10 +2,11 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
-	"os"
 	"strings"
 
+	"parallax/corpus/source"
 	"parallax/corpus/wording"
 )
 
@@ -15,15 +16,14 @@ func (p *program) aliases() [][]string {
 	if p.call.Aliases == "" {
 		return nil
 	}
-	f, err := os.Open(p.call.Aliases)
+	data, err := source.File(p.call.Aliases, p.limits())
 	if err != nil {
 		p.complain(err)
 		p.status = failed
 		return nil
 	}
-	defer f.Close()
 	var all [][]string
-	lines := bufio.NewScanner(f)
+	lines := bufio.NewScanner(bytes.NewReader(data))
 	for n := 1; lines.Scan(); n++ {
 		line, _, _ := strings.Cut(strings.TrimPrefix(lines.Text(), "\ufeff"), "#")
 		if strings.TrimSpace(line) == "" {

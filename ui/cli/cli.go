@@ -94,6 +94,10 @@ type program struct {
 	stdout io.Writer // for the screen; plain output goes through out
 	out    *printer
 
+	soon time.Duration // after which what has been read so far is shown; 0: all is read first
+
+	named [][]string // names of one thing, as the reader says: see aliases
+
 	status     int
 	complaints []error // said on standard error after all else was done
 }

@@ -16,6 +16,7 @@ import (
 type opened struct {
 	*corpus.Corpus
 	places *places
+	more   bool // files are left: see program.soon
 }
 
 // open reads what paths name, or the embedded reports when they name nothing. What could not be read is said at the
@@ -42,6 +43,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	}
 	var c *corpus.Corpus
 	var err error
+	more := false
 	at := newPlaces()
 	if len(paths) == 0 {
 		c, err = corpus.OpenFS(seeds.Name, seeds.Files, options)
@@ -49,6 +51,8 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		if date, ok := report.ParseDate(seeds.Date); ok {
 			c.Date = date
 		}
+	} else if p.soon > 0 {
+		c, more, err = corpus.OpenSoon(paths, options, p.soon)
 	} else {
 		c, err = corpus.Open(paths, options)
 		at.stdin = typed.Bytes()
@@ -61,7 +65,8 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		p.status = failed
 		return nil, c.Problems, c.Passed
 	}
-	c.Statements.Aliases = p.aliases()
+	p.named = p.aliases()
+	c.Statements.Aliases = p.named
 	if p.call.OneStory {
 		c = c.AsOneStory()
 	}
@@ -69,7 +74,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	for _, remark := range c.Remarks() {
 		p.complain(remark)
 	}
-	return &opened{c, at}, c.Problems, c.Passed
+	return &opened{c, at, more}, c.Problems, c.Passed
 }
 
 // options is how files are read.

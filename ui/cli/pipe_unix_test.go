@@ -19,7 +19,7 @@ func TestNoCommandWaitsForAPipe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"read", pipe}, {"claims", "--weights", pipe}, {"claims", "--session", pipe}, {"links", "--session", pipe}, {"brief", pipe},
+		{"read", pipe}, {"claims", "--weights", pipe}, {"claims", "--session", pipe}, {"links", "--session", pipe}, {"links", "--aliases", pipe}, {"brief", pipe},
 		{"merge", pipe, pipe, "-o", pipe + "x"}, {"agree", pipe, pipe}, {"agree", pipe, pipe, "--codebook", pipe}, {"verify", pipe},
 	} {
 		var stdout, stderr bytes.Buffer

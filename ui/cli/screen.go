@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"slices"
+	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -14,6 +16,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/coding"
+	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/corpus/source"
 	"parallax/ui"
@@ -40,6 +43,11 @@ func (p *program) screen(c *readCommand) error {
 	book, err := c.book(p)
 	if err != nil {
 		return err
+	}
+	var last atomic.Pointer[corpus.Corpus]
+	reread := p.reread(paths, &last)
+	if reread != nil {
+		p.soon = firstLook
 	}
 	o := p.open(paths)
 	if o == nil {
@@ -74,11 +82,13 @@ func (p *program) screen(c *readCommand) error {
 		Tags:     names(book),
 		Before:   before,
 		Edit:     edit,
-		Reread:   p.reread(paths),
+		Reread:   reread,
+		More:     o.more,
 		Stirred:  stirred,
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})
+	p.alsoUnread(o.Problems, last.Load())
 	if signalled := (ui.Signalled{}); errors.As(err, &signalled) {
 		if abrupt = !signalled.Asked(); abrupt {
 			p.complain(signalled)
@@ -90,8 +100,23 @@ func (p *program) screen(c *readCommand) error {
 	return err
 }
 
-// reread is how the screen reads the same paths again; nil for reports that cannot change.
-func (p *program) reread(paths []string) func(context.Context) (*corpus.Corpus, brief.Opening, error) {
+// firstLook is how long all files may take before the screen shows those that have been read.
+const firstLook = 250 * time.Millisecond
+
+// alsoUnread complains of the files that the last reading could not read and the first did not come to.
+func (p *program) alsoUnread(said []report.Problem, last *corpus.Corpus) {
+	if last == nil {
+		return
+	}
+	for _, problem := range last.Problems {
+		if !slices.ContainsFunc(said, func(s report.Problem) bool { return s.Error() == problem.Error() }) {
+			p.complain(problem)
+		}
+	}
+}
+
+// reread is how the screen reads the same paths again; nil for reports that cannot change. The last of them is kept.
+func (p *program) reread(paths []string, last *atomic.Pointer[corpus.Corpus]) func(context.Context) (*corpus.Corpus, brief.Opening, error) {
 	if len(paths) == 0 || slices.Contains(paths, "-") {
 		return nil
 	}
@@ -101,6 +126,9 @@ func (p *program) reread(paths []string) func(context.Context) (*corpus.Corpus, 
 		if err != nil {
 			return nil, brief.Opening{}, err
 		}
+		keepSmall(c)
+		last.Store(c)
+		c.Statements.Aliases = p.named
 		if one {
 			c = c.AsOneStory()
 		}
