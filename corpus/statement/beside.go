@@ -160,6 +160,9 @@ func covered(found []attribution, i int) bool {
 
 // verbal reports whether the word at v may be a verb that no list has: in -ed, or in -s after a name or a pronoun.
 func verbal(ts []token, v int) bool {
+	if v >= len(ts) { // a statement that ends with a quotation and a comma
+		return false
+	}
 	t := &ts[v]
 	if t.kind != word || t.quoted || t.traits&(determiner|preposition|subordinator|pronoun) != 0 {
 		return false
