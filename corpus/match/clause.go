@@ -59,20 +59,25 @@ func breaks(gap string) bool {
 }
 
 // bestClauses is how alike the most alike clauses of the two statements are, and the same for the fullest clause of one
-// within the whole of the other.
+// within the whole of the other. A clause that shares nothing with the other statement is like none of its clauses.
 func (p *comparison) bestClauses() (alike, within float64) {
+	p.clausesIn = p.clausesIn[:0]
 	for i := range p.a.clauses {
-		x := &p.a.clauses[i]
-		within = max(within, p.s.coveredPart(x.own, p.b.wide)/(x.weight+4))
-		for j := range p.b.clauses {
-			y := &p.b.clauses[j]
-			both := p.s.coveredPart(x.own, y.wide) + p.s.coveredPart(y.own, x.wide)
-			alike = max(alike, both/(x.weight+y.weight+6))
-		}
+		p.clausesIn = append(p.clausesIn, p.s.coveredPart(p.a.clauses[i].own, p.b.wide))
+		within = max(within, p.clausesIn[i]/(p.a.clauses[i].weight+4))
 	}
 	for j := range p.b.clauses {
 		y := &p.b.clauses[j]
-		within = max(within, p.s.coveredPart(y.own, p.a.wide)/(y.weight+4))
+		in := p.s.coveredPart(y.own, p.a.wide)
+		within = max(within, in/(y.weight+4))
+		for i := range p.a.clauses {
+			if in == 0 || p.clausesIn[i] == 0 {
+				continue
+			}
+			x := &p.a.clauses[i]
+			both := p.s.coveredPart(x.own, y.wide) + p.s.coveredPart(y.own, x.wide)
+			alike = max(alike, both/(x.weight+y.weight+6))
+		}
 	}
 	return alike, within
 }

@@ -12,16 +12,17 @@ type comparison struct {
 	rarest                       float64 // weight of the rarest shared concept
 	second                       float64 // and of the next
 	kinds                        [conceptKinds]float64
-	softA, softB                 float64 // how much of a is in b when related words count in part, and of b in a
-	alike, within                float64 // see bestClauses
-	flatA, flatB, plainA, plainB float64 // see coveredFlat
-	mainA, mainB                 float64 // see mainIn
-	fromA, fromB                 float64 // the same when each also has what it takes from before
+	softA, softB                 float64   // how much of a is in b when related words count in part, and of b in a
+	alike, within                float64   // see bestClauses
+	clausesIn                    []float64 // by clause of a, its weight that stands in b
+	flatA, flatB, plainA, plainB float64   // see coveredFlat
+	mainA, mainB                 float64   // see mainIn
+	fromA, fromB                 float64   // the same when each also has what it takes from before
 }
 
 // compare fills the comparison with a pair, keeping its memory.
 func (p *comparison) compare(s *event, a, b *reading) {
-	*p = comparison{s: s, a: a, b: b, shared: p.shared[:0]}
+	*p = comparison{s: s, a: a, b: b, shared: p.shared[:0], clausesIn: p.clausesIn}
 	for i, j := 0, 0; i < len(a.own) && j < len(b.own); {
 		switch {
 		case a.own[i] < b.own[j]:
