@@ -21,10 +21,10 @@ func (m *measurer) absorb(chosen []candidate) []candidate {
 	var kept []candidate
 	for i := range chosen {
 		c := chosen[i]
-		if len(c.members) <= fewMembers {
+		if len(c.members) <= fewMembers && c.settled == nil {
 			c.members = m.wider(&c)
 		}
-		if !slices.ContainsFunc(kept, func(k candidate) bool { return overlap(k.members, c.members) >= same }) {
+		if c.settled != nil || !slices.ContainsFunc(kept, func(k candidate) bool { return overlap(k.members, c.members) >= same }) {
 			kept = append(kept, c)
 		}
 	}

@@ -17,9 +17,10 @@ import (
 // make dozens of nearly equal groups; link communities, which the readers' claims overlap less; and what is one statement
 // more or less than a good candidate, or two of them in one, because among so many a learnt score finds its own errors.
 type candidate struct {
-	members    []int32 // in order
-	generators int     // units and pairs of units of which it came
-	score      float64 // how far it is likely to overlap a claim, 0..1
+	members    []int32  // in order
+	generators int      // units and pairs of units of which it came
+	score      float64  // how far it is likely to overlap a claim, 0..1
+	settled    *verdict // nil but for what the reader settled
 }
 
 // levels are the probabilities from which pairs hold a candidate together.

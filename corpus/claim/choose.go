@@ -11,8 +11,10 @@ import (
 
 const (
 	leastScore = 0.35 // from which a candidate is a claim
+	maybeScore = 0.15 // from which it may be one
 	same       = 0.6  // overlap from which two are one claim
 	damping    = 0.5  // of the others: (1 - overlap) to this power
+	mildly     = 0.3  // beside what the reader settled, which is no guess
 )
 
 // overlap is how much of two ordered sets is the same (Jaccard index).
@@ -52,11 +54,14 @@ func (o *offers) Pop() any {
 	return last
 }
 
-// choose is the candidates that are claims, best first.
-func (f *field) choose(cs []candidate) []candidate {
+// choose is the candidates that are claims, best first, those that the reader settled before all others; and what is no
+// claim but may be one.
+func (f *field) choose(cs []candidate, settled []verdict) (chosen, maybe []candidate) {
+	n := len(cs)
+	cs = append(cs, asCandidates(settled)...)
 	ch := &chooser{cs: cs, worth: make([]float64, len(cs)), met: make([]int32, len(cs)), of: make([][]int32, len(f.units))}
 	for i := range cs {
-		if cs[i].score < leastScore {
+		if i < n && (cs[i].score < maybeScore || refused(cs[i].members, settled)) {
 			continue
 		}
 		ch.worth[i] = cs[i].score
@@ -66,16 +71,20 @@ func (f *field) choose(cs []candidate) []candidate {
 		}
 	}
 	heap.Init(&ch.offers)
-	var chosen []candidate
 	for len(ch.offers) > 0 {
 		o := heap.Pop(&ch.offers).(offer)
 		if o.worth != ch.worth[o.candidate] {
 			continue
 		}
-		chosen = append(chosen, cs[o.candidate])
+		c := cs[o.candidate]
+		if c.score = o.worth; o.worth >= leastScore {
+			chosen = append(chosen, c)
+		} else {
+			maybe = append(maybe, c)
+		}
 		ch.take(o.candidate)
 	}
-	return chosen
+	return chosen, maybe
 }
 
 type chooser struct {
@@ -89,15 +98,19 @@ type chooser struct {
 // take chooses a candidate and lowers what overlaps it.
 func (ch *chooser) take(i int32) {
 	ch.worth[i] = 0
+	power := damping
+	if ch.cs[i].settled != nil {
+		power = mildly
+	}
 	for _, x := range ch.cs[i].members {
 		for _, k := range ch.of[x] {
-			if ch.met[k] == i+1 || ch.worth[k] == 0 {
+			if ch.met[k] == i+1 || ch.worth[k] == 0 || ch.cs[k].settled != nil {
 				continue
 			}
 			ch.met[k] = i + 1
 			both := overlap(ch.cs[k].members, ch.cs[i].members)
-			ch.worth[k] *= math.Pow(1-both, damping)
-			if both >= same || ch.worth[k] < leastScore {
+			ch.worth[k] *= math.Pow(1-both, power)
+			if both >= same || ch.worth[k] < maybeScore {
 				ch.worth[k] = 0
 				continue
 			}

@@ -28,6 +28,7 @@ type Claim struct {
 	Lead       statement.ID   // the one that represents the claim: short and central
 	Reader     uint64         // the reader's claim that it is, by Held.ID; 0 for none
 	units      []match.Unit   // what most of the wordings have, by ID
+	doubt      *Doubt         // nil for a claim of one
 }
 
 // Claims is an immutable snapshot of all claims.
@@ -36,21 +37,27 @@ type Claims struct {
 	All        []Claim // in the order in which a reader meets them
 	set        *statement.Set
 	links      *match.Links
-	of         [][]ID // by statement
+	of         [][]ID  // by statement
+	maybe      []Claim // what is none, and may be one; as grouped
 	book       *particular.Book
 	topics     []atomic.Pointer[[]Topic] // by claim, once asked for
 	base       *Claims                   // as they were grouped, when some are the reader's; see Hold
 }
 
-// Group makes claims of the links.
-func Group(set *statement.Set, links *match.Links) *Claims {
+// Group makes claims of the links and of what the reader settled.
+func Group(set *statement.Set, links *match.Links, settled ...Settled) *Claims {
 	cs := &Claims{Generation: links.Generation, set: set, links: links, book: particular.NewBook(set)}
-	for _, g := range groups(set, links) {
-		c := Claim{units: g.units}
+	for _, g := range groups(set, links, settled) {
+		c := Claim{units: g.units, doubt: g.doubt}
 		for _, m := range g.members {
 			c.Statements = append(c.Statements, g.story.Statement(int(m)))
 		}
 		c.Lead = lead(set, links, c.Statements)
+		if g.maybe {
+			c.Name = cs.namer(&c).name(nameWords)
+			cs.maybe = append(cs.maybe, c)
+			continue
+		}
 		cs.All = append(cs.All, c)
 	}
 	cs.arrange()

@@ -95,6 +95,7 @@ func (m *measurer) enter(c *candidate) {
 func (m *measurer) leave(c *candidate) {
 	for _, x := range c.members {
 		m.in[x] = false
+		m.reports[m.f.report[x]] = 0
 	}
 	for _, u := range m.used {
 		m.count[u] = 0
@@ -146,9 +147,6 @@ func (m *measurer) common(c *candidate, part float64) []match.Unit {
 		if float64(m.count[u]) >= part*float64(len(c.members)) {
 			us = append(us, match.Unit{ID: u, Weight: m.weight[u]})
 		}
-	}
-	for _, x := range c.members {
-		m.reports[m.f.report[x]] = 0
 	}
 	slices.SortFunc(us, func(a, b match.Unit) int { return cmp.Compare(m.f.ids[a.ID], m.f.ids[b.ID]) })
 	return us

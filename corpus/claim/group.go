@@ -19,40 +19,48 @@ type grouped struct {
 	story   match.Story
 	members []int32
 	units   []match.Unit
+	doubt   *Doubt // nil for a claim of one
+	maybe   bool   // it is no claim, but may be one
 }
 
 // groups finds the claims of all stories: what several statements say together, and every other statement of the story
 // by itself. Stories are worked on two at a time.
-func groups(set *statement.Set, links *match.Links) []grouped {
+func groups(set *statement.Set, links *match.Links, settled []Settled) []grouped {
 	stories := links.Stories()
 	s := scorerOf(links.Weights())
 	parts := make([][]grouped, len(stories))
 	var next atomic.Int64
 	crew.Work(min(2, len(stories)), func() {
 		for i := int(next.Add(1)) - 1; i < len(stories); i = int(next.Add(1)) - 1 {
-			parts[i] = s.group(set, stories[i])
+			parts[i] = s.group(set, stories[i], settled)
 		}
 	})
 	return slices.Concat(parts...)
 }
 
 // group finds the claims of one story.
-func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
+func (s *scorer) group(set *statement.Set, story match.Story, settled []Settled) []grouped {
 	f := newField(set, story)
 	cs := f.candidates()
 	m := newMeasurer(f)
 	s.score(m, cs)
-	chosen := f.complete(f.obey(m.absorb(f.choose(cs))), cs)
+	verdicts := f.verdicts(settled)
+	chosen, maybe := f.choose(cs, verdicts)
+	members := s.taught(m, chosen, cs, verdicts)
+	chosen = f.complete(f.obey(m.absorb(chosen)), cs, verdicts)
 	all := make([]grouped, 0, len(chosen))
 	several := make([]bool, len(f.units))
+	a := newAssessor(m, chosen, members)
 	for i := range chosen {
-		g := grouped{story: story, members: chosen[i].members}
-		for _, u := range m.common(&chosen[i], shared) {
-			g.units = append(g.units, match.Unit{ID: f.ids[u.ID], Weight: u.Weight})
-		}
+		g := a.grouped(int32(i), &chosen[i])
 		for _, x := range g.members {
 			several[x] = true
 		}
+		all = append(all, g)
+	}
+	for i := range maybe {
+		g := a.grouped(beside, &maybe[i])
+		g.maybe = true
 		all = append(all, g)
 	}
 	for i := range several {
@@ -63,13 +71,26 @@ func (s *scorer) group(set *statement.Set, story match.Story) []grouped {
 	return all
 }
 
+// grouped is a candidate with its words and its doubt; i is as assess has it.
+func (a *assessor) grouped(i int32, c *candidate) grouped {
+	f := a.m.f
+	g := grouped{story: f.story, members: c.members, doubt: newDoubt(f, c, a.assess(i, c, nil))}
+	for _, u := range a.m.common(c, shared) {
+		g.units = append(g.units, match.Unit{ID: f.ids[u.ID], Weight: u.Weight})
+	}
+	return g
+}
+
 // complete sees to it that the two ends of a link have a claim in common where no candidate can be expected to give them
-// one: the reader confirmed or added it, or its ends share no unit. Then it is the best candidate that holds both, or a set
+// one: the reader confirmed or added it, or its ends share no unit and the reader has not refused them. Then it is the best candidate that holds both, or a set
 // of its own, which grows while all in it are linked.
-func (f *field) complete(chosen, cs []candidate) []candidate {
+func (f *field) complete(chosen, cs []candidate, settled []verdict) []candidate {
 	made, cut := len(chosen), f.cuts()
 	for _, pair := range f.bare() {
 		if slices.ContainsFunc(chosen, func(c candidate) bool { return holds(c.members, pair) }) {
+			continue
+		}
+		if refused(pair, settled) {
 			continue
 		}
 		best := -1

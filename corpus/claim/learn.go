@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"parallax/corpus/match"
 	"parallax/corpus/match/learn"
 	"parallax/corpus/statement"
@@ -33,21 +35,52 @@ func Learn(w *match.Weights, events []Marked) {
 			}
 		}
 	}
-	s := learn.Ridge(t, penalty)
-	numbers := map[string]float64{base: s.Base}
-	for k, n := range names() {
-		numbers[n] = s.Weight[k]
-	}
-	w.SetClaims(numbers)
+	sc := &scorer{sum: learn.Ridge(t, penalty)}
+	sc.members = learnMembers(sc, events)
+	w.SetClaims(sc.numbers())
 }
+
+// held is the least overlap with a reader's claim for a chosen candidate to be taken for it.
+const held = 0.2
+
+// learnMembers learns what makes a statement one that says what a chosen candidate says: that it stands in the reader's
+// claim which the candidate overlaps most.
+func learnMembers(s *scorer, events []Marked) *learn.Sum {
+	t := &learn.Table{Width: len(aspects)}
+	for _, e := range events {
+		for _, story := range match.Apply(e.Scored, nil).Stories() {
+			f := newField(e.Set, story)
+			m := newMeasurer(f)
+			cs := f.candidates()
+			s.score(m, cs)
+			chosen, _ := f.choose(cs, nil)
+			a := newAssessor(m, chosen, nil)
+			for i := range chosen {
+				for _, claims := range e.Readers {
+					best, of := held, []statement.ID(nil)
+					for _, c := range claims {
+						if o := overlap(e.ids(story, chosen[i].members), c); o > best {
+							best, of = o, c
+						}
+					}
+					if of == nil {
+						continue
+					}
+					a.assess(int32(i), &chosen[i], func(x int32, row []float32) {
+						t.Add(row, slices.Contains(of, story.Statement(int(x))))
+					})
+				}
+			}
+		}
+	}
+	return learn.Fit(t, learn.Options{Ridge: memberPenalty})
+}
+
+const memberPenalty = 20
 
 // nearest is the greatest overlap with a claim, the mean over the readers.
 func (e *Marked) nearest(story match.Story, members []int32) float64 {
-	ids := make([]statement.ID, len(members))
-	for i, m := range members {
-		ids[i] = story.Statement(int(m))
-	}
-	sum := 0.0
+	ids, sum := e.ids(story, members), 0.0
 	for _, claims := range e.Readers {
 		best := 0.0
 		for _, c := range claims {
@@ -56,4 +89,12 @@ func (e *Marked) nearest(story match.Story, members []int32) float64 {
 		sum += best
 	}
 	return sum / float64(max(1, len(e.Readers)))
+}
+
+func (e *Marked) ids(story match.Story, members []int32) []statement.ID {
+	ids := make([]statement.ID, len(members))
+	for i, m := range members {
+		ids[i] = story.Statement(int(m))
+	}
+	return ids
 }

@@ -39,7 +39,7 @@ func (f *field) obey(chosen []candidate) []candidate {
 	}
 	var kept []candidate
 	for _, c := range chosen {
-		if !slices.ContainsFunc(kept, func(k candidate) bool { return overlap(k.members, c.members) >= same }) {
+		if c.settled != nil || !slices.ContainsFunc(kept, func(k candidate) bool { return overlap(k.members, c.members) >= same }) {
 			kept = append(kept, c)
 		}
 	}

@@ -3,13 +3,14 @@ package claim
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"parallax/corpus/match"
 	"parallax/corpus/match/learn"
 )
 
-// scorer scores candidates: a weighted sum of their features, learnt by [Learn].
-type scorer struct{ sum *learn.Sum }
+// scorer scores candidates and their members: weighted sums of their features, learnt by [Learn].
+type scorer struct{ sum, members *learn.Sum }
 
 // names are the numbers that make a scorer, in order: a weight for each column.
 func names() []string {
@@ -23,16 +24,43 @@ func names() []string {
 	return ns
 }
 
-const base = "base"
+// memberNames are the numbers that tell of members, likewise.
+func memberNames() []string {
+	var ns []string
+	for _, a := range aspects {
+		ns = append(ns, "member "+a)
+	}
+	return ns
+}
+
+const (
+	base       = "base"
+	memberBase = "member base"
+)
+
+// numbers is the scorer as weights hold it.
+func (s *scorer) numbers() map[string]float64 {
+	numbers := map[string]float64{base: s.sum.Base, memberBase: s.members.Base}
+	for k, n := range names() {
+		numbers[n] = s.sum.Weight[k]
+	}
+	for k, n := range memberNames() {
+		numbers[n] = s.members.Weight[k]
+	}
+	return numbers
+}
 
 // scorerOf is the scorer that the weights hold. What they lack counts nothing: see Check.
 func scorerOf(w *match.Weights) *scorer {
 	numbers := w.Claims()
-	s := &learn.Sum{Base: numbers[base]}
+	s := &scorer{&learn.Sum{Base: numbers[base]}, &learn.Sum{Base: numbers[memberBase]}}
 	for _, n := range names() {
-		s.Weight = append(s.Weight, numbers[n])
+		s.sum.Weight = append(s.sum.Weight, numbers[n])
 	}
-	return &scorer{s}
+	for _, n := range memberNames() {
+		s.members.Weight = append(s.members.Weight, numbers[n])
+	}
+	return s
 }
 
 // Check says what is missing in weights that were learnt for another version's claims, or for none.
@@ -41,7 +69,7 @@ func Check(w *match.Weights) error {
 	if len(numbers) == 0 {
 		return errors.New("no weights for claims: train again with go run ./corpus/match/train")
 	}
-	for _, n := range append(names(), base) {
+	for _, n := range slices.Concat(names(), memberNames(), []string{base, memberBase}) {
 		if _, ok := numbers[n]; !ok {
 			return fmt.Errorf("no weight for the claims' feature %q: train again with go run ./corpus/match/train", n)
 		}

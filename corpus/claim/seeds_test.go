@@ -15,6 +15,7 @@ import (
 // embedded is the five embedded reports, linked.
 type embedded struct {
 	set    *statement.Set
+	scored *match.Scored
 	links  *match.Links
 	claims *claim.Claims
 }
@@ -32,7 +33,7 @@ func openSeeds(t *testing.T) *embedded {
 		t.Fatal(err)
 	}
 	links := match.Apply(scored, nil)
-	return &embedded{set, links, claim.Group(set, links)}
+	return &embedded{set, scored, links, claim.Group(set, links)}
 }
 
 // find is the one statement of the outlet that holds the words.

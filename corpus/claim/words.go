@@ -17,15 +17,21 @@ func (cs *Claims) Words(c ID, id statement.ID) []report.Span {
 	if len(cl.Statements) < 2 {
 		return nil
 	}
+	spans := cs.WordsIn(cl, id)
+	if len(spans) == 0 {
+		spans = cs.sharedWords(cl, id)
+	}
+	return spans
+}
+
+// WordsIn is where a statement has words of a claim, of which it need be no wording, in order.
+func (cs *Claims) WordsIn(c *Claim, id statement.ID) []report.Span {
 	var spans []report.Span
 	story, n := cs.links.StoryOf(id)
 	for span, units := range story.Spans(n) {
-		if cl.weigh(units) > 0 {
+		if c.weigh(units) > 0 {
 			spans = append(spans, span)
 		}
-	}
-	if len(spans) == 0 {
-		spans = cs.sharedWords(cl, id)
 	}
 	return spans
 }
