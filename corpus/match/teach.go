@@ -32,11 +32,11 @@ func (s *Scored) taught(ctx context.Context, decisions []Decision) (*Scored, err
 	next.stories, next.Pairs = slices.Clone(s.stories), slices.Clone(s.Pairs)
 	for i := range next.stories {
 		st := &s.stories[i]
-		pins := st.pins(decided)
+		pins, said := st.pins(decided)
 		if len(pins) == 0 {
 			continue
 		}
-		scores, standings, err := s.weights.teach(ctx, st.standings.graph, pins)
+		scores, standings, err := s.weights.teach(ctx, st.standings.graph, pins, said)
 		if err != nil {
 			return nil, err
 		}
@@ -57,22 +57,25 @@ func (s *Scored) decided(decisions []Decision) map[[2]statement.ID]DecisionKind 
 	return m
 }
 
-// pins is what was decided of the pairs of a graph: whether they are links.
-func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) map[int]bool {
-	pins := make(map[int]bool)
+// pins is what was decided of the pairs of a graph: whether they are links, and those of which the reader said so one by
+// one. What a claim carries is all links and no cuts: by itself it would teach that everything is linked.
+func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) (pins, said map[int]bool) {
+	pins, said = make(map[int]bool), make(map[int]bool)
 	b := st.standings.graph
 	if len(decided) == 0 {
-		return pins
+		return pins, said
 	}
 	for k, ab := range b.ab {
 		switch decided[[2]statement.ID{b.s.of[ab[0]].id, b.s.of[ab[1]].id}] {
-		case Confirmed, Added, InPart, Differing, Carried:
+		case Confirmed, Added, InPart, Differing:
+			pins[k], said[k] = true, true
+		case Carried:
 			pins[k] = true
 		case Cut:
-			pins[k] = false
+			pins[k], said[k] = false, false
 		}
 	}
-	return pins
+	return pins, said
 }
 
 // take gives the pairs of a graph new scores.
@@ -100,8 +103,8 @@ func (s *Scored) take(b *graph, scores []float64) {
 	}
 }
 
-// teach scores the pairs of a graph anew with some of them known.
-func (w *Weights) teach(ctx context.Context, b *graph, pins map[int]bool) ([]float64, *standings, error) {
+// teach scores the pairs of a graph anew with some of them known, and weights moved by what the reader said of some.
+func (w *Weights) teach(ctx context.Context, b *graph, pins, said map[int]bool) ([]float64, *standings, error) {
 	e, err := b.gather(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -130,7 +133,7 @@ func (w *Weights) teach(ctx context.Context, b *graph, pins map[int]bool) ([]flo
 	if err != nil {
 		return nil, nil, err
 	}
-	shift := learn.Shift(t, prior, pins, ownPenalty)
+	shift := learn.Shift(t, prior, said, ownPenalty)
 	ps := make([]float64, len(b.ab))
 	for k := range ps {
 		ps[k] = learn.Sigmoid(prior[k] + shift.Of(t.X[k*t.Width:(k+1)*t.Width]))
