@@ -1,21 +1,24 @@
 package review_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"parallax/corpus"
-	"parallax/corpus/match"
+	"parallax/corpus/claim"
 	"parallax/corpus/review"
 	"parallax/corpus/source"
+	"parallax/corpus/statement"
 	"parallax/seeds"
 )
 
-// reviewing is the embedded reports with the decisions so far.
+// reviewing is the embedded reports with the answers so far.
 type reviewing struct {
-	t         *testing.T
-	c         *corpus.Corpus
-	linked    *corpus.Linked
-	decisions []match.Decision
+	t        *testing.T
+	c        *corpus.Corpus
+	linked   *corpus.Linked
+	verdicts []claim.Verdict
 }
 
 func start(t *testing.T) *reviewing {
@@ -32,69 +35,139 @@ func start(t *testing.T) *reviewing {
 }
 
 func (r *reviewing) queue() *review.Queue {
+	return review.New(r.c.Statements, r.linked.Links, r.linked.Claims)
+}
+
+func (r *reviewing) answer(v claim.Verdict) {
 	r.t.Helper()
-	taught, err := r.linked.Links.Taught(r.t.Context(), r.decisions)
+	r.verdicts = append(r.verdicts, v)
+	l, err := r.c.Teach(r.t.Context(), r.linked, nil, r.verdicts)
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	return review.New(r.c.Statements, taught, r.linked.Claims, r.decisions)
+	r.linked = l
 }
 
-func (r *reviewing) answer(q *review.Question, reply review.Reply) {
-	kind, pairs := q.Answer(reply)
-	for _, p := range pairs {
-		r.decisions = append(r.decisions, match.Decision{A: p[0], B: p[1], Kind: kind})
-	}
-	r.linked = r.c.Decide(r.linked, r.decisions)
+func (r *reviewing) holds(set []statement.ID) bool {
+	return slices.ContainsFunc(r.linked.Claims.All, func(c claim.Claim) bool { return slices.Equal(c.Statements, set) })
 }
 
-// TestOrder: the most useful question comes first, about statements of two reports, and the expected errors are the doubt of
-// all of them.
+// TestOrder: the most useful question comes first, each claim is asked about once, with a key for each line; the queue is one
+// that a reader comes to the end of.
 func TestOrder(t *testing.T) {
-	r := start(t)
-	q := r.queue()
-	if len(q.Questions) < 20 {
-		t.Fatalf("%d questions", len(q.Questions))
+	q := start(t).queue()
+	if n := len(q.Questions); n < 15 || n > 60 {
+		t.Fatalf("%d questions", n)
 	}
-	errors, kinds := 0.0, make(map[review.Kind]int)
+	errors := 0.0
+	seen := make(map[string]bool)
 	for i, x := range q.Questions {
 		if i > 0 && x.Worth > q.Questions[i-1].Worth {
 			t.Errorf("question %d is worth more than the one before", i)
 		}
-		if set := r.c.Statements; set.All[x.Statement].Report == set.All[x.Wording].Report {
-			t.Errorf("question %d is about one report", i)
+		if k := fmt.Sprint(x.Claim.Statements); seen[k] {
+			t.Errorf("question %d is asked again", i)
+		} else {
+			seen[k] = true
 		}
-		errors += min(x.Odds, 1-x.Odds)
-		kinds[x.Kind]++
+		if len(x.Rows) < 1 || len(x.Rows) > 9 || !x.Extent {
+			t.Errorf("question %d has %d rows, extent %t", i, len(x.Rows), x.Extent)
+		}
+		for k, r := range x.Rows {
+			if k > 0 && r.Odds > x.Rows[k-1].Odds {
+				t.Errorf("question %d: row %d is likelier than the one before", i, k)
+			}
+			if r.In != slices.Contains(x.Claim.Statements, r.Statement) {
+				t.Errorf("question %d: row %d is marked wrong", i, k)
+			}
+		}
+		errors += x.Errors
 	}
 	if errors-q.Errors > 1e-9 || q.Errors-errors > 1e-9 {
 		t.Errorf("expected errors %.3f, of the questions %.3f", q.Errors, errors)
 	}
-	if kinds[review.Silence] == 0 || kinds[review.Doubt] == 0 || kinds[review.Merge] == 0 {
-		t.Errorf("questions by kind: %v", kinds)
+}
+
+// TestAnswers: after each answer the claim is what was said, and the question comes no more, or no more like that.
+func TestAnswers(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer func(q *review.Question) (claim.Verdict, bool)
+		left   func(q *review.Question) []statement.ID
+	}{
+		"right": {
+			func(q *review.Question) (claim.Verdict, bool) { return q.Right(), true },
+			func(q *review.Question) []statement.ID { return q.Claim.Statements },
+		},
+		"down to the second": {
+			func(q *review.Question) (claim.Verdict, bool) { return q.Row(2) },
+			func(q *review.Question) []statement.ID {
+				return claim.Ordered(slices.Concat(q.Sure, []statement.ID{q.Rows[0].Statement, q.Rows[1].Statement}))
+			},
+		},
+		"no claim": {
+			func(q *review.Question) (claim.Verdict, bool) { return q.None(), true },
+			nil,
+		},
+	} {
+		r := start(t)
+		qs := r.queue().Questions
+		i := slices.IndexFunc(qs, func(q review.Question) bool { return q.Kind == review.Claimed && len(q.Rows) > 2 && len(q.Sure) > 1 })
+		x := qs[i]
+		v, ok := c.answer(&x)
+		if !ok {
+			t.Fatalf("%s: there is no such answer", name)
+		}
+		r.answer(v)
+		if c.left == nil {
+			if r.holds(x.Claim.Statements) {
+				t.Errorf("%s: the claim is there again", name)
+			}
+		} else if want := c.left(&x); !r.holds(want) {
+			t.Errorf("%s: there is no claim of %v", name, want)
+		}
+		for _, y := range r.queue().Questions {
+			if y.Extent && slices.Equal(y.Claim.Statements, x.Claim.Statements) {
+				t.Errorf("%s: the question is asked again", name)
+			}
+		}
 	}
 }
 
-// TestAnswers: what was answered is not asked again, holds for links and claims, and leaves less doubt in the end.
-func TestAnswers(t *testing.T) {
+// TestFirstWrong: once the extent is known, the first wrong row is asked for, and each answer leaves less of it until nothing
+// more is asked.
+func TestFirstWrong(t *testing.T) {
 	r := start(t)
-	first := r.queue()
-	asked := make(map[[2]int]bool)
-	for n := range 12 {
-		q := r.queue()
-		x := q.Questions[0]
-		k := x.Key()
-		if asked[[2]int{int(k[0]), int(k[1])}] {
-			t.Fatalf("statements %v are asked about again", k)
+	first := r.queue().Questions[0]
+	v, _ := first.Row(1)
+	r.answer(v)
+	for n := 0; ; n++ {
+		if n == 40 {
+			t.Fatal("there is no end to it")
 		}
-		asked[[2]int{int(k[0]), int(k[1])}] = true
-		reply := []review.Reply{review.Yes, review.No, review.InPart}[n%3]
-		r.answer(&x, reply)
-		if _, linked := r.linked.Links.Between(x.Statement, x.Wording); linked != (reply != review.No) {
-			t.Errorf("reply %d, linked %t", reply, linked)
+		left := claim.Settle(r.verdicts)[0].Statements
+		qs := r.queue().Questions
+		i := slices.IndexFunc(qs, func(q review.Question) bool { return slices.Equal(q.Claim.Statements, left) })
+		if i < 0 {
+			break
 		}
-	}
-	if last := r.queue(); last.Errors >= first.Errors {
-		t.Errorf("expected errors went from %.1f to %.1f", first.Errors, last.Errors)
+		x := qs[i]
+		if x.Extent {
+			t.Fatal("the extent is asked for again")
+		}
+		if _, ok := x.Row(0); ok {
+			t.Error("there is a row 0")
+		}
+		if _, ok := x.Row(len(x.Rows) + 1); ok {
+			t.Error("there is a row too many")
+		}
+		if n%2 == 1 {
+			r.answer(x.Right())
+			continue
+		}
+		v, _ := x.Row(1)
+		r.answer(v)
+		if was, is := x.Rows[0].In, slices.Contains(claim.Settle(r.verdicts)[0].Statements, x.Rows[0].Statement); was == is {
+			t.Error("the wrong row stays")
+		}
 	}
 }

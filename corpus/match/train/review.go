@@ -13,9 +13,10 @@ import (
 	"parallax/corpus/statement"
 )
 
-// The review is simulated with the first reader answering from her own claims: yes when the statement is in that of her
-// claims which the program's overlaps most, among those that the shown wording makes; in part when it has another claim in
-// common with the wording; no otherwise.
+// The review is simulated with each of the two readers in turn, who answers from that reader's own list of claims and is
+// judged by it: the mean over both is printed. A set of statements is taken for that of the reader's claims which it
+// overlaps most; it is none when the two have no two statements in common, or when an earlier answer was about that
+// claim. Of an extent the reader says the row with which the overlap is greatest. Every key is an answer.
 
 // rounds is after how many answers the links and claims are scored.
 var rounds = []int{0, 10, 20, 40, 80}
@@ -23,31 +24,45 @@ var rounds = []int{0, 10, 20, 40, 80}
 // manner is how questions are chosen.
 type manner struct {
 	name    string
-	learns  bool // which questions to ask, from the answers
+	learns  bool // the odds, from the answers
 	shuffle bool
 }
+
+var manners = []manner{{"review", true, false}, {"review, never learns", false, false}, {"random order", true, true}}
 
 // reviewed is the curves of a manner: the F1 of the links and the F of the claims, by round.
 type reviewed struct{ f1, f []float64 }
 
 // simulate prints how links and claims fare while each event is reviewed with weights that were learnt without it.
 func simulate(ctx context.Context, events []event, without []*match.Weights, stdout io.Writer) error {
-	for _, m := range []manner{{"review", true, false}, {"review, never learns", false, false}, {"random order", true, true}} {
-		mean := reviewed{make([]float64, len(rounds)), make([]float64, len(rounds))}
+	for _, m := range manners {
+		var all []reviewed
 		for i := range events {
-			r, err := events[i].review(ctx, without[i], m)
-			if err != nil {
-				return err
+			var both []reviewed
+			for who := range events[i].readers {
+				r, err := events[i].review(ctx, without[i], m, who)
+				if err != nil {
+					return err
+				}
+				both = append(both, r)
 			}
-			fmt.Fprintf(stdout, "%-22s %-22s %s\n", m.name, events[i].Name, r)
-			for k := range rounds {
-				mean.f1[k] += r.f1[k] / float64(len(events))
-				mean.f[k] += r.f[k] / float64(len(events))
-			}
+			fmt.Fprintf(stdout, "%-22s %-22s %s\n", m.name, events[i].Name, meanOf(both))
+			all = append(all, both...)
 		}
-		fmt.Fprintf(stdout, "%-22s %-22s %s\n", m.name, "mean", mean)
+		fmt.Fprintf(stdout, "%-22s %-22s %s\n", m.name, "mean", meanOf(all))
 	}
 	return nil
+}
+
+func meanOf(all []reviewed) reviewed {
+	mean := reviewed{make([]float64, len(rounds)), make([]float64, len(rounds))}
+	for _, r := range all {
+		for k := range rounds {
+			mean.f1[k] += r.f1[k] / float64(len(all))
+			mean.f[k] += r.f[k] / float64(len(all))
+		}
+	}
+	return mean
 }
 
 func (r reviewed) String() string {
@@ -55,27 +70,29 @@ func (r reviewed) String() string {
 }
 
 // review answers questions about the event, one at a time.
-func (e *event) review(ctx context.Context, w *match.Weights, m manner) (reviewed, error) {
+func (e *event) review(ctx context.Context, w *match.Weights, m manner, who int) (reviewed, error) {
 	var r reviewed
 	scored, err := match.ScoreWith(ctx, w, e.Set, nil)
 	if err != nil {
 		return r, err
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	var decisions []match.Decision
+	reader := &answerer{claims: e.readers[who], meant: make(map[string]int), done: make(map[int]bool)}
+	var verdicts []claim.Verdict
 	for n := 0; len(r.f) < len(rounds); n++ {
-		links := match.Apply(scored, decisions)
-		claims := claim.Group(e.Set, links)
-		if n == rounds[len(r.f)] {
-			r.f1 = append(r.f1, e.linksF1(scored, links))
-			r.f = append(r.f, e.claimsF(claims))
-		}
+		settled := claim.Settle(verdicts)
+		links := match.Apply(scored, claim.Implied(e.Set, settled))
 		if m.learns {
-			if links, err = links.Taught(ctx, decisions); err != nil {
+			if links, err = links.Taught(ctx, claim.Implied(e.Set, settled)); err != nil {
 				return r, err
 			}
 		}
-		q := review.New(e.Set, links, claims, decisions)
+		claims := claim.Group(e.Set, links, settled...)
+		if n == rounds[len(r.f)] {
+			r.f1 = append(r.f1, e.linksF1(scored, links))
+			r.f = append(r.f, e.claimsF(claims, who))
+		}
+		q := review.New(e.Set, links, claims)
 		if len(q.Questions) == 0 {
 			continue
 		}
@@ -83,34 +100,80 @@ func (e *event) review(ctx context.Context, w *match.Weights, m manner) (reviewe
 		if m.shuffle {
 			next = &q.Questions[random.IntN(len(q.Questions))]
 		}
-		kind, pairs := next.Answer(e.reply(next, claims.All[next.Claim].Statements))
-		for _, p := range pairs {
-			decisions = append(decisions, match.Decision{A: p[0], B: p[1], Kind: kind})
-		}
+		verdicts = append(verdicts, reader.answer(next))
 	}
 	return r, nil
 }
 
-// reply is the first reader's answer.
-func (e *event) reply(q *review.Question, members []statement.ID) review.Reply {
-	best, of := 0.0, []statement.ID(nil)
-	part := false
-	for _, c := range e.readers[0] {
-		if !slices.Contains(c, q.Wording) {
-			continue
-		}
-		part = part || slices.Contains(c, q.Statement)
-		if j := jaccard(members, c); j > best {
-			best, of = j, c
+// answerer is a reader of a marked event who answers.
+type answerer struct {
+	claims [][]statement.ID
+	meant  map[string]int // by a claim's statements as an answer left them: the reader's claim that they are taken for
+	done   map[int]bool   // the reader's claims that an answer was about
+}
+
+// none is that a set is no claim of its own.
+const none = -1
+
+func (a *answerer) answer(q *review.Question) claim.Verdict {
+	g := a.means(q.Claim.Statements)
+	if g == none {
+		return q.None()
+	}
+	v := a.of(q, a.claims[g])
+	after := claim.Settle([]claim.Verdict{v})[0].Statements
+	a.meant[fmt.Sprint(after)] = g
+	a.done[g] = true
+	return v
+}
+
+// means is the reader's claim for which a set is taken.
+func (a *answerer) means(set []statement.ID) int {
+	if g, ok := a.meant[fmt.Sprint(set)]; ok {
+		return g
+	}
+	best, g := 0.0, none
+	for i, c := range a.claims {
+		if j := jaccard(set, c); j > best {
+			best, g = j, i
 		}
 	}
-	switch {
-	case slices.Contains(of, q.Statement):
-		return review.Yes
-	case part:
-		return review.InPart
+	if g == none || a.done[g] || common(set, a.claims[g]) < 2 {
+		return none
 	}
-	return review.No
+	return g
+}
+
+// of is the answer to a question about a claim of the reader's.
+func (a *answerer) of(q *review.Question, mine []statement.ID) claim.Verdict {
+	wrong := slices.IndexFunc(q.Rows, func(r review.Row) bool { return slices.Contains(mine, r.Statement) != r.In })
+	if wrong < 0 {
+		return q.Right()
+	}
+	if !q.Extent {
+		v, _ := q.Row(wrong + 1)
+		return v
+	}
+	best, most := q.None(), -1.0
+	for n := range len(q.Rows) + 1 {
+		v, _ := q.Row(n)
+		left := claim.Settle([]claim.Verdict{v})[0].Statements
+		if j := jaccard(left, mine); len(left) > 1 && j > most {
+			most, best = j, v
+		}
+	}
+	return best
+}
+
+// common is the number of statements in both sets.
+func common(a, b []statement.ID) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
 }
 
 // linksF1 is the F1 of links over the scored pairs on which the readers were of one mind.

@@ -64,10 +64,12 @@ func (t *tally) claims(e *event, claims *claim.Claims) {
 	}
 }
 
-// claimsF is the F of claims against both readers'.
-func (e *event) claimsF(claims *claim.Claims) float64 {
+// claimsF is the F of claims against one reader's.
+func (e *event) claimsF(claims *claim.Claims, who int) float64 {
 	var t tally
-	t.claims(e, claims)
+	one := *e
+	one.readers = e.readers[who : who+1]
+	t.claims(&one, claims)
 	return t.f
 }
 
