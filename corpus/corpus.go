@@ -34,6 +34,7 @@ type Corpus struct {
 type Linked struct {
 	Links  *match.Links
 	Claims *claim.Claims
+	plain  *match.Links // without what was taught; nil when Links is
 }
 
 // Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
@@ -120,13 +121,38 @@ func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress 
 	return c.group(match.Apply(scored, decisions)), nil
 }
 
-// Decide is what the reports have in common once the reader has decided anew. It takes the matching as it is.
-func (c *Corpus) Decide(l *Linked, decisions []match.Decision) *Linked {
-	return c.group(l.Links.Decide(decisions))
+// Decide is what the reports have in common once the reader has decided, and answered, anew. It takes the matching as it is.
+func (c *Corpus) Decide(l *Linked, decisions []match.Decision, verdicts ...claim.Verdict) *Linked {
+	if l.plain != nil {
+		l = &Linked{Links: l.plain}
+	}
+	settled := claim.Settle(verdicts)
+	links := l.Links.Decide(c.all(decisions, settled))
+	return &Linked{Links: links, Claims: claim.Group(c.Statements, links, settled...)}
+}
+
+// Teach is Decide, with the scores of what the reader said nothing of as all that he said teaches them (match.Links.Taught).
+// It takes about as long as the matching.
+func (c *Corpus) Teach(ctx context.Context, l *Linked, decisions []match.Decision, verdicts []claim.Verdict) (*Linked, error) {
+	plain := l.Links
+	if l.plain != nil {
+		plain = l.plain
+	}
+	settled := claim.Settle(verdicts)
+	links, err := plain.Taught(ctx, c.all(decisions, settled))
+	if err != nil {
+		return nil, err
+	}
+	return &Linked{links, claim.Group(c.Statements, links, settled...), plain}, nil
+}
+
+// all is the reader's decisions on links, after those that follow from what he said of claims.
+func (c *Corpus) all(decisions []match.Decision, settled []claim.Settled) []match.Decision {
+	return append(claim.Implied(c.Statements, settled), decisions...)
 }
 
 func (c *Corpus) group(links *match.Links) *Linked {
-	return &Linked{links, claim.Group(c.Statements, links)}
+	return &Linked{Links: links, Claims: claim.Group(c.Statements, links)}
 }
 
 // Hold is l with the claims that are the reader's. It takes links and grouping as they are.
@@ -135,7 +161,7 @@ func (l *Linked) Hold(held []claim.Held) *Linked {
 	if claims == l.Claims {
 		return l
 	}
-	return &Linked{l.Links, claims}
+	return &Linked{l.Links, claims, l.plain}
 }
 
 // With is the corpus over other statements of the same reports: the reader has said what is boilerplate.

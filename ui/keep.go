@@ -92,6 +92,11 @@ func (m *model) Decide(w want.Decide) tea.Cmd {
 	return m.change(nil, brief.DecideOn(m.desk.Now().Corpus.Statements, w.Kind, w.Pairs))
 }
 
+// Judge keeps an answer of the review.
+func (m *model) Judge(w want.Judge) tea.Cmd {
+	return m.change(nil, brief.JudgeOf(m.desk.Now().Corpus.Statements, w.Verdict, w.Name))
+}
+
 // CheckSilence signs a silence, or takes that back.
 func (m *model) CheckSilence(w want.CheckSilence) tea.Cmd {
 	now := m.desk.Now()

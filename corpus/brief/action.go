@@ -11,7 +11,7 @@ type Action struct {
 }
 
 // Change is what an action does: one of [Mark], [Unmark], [AddWording], [AddNote], [EditNote], [DropNote], [Tag],
-// [Untag], [Decide], [CheckSilence], [NameClaim], [Include], [Exclude], [SetBoilerplate], [Alias], [Insert], [Edit], [Requote], [Lead], [Move], [Fold], [Delete],
+// [Untag], [Decide], [Judge], [CheckSilence], [NameClaim], [Include], [Exclude], [SetBoilerplate], [Alias], [Insert], [Edit], [Requote], [Lead], [Move], [Fold], [Delete],
 // [Retitle], [Front], [SetDone], [Gather], which can be undone; [Undo] and [Redo]; and [Leave] and [Opening], which can not and need not.
 type Change interface {
 	kind() string

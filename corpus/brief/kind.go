@@ -22,6 +22,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"alias":       read[Alias],
 	"name":        read[NameClaim],
 	"include":     read[Include],
+	"judge":       read[Judge],
 	"exclude":     read[Exclude],
 	"insert":      read[Insert],
 	"edit":        read[Edit],
@@ -53,7 +54,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude, Front, Alias, SetDone, Gather:
+	case Include, Exclude, Judge, Front, Alias, SetDone, Gather:
 		return 2
 	case NameClaim:
 		return c.since()

@@ -15,6 +15,7 @@ import (
 type Resolved struct {
 	Brief       *Brief
 	Decisions   []match.Decision      // for match.Apply; those on passages that were not found are left out
+	Verdicts    []claim.Verdict       // the answers of the review, for claim.Settle
 	Boilerplate map[statement.ID]bool // the reader's word on single statements
 	claims      *claim.Claims         // nil while they are not known
 	finder      *Locator
@@ -35,6 +36,9 @@ func (b *Brief) Resolve(f *Locator) *Resolved {
 		if at := f.Find(o.Anchor); at.State != Orphan {
 			r.Boilerplate[at.First] = o.Boilerplate
 		}
+	}
+	for _, j := range b.Judged {
+		r.judge(j)
 	}
 	for _, c := range b.Claims {
 		r.hold(c)

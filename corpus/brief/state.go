@@ -32,6 +32,7 @@ type Kept struct {
 	Entries   []*Entry       // in the reader's order
 	Decisions []Decision     // in the order in which they were made; the last on a pair counts
 	Claims    []*ReaderClaim // that the reader has touched, in the order in which he did
+	Judged    []Judged       // answers of the review, in the order in which they were given
 	Overrides []Override     // of boilerplate; the last on a statement counts
 	Aliases   [][]string     // words for one thing, sorted
 	Done      []Ref          // reports that the reader is done with

@@ -12,7 +12,6 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus/brief"
-	"parallax/corpus/claim"
 	"parallax/corpus/export"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
@@ -102,7 +101,11 @@ func overClaims(r *brief.Resolved) (*brief.Resolved, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, _ = r.Hold(claim.Group(set, match.Apply(scored, r.Decisions)))
+	links, err := linksWith(scored, set, r)
+	if err != nil {
+		return nil, err
+	}
+	r, _ = claimsWith(set, links, r)
 	return r, nil
 }
 

@@ -65,7 +65,7 @@ func (c *claimsCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	kept, claims := kept.Hold(claim.Group(o.Statements, links))
+	kept, claims := claimsWith(o.Statements, links, kept)
 	table := claim.NewTable(claims, c.Fold, func(outlet string, of []statement.ID) bool {
 		_, signed := kept.Checked(outlet, of)
 		return signed

@@ -10,7 +10,11 @@ import (
 	"parallax/corpus/language"
 	"parallax/corpus/match"
 	"parallax/corpus/session"
+<<<<<<< HEAD
 	"parallax/corpus/source"
+=======
+	"parallax/corpus/statement"
+>>>>>>> df011af (ui/review, ui/desk, parallax review: a claim at a time, a key for each line)
 )
 
 // weighted is for the commands that link.
@@ -31,7 +35,11 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		kept = &brief.Brief{}
 	}
 	resolved := kept.Resolve(brief.NewLocator(o.Statements))
+<<<<<<< HEAD
 	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(kept.Gathered); n > 0 {
+=======
+	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(resolved.Verdicts); n > 0 {
+>>>>>>> df011af (ui/review, ui/desk, parallax review: a claim at a time, a key for each line)
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
 		if said := resolved.Together(); len(said) > 0 {
 			o.Corpus = o.Told(said, o.Statements.Generation)
@@ -42,7 +50,23 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 	if err != nil {
 		return nil, nil, err
 	}
-	return match.Apply(scored, resolved.Decisions), resolved, nil
+	links, err := linksWith(scored, o.Statements, resolved)
+	return links, resolved, err
+}
+
+// linksWith is the links with all that the reader decided; what he answered in the review teaches too.
+func linksWith(scored *match.Scored, set *statement.Set, kept *brief.Resolved) (*match.Links, error) {
+	decisions := append(claim.Implied(set, claim.Settle(kept.Verdicts)), kept.Decisions...)
+	links := match.Apply(scored, decisions)
+	if len(kept.Verdicts) == 0 {
+		return links, nil
+	}
+	return links.Taught(context.Background(), decisions)
+}
+
+// claimsWith is the claims of the links with what the reader answered, and his own among them.
+func claimsWith(set *statement.Set, links *match.Links, kept *brief.Resolved) (*brief.Resolved, *claim.Claims) {
+	return kept.Hold(claim.Group(set, links, claim.Settle(kept.Verdicts)...))
 }
 
 // kept is the session whose decisions count, nil for none. Its name is Session afterwards.

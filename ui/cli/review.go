@@ -6,7 +6,6 @@ import (
 	"math"
 
 	"parallax/corpus/brief"
-	"parallax/corpus/claim"
 	"parallax/corpus/language"
 	"parallax/corpus/review"
 	"parallax/corpus/statement"
@@ -21,10 +20,10 @@ type reviewCommand struct {
 
 // Help is what --help adds.
 func (reviewCommand) Help() string {
-	return `Each question asks whether a statement says what a claim says, of which one wording is printed below it. Those come
-first whose answers are expected to change most: the odds are those of a yes. On the screen r asks the same questions, one
-key an answer. What was decided in the session that belongs to the reports is not asked again, and teaches: the odds of
-the other questions follow.
+	return `Each question is about a claim: which statements say it. Printed are the statements in doubt, those that are taken to
+say it marked with + and all with the odds that they do. Those questions come first whose answers are expected to mend
+most. On the screen r asks the same questions, one key an answer. What was answered in the session that belongs to the
+reports is not asked again, and teaches: the odds of the other statements follow, and so do links and claims.
 
 Examples:
 
@@ -45,30 +44,35 @@ func (c *reviewCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	decisions := kept.Decisions
-	kept, claims := kept.Hold(claim.Group(o.Statements, links))
-	taught, err := links.Taught(context.Background(), decisions)
-	if err != nil {
-		return err
+	if len(kept.Verdicts) == 0 { // else they are taught already
+		if links, err = links.Taught(context.Background(), kept.Decisions); err != nil {
+			return err
+		}
 	}
-	q := review.New(o.Statements, taught, claims, decisions)
+	kept, claims := claimsWith(o.Statements, links, kept)
+	q := review.New(o.Statements, links, claims)
 	p.answered(len(q.Questions))
 	if c.Format == asJSON {
 		return p.out.json(jsonReview(o, q, kept))
 	}
 	p.out.printf("%s; expected errors left %.0f\n", language.Counted(len(q.Questions), "question"), q.Errors)
 	for _, x := range q.Questions {
-		p.out.printf("\n%s: %s (odds %.2f)\nclaim: %s\n", x.Kind, x.Kind.Why(), x.Odds, nameOf(q, x.Claim, kept))
-		p.printStatement(o, x.Statement)
-		p.printStatement(o, x.Wording)
+		p.out.printf("\n%s: %s (right as it stands: odds %.2f)\n", x.Kind, nameOf(&x, kept), x.Odds)
+		for _, r := range x.Rows {
+			sign := "-"
+			if r.In {
+				sign = "+"
+			}
+			p.out.printf("%s %.2f ", sign, r.Odds)
+			p.printStatement(o, r.Statement)
+		}
 	}
 	return nil
 }
 
 // nameOf is a claim's name, the reader's own before the program's.
-func nameOf(q *review.Queue, c claim.ID, kept *brief.Resolved) string {
-	cl := &q.Claims.All[c]
-	return cmp.Or(kept.ClaimName(cl.Statements), cl.Name)
+func nameOf(q *review.Question, kept *brief.Resolved) string {
+	return cmp.Or(kept.ClaimName(q.Claim.Statements), q.Claim.Name)
 }
 
 // jsonQueue is the review for machines.
@@ -78,13 +82,20 @@ type jsonQueue struct {
 }
 
 type jsonQuestion struct {
-	Kind      string    `json:"kind"`
-	Claim     int       `json:"claim"` // its number, as parallax claims prints it
-	Name      string    `json:"name"`
-	Odds      float64   `json:"odds"`  // of a yes
-	Worth     float64   `json:"worth"` // how much the answer is expected to change
-	Statement jsonAsked `json:"statement"`
-	Wording   jsonAsked `json:"wording"`
+	Kind   string      `json:"kind"`            // claim, or unclaimed
+	Claim  int         `json:"claim,omitempty"` // its number, as parallax claims prints it
+	Name   string      `json:"name"`
+	Ask    string      `json:"ask"`   // extent: the last row that says it; or first wrong: the first row of which "in" is wrong
+	Odds   float64     `json:"odds"`  // that it is right as it stands
+	Worth  float64     `json:"worth"` // how much the answer is expected to mend
+	Beyond []jsonAsked `json:"beyond_doubt"`
+	Rows   []jsonRow   `json:"rows"`
+}
+
+type jsonRow struct {
+	In   bool    `json:"in"`   // it is taken to say it
+	Odds float64 `json:"odds"` // that it does
+	jsonAsked
 }
 
 // jsonAsked is a statement; offsets are bytes of the file.
@@ -106,9 +117,23 @@ func jsonReview(o *opened, q *review.Queue, kept *brief.Resolved) jsonQueue {
 		return jsonAsked{r.Outlet, r.Path, unit(r), st.Number, span.Start, span.End, o.Statements.Text(id)}
 	}
 	for _, x := range q.Questions {
-		j.Questions = append(j.Questions, jsonQuestion{
-			x.Kind.String(), int(x.Claim) + 1, nameOf(q, x.Claim, kept), threeDigits(x.Odds), threeDigits(x.Worth), asked(x.Statement), asked(x.Wording),
-		})
+		to := jsonQuestion{
+			Kind: x.Kind.String(), Name: nameOf(&x, kept), Ask: "first wrong", Odds: threeDigits(x.Odds), Worth: threeDigits(x.Worth),
+			Beyond: []jsonAsked{},
+		}
+		if x.Kind == review.Claimed {
+			to.Claim = int(x.Claim.ID) + 1
+		}
+		if x.Extent {
+			to.Ask = "extent"
+		}
+		for _, id := range x.Sure {
+			to.Beyond = append(to.Beyond, asked(id))
+		}
+		for _, r := range x.Rows {
+			to.Rows = append(to.Rows, jsonRow{r.In, threeDigits(r.Odds), asked(r.Statement)})
+		}
+		j.Questions = append(j.Questions, to)
 	}
 	return j
 }

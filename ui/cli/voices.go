@@ -47,11 +47,11 @@ func (c *voicesCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	links, _, err := c.link(p, o, c.Paths)
+	links, kept, err := c.link(p, o, c.Paths)
 	if err != nil {
 		return err
 	}
-	claims := claim.Group(o.Statements, links)
+	_, claims := claimsWith(o.Statements, links, kept)
 	roll := voice.RollOf(o.Statements)
 	var chosen []int
 	for i := range roll.Speakers {

@@ -102,6 +102,7 @@ type Desk struct {
 	aliases     [][]string       // words for one thing, that the present statements carry
 	together    []story.Together // the reader's word on stories that the present ones obey
 	decisions   []match.Decision // that the present links carry
+	verdicts    []claim.Verdict  // likewise
 	held        []claim.Held     // that the present claims carry
 	heldIn      *corpus.Linked   // which these are
 	linking     *linking
@@ -236,9 +237,7 @@ func (d *Desk) Take(msg Msg) tea.Cmd {
 		d.takeLinks(msg)
 		return d.ask()
 	case Reviewed:
-		if msg.of == d.now.Linked && d.reviewing {
-			d.now.Review = msg.queue
-		}
+		d.takeReview(msg)
 	case Saved:
 		d.now.Saved = msg.Seq
 		return d.saving.take(d.ctx.Done())
@@ -252,9 +251,9 @@ func (d *Desk) takeLinks(msg Linked) {
 		return
 	}
 	d.now.Linked = msg.Linked
-	d.decisions = d.now.Resolved.Decisions
-	if !slices.Equal(d.decisions, msg.decided) { // decided while the linking ran
-		d.now.Linked = d.now.Corpus.Decide(msg.Linked, d.decisions)
+	d.decisions, d.verdicts = d.now.Resolved.Decisions, d.now.Resolved.Verdicts
+	if !slices.Equal(d.decisions, msg.decided) || len(d.verdicts) > 0 { // decided while the linking ran, or answered
+		d.now.Linked = d.now.Corpus.Decide(msg.Linked, d.decisions, d.verdicts...)
 	}
 	d.hold()
 	d.over()
@@ -303,9 +302,9 @@ func (d *Desk) rekeep() tea.Cmd {
 	case !maps.Equal(d.boilerplate, now.Boilerplate), !slices.EqualFunc(d.aliases, now.Brief.Aliases, slices.Equal):
 		d.hold()
 		return d.restate()
-	case !slices.Equal(d.decisions, now.Decisions) && d.now.Linked != nil:
-		d.now.Linked = d.now.Corpus.Decide(d.now.Linked, now.Decisions)
-		d.decisions = now.Decisions
+	case d.now.Linked != nil && d.isNews(now):
+		d.now.Linked = d.now.Corpus.Decide(d.now.Linked, now.Decisions, now.Verdicts...)
+		d.decisions, d.verdicts = now.Decisions, now.Verdicts
 		d.hold()
 		return d.ask()
 	case d.hold():
@@ -314,6 +313,7 @@ func (d *Desk) rekeep() tea.Cmd {
 	return nil
 }
 
+<<<<<<< HEAD
 // before is the texts of reports.
 func before(refs []brief.Ref) map[brief.Hash]bool {
 	if len(refs) == 0 {
@@ -327,6 +327,14 @@ func before(refs []brief.Ref) map[brief.Hash]bool {
 }
 
 // restate makes statements with the reader's word on boilerplate, and stories with their word on these, and links them anew. Until the new links are there, the
+=======
+// isNews reports whether the reader decided or answered something since the links were made.
+func (d *Desk) isNews(now *brief.Resolved) bool {
+	return !slices.Equal(d.decisions, now.Decisions) || !slices.EqualFunc(d.verdicts, now.Verdicts, claim.Verdict.Equal)
+}
+
+// restate makes statements with the reader's word on boilerplate and links them anew. Until the new links are there, the
+>>>>>>> df011af (ui/review, ui/desk, parallax review: a claim at a time, a key for each line)
 // old ones serve.
 func (d *Desk) restate() tea.Cmd {
 	d.boilerplate, d.aliases = d.now.Resolved.Boilerplate, d.now.Resolved.Brief.Aliases

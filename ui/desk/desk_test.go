@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/claim"
 	"parallax/corpus/match"
-	"parallax/corpus/review"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
 )
@@ -189,11 +189,19 @@ func TestReview(t *testing.T) {
 	if first == nil || len(first.Questions) == 0 {
 		t.Fatal("no questions")
 	}
-	kind, pairs := first.Questions[0].Answer(review.Yes)
-	settle(t, d, change(t, d, brief.DecideOn(d.Now().Corpus.Statements, kind, pairs)))
+	v, _ := first.Questions[0].Row(1)
+	cmd := change(t, d, brief.JudgeOf(d.Now().Corpus.Statements, v, "x"))
+	want := claim.Settle([]claim.Verdict{v})[0].Statements
+	holds := func() bool {
+		return slices.ContainsFunc(d.Now().Linked.Claims.All, func(c claim.Claim) bool { return slices.Equal(c.Statements, want) })
+	}
+	if !holds() {
+		t.Error("the answer does not hold at once")
+	}
+	settle(t, d, cmd)
 	next := d.Now().Review
-	if next == first || next.Claims != d.Now().Linked.Claims {
-		t.Error("the questions are not those of the present claims")
+	if next == first || next.Claims != d.Now().Linked.Claims || next.Links != d.Now().Linked.Links || !holds() {
+		t.Error("the questions are not those of the present claims and links")
 	}
 	late := d.Review()
 	d.EndReview()

@@ -4,13 +4,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/claim"
 	"parallax/corpus/review"
 )
 
-// Reviewed brings the questions that are worth asking about the present links.
+// Reviewed brings what the reader's answers teach, and the questions that are worth asking then.
 type Reviewed struct {
-	queue *review.Queue
-	of    *corpus.Linked
+	taught *corpus.Linked
+	held   []claim.Held // that its claims carry
+	queue  *review.Queue
+	of     *corpus.Linked // for which it was found
 }
 
 func (Reviewed) isMsg() {}
@@ -27,17 +30,34 @@ func (d *Desk) EndReview() {
 	d.now.Review = nil
 }
 
-// ask finds the questions for the present links: what was decided teaches. Until they are there, the old ones serve.
+// ask finds, in the background, what was answered and decided teaches and what is worth asking then: while there is a review,
+// or answers of one. Until that is there, the old questions serve.
 func (d *Desk) ask() tea.Cmd {
-	if !d.reviewing || d.now.Linked == nil {
+	if d.now.Linked == nil || !d.reviewing && len(d.verdicts) == 0 {
 		return nil
 	}
-	ctx, c, of, decisions := d.ctx, d.now.Corpus, d.now.Linked, d.decisions
+	ctx, c, of, decisions, verdicts, held := d.ctx, d.now.Corpus, d.now.Linked, d.decisions, d.verdicts, d.now.Resolved.Held()
 	return func() tea.Msg {
-		taught, err := of.Links.Taught(ctx, decisions)
+		taught, err := c.Teach(ctx, of, decisions, verdicts)
 		if err != nil {
 			return nil // the program ends
 		}
-		return Reviewed{review.New(c.Statements, taught, of.Claims, decisions), of}
+		taught = taught.Hold(held)
+		return Reviewed{taught, held, review.New(c.Statements, taught.Links, taught.Claims), of}
+	}
+}
+
+// takeReview takes it unless something was decided since.
+func (d *Desk) takeReview(msg Reviewed) {
+	if msg.of != d.now.Linked {
+		return
+	}
+	if len(d.verdicts) > 0 {
+		d.now.Linked = msg.taught
+		d.held, d.heldIn = msg.held, msg.taught
+		d.over()
+	}
+	if d.reviewing {
+		d.now.Review = msg.queue
 	}
 }

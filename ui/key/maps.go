@@ -107,7 +107,7 @@ const (
 	// In the review.
 	SayYes
 	SayNo
-	SayInPart
+	SayRow
 	SayLater
 
 	// In the table of claims.
@@ -391,9 +391,9 @@ func briefKeys() Map {
 // reviewKeys is the keys of the review.
 func reviewKeys() Map {
 	return Map{"Review", []Binding{
-		{SayYes, []string{"y"}, "yes: the statement says what the claim says", "yes"},
-		{SayNo, []string{"n"}, "no: it says nothing of the claim", "no"},
-		{SayInPart, []string{"p"}, "in part: the two statements are linked, but one has only a part of what the other says", "in part"},
+		{SayYes, []string{"y"}, "yes: the claim is right as it is marked", "right"},
+		{SayRow, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, "that line: the last one that says the claim (0: none does), or the first that is marked wrong, as the question asks", "to 9: that line"},
+		{SayNo, []string{"n"}, "no: it is no claim, or another says it already", "no claim"},
 		{SayLater, []string{"l"}, "later: the question goes to the end; that is not kept", "later"},
 		{Undo, []string{"u"}, "take the last answer back", "undo"},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},

@@ -1,12 +1,13 @@
 package review
 
 import (
-	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
-	"parallax/corpus/match"
+	"parallax/corpus/claim"
 	"parallax/corpus/report"
+	"parallax/corpus/review"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/line"
@@ -66,24 +67,44 @@ func (r *Review) lines(width int) []string {
 		}
 		return p.lines
 	}
-	q, set, from := open[0], r.now.Corpus.Statements, r.now.Review
-	l := match.Link{A: min(q.Statement, q.Wording), B: max(q.Statement, q.Wording)}
-	cl := &from.Claims.All[q.Claim]
-	p.text(t.Brand, "Does "+name(set, q.Statement)+" say what "+name(set, q.Wording)+" says?")
-	p.lines = append(p.lines, line.Blank(width))
-	p.text(t.Quiet, "claim: "+safe.Line(cmp.Or(r.now.Resolved.ClaimName(cl.Statements), cl.Name)))
-	why := fmt.Sprintf("%s; yes is expected at %.2f", q.Kind.Why(), q.Odds)
-	if n := len(cl.Statements); n > 2 {
-		why += fmt.Sprintf("; yes and no hold for the claim's %d statements", n)
-	}
-	p.text(t.Quiet, why)
-	spans := from.Claims.Words(q.Claim, q.Wording)
-	if len(spans) == 0 {
-		spans = from.Links.SharedSpans(l, q.Wording)
-	}
-	p.statement(set, q.Statement, from.Links.SharedSpans(l, q.Statement))
-	p.statement(set, q.Wording, spans)
+	p.question(r, open[0])
 	return p.lines
+}
+
+// question adds a question: what is asked, then the claim's lead, then the lines that are in doubt.
+func (p *page) question(r *Review, q *review.Question) {
+	t, set, from := r.theme, r.now.Corpus.Statements, r.now.Review
+	what := "Which lines say this?"
+	if q.Kind == review.Unclaimed {
+		what = "Is this a claim, and which lines say it?"
+	}
+	p.text(t.Brand, what)
+	p.text(t.Name, safe.Line(r.nameOf(q)))
+	how := "the number of the first line that is marked wrong"
+	if q.Extent {
+		how = "the number of the last line that says it, 0 when none does"
+	}
+	p.text(t.Quiet, fmt.Sprintf("%s; y when all are right (expected at %.2f), n when it is no claim or another says it", how, q.Odds))
+	if len(q.Sure) > 0 {
+		p.text(t.Quiet, "says it beyond doubt: "+names(set, q.Sure))
+		p.statement(set, from.Claims, q.Claim, sample(q), "")
+	}
+	for i, row := range q.Rows {
+		mark := t.Silent
+		if row.In {
+			mark = t.Same
+		}
+		p.statement(set, from.Claims, q.Claim, row.Statement, fmt.Sprintf("%d %s ", i+1, mark))
+	}
+}
+
+// names is statements by outlet and number.
+func names(set *statement.Set, ids []statement.ID) string {
+	var all []string
+	for _, id := range ids {
+		all = append(all, name(set, id))
+	}
+	return strings.Join(all, ", ")
 }
 
 // name is a statement's outlet and number.
@@ -107,11 +128,19 @@ func (p *page) text(s theme.Style, text string) {
 	}
 }
 
-// statement adds a statement below its outlet, with some of its words marked, and the words again below it, because a mark
-// must not rest on colour alone.
-func (p *page) statement(set *statement.Set, id statement.ID, marked []report.Span) {
-	t := p.theme
-	p.lines = append(p.lines, line.Blank(p.width), line.New(p.width, t.Ellipsis).Glyph("", "  ").Glyph(t.Name, name(set, id)).String())
+// sample is the sure statement that is shown: the lead, when it is one.
+func sample(q *review.Question) statement.ID {
+	if slices.Contains(q.Sure, q.Claim.Lead) {
+		return q.Claim.Lead
+	}
+	return q.Sure[0]
+}
+
+// statement adds a statement below its mark and outlet, with the claim's words marked, and the words again below it, because
+// a mark must not rest on colour alone.
+func (p *page) statement(set *statement.Set, claims *claim.Claims, c *claim.Claim, id statement.ID, mark string) {
+	t, marked := p.theme, claims.WordsIn(c, id)
+	p.lines = append(p.lines, line.Blank(p.width), line.New(p.width, t.Ellipsis).Glyph("", "  ").Glyph(t.Key, mark).Glyph(t.Name, name(set, id)).String())
 	st, text := &set.All[id], set.ReportOf(id).Text
 	for _, row := range line.Flow(text, st.Span, p.columns(), t.Ellipsis, func(word report.Span) theme.Style { return style(t, word, marked) }) {
 		p.lines = append(p.lines, line.New(p.width, t.Ellipsis).Glyph("", "  ").Styled(row.Text, row.Columns).String())

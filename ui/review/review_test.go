@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -8,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus"
-	"parallax/corpus/match"
+	"parallax/corpus/claim"
 	"parallax/corpus/review"
 	"parallax/corpus/source"
 	"parallax/seeds"
@@ -33,7 +34,7 @@ func opened(t *testing.T) *Review {
 	now := desk.New(t.Context(), desk.Options{Corpus: c}).Now()
 	now.Linked = l
 	r := New(now, theme.New(theme.BlueAndOrange(), true, false), &key.Default().Review, nil)
-	now.Review = review.New(c.Statements, l.Links, l.Claims, nil)
+	now.Review = review.New(c.Statements, l.Links, l.Claims)
 	r.Look(now, screen.Focus{})
 	return r
 }
@@ -48,31 +49,59 @@ func shown(r *Review, width, rows int) string {
 	return ansi.Strip(b.String())
 }
 
-// TestAnswerKeys: each key decides what it says of the question on screen, and the next question follows at once.
+// TestAnswerKeys: each key answers what it says about the question on screen, and the next question follows at once.
 func TestAnswerKeys(t *testing.T) {
 	for _, c := range []struct {
 		key  string
-		kind []match.DecisionKind
+		says func(q *review.Question) claim.Verdict
 	}{
-		{"y", []match.DecisionKind{match.Added, match.Confirmed}},
-		{"n", []match.DecisionKind{match.Cut}},
-		{"p", []match.DecisionKind{match.InPart}},
+		{"y", func(q *review.Question) claim.Verdict { return q.Right() }},
+		{"n", func(q *review.Question) claim.Verdict { return q.None() }},
+		{"2", func(q *review.Question) claim.Verdict { v, _ := q.Row(2); return v }},
+		{"0", func(q *review.Question) claim.Verdict { v, _ := q.Row(0); return v }},
 	} {
 		r := opened(t)
-		first := *r.open()[0]
-		w, ok := press(r, c.key).(want.Decide)
-		if !ok || w.Pairs[0][0] != first.Statement || w.Kind != c.kind[0] && w.Kind != c.kind[len(c.kind)-1] {
+		first := r.open()[0]
+		w, ok := press(r, c.key).(want.Judge)
+		if !ok || !w.Verdict.Equal(c.says(first)) || w.Name != first.Claim.Name {
 			t.Errorf("%s wants %+v", c.key, w)
 		}
-		if next := r.open()[0]; next.Key() == first.Key() {
+		if next := r.open()[0]; keyOf(next) == keyOf(first) {
 			t.Errorf("%s: the question stays", c.key)
 		}
 		if !strings.Contains(shown(r, 80, 23), "1 of ") {
 			t.Errorf("%s: no progress in\n%s", c.key, shown(r, 80, 23))
 		}
 		press(r, "u")
-		if r.open()[0].Key() != first.Key() || r.answered != 0 {
+		if keyOf(r.open()[0]) != keyOf(first) || r.answered != 0 {
 			t.Errorf("%s: after u another question", c.key)
+		}
+	}
+}
+
+// TestNoSuchLine: a digit beyond the last line answers nothing and says so.
+func TestNoSuchLine(t *testing.T) {
+	r := opened(t)
+	for len(r.open()[0].Rows) > 8 {
+		press(r, "l")
+	}
+	if w, ok := press(r, "9").(want.Say); !ok || w.Text != "there is no line 9" || r.answered != 0 {
+		t.Errorf("9 wants %+v", w)
+	}
+}
+
+// TestQuestion: the screen has the text of every line in doubt, under its number and mark.
+func TestQuestion(t *testing.T) {
+	r := opened(t)
+	q := r.open()[0]
+	page := strings.Join(r.lines(120), "\n")
+	for i, row := range q.Rows {
+		mark := "○"
+		if row.In {
+			mark = "●"
+		}
+		if head := fmt.Sprintf("%d %s %s", i+1, mark, name(r.now.Corpus.Statements, row.Statement)); !strings.Contains(ansi.Strip(page), head) {
+			t.Errorf("no line %q in\n%s", head, ansi.Strip(page))
 		}
 	}
 }
@@ -80,12 +109,12 @@ func TestAnswerKeys(t *testing.T) {
 // TestLater: the question goes to the end and nothing is decided.
 func TestLater(t *testing.T) {
 	r := opened(t)
-	first, n := r.open()[0].Key(), len(r.open())
+	first, n := keyOf(r.open()[0]), len(r.open())
 	if w := press(r, "l"); w != nil {
 		t.Errorf("later wants %+v", w)
 	}
 	open := r.open()
-	if len(open) != n || open[0].Key() == first || open[n-1].Key() != first {
+	if len(open) != n || keyOf(open[0]) == first || keyOf(open[n-1]) != first {
 		t.Error("the question is not at the end")
 	}
 }

@@ -22,6 +22,7 @@ type Handler interface {
 	Undo(Undo) tea.Cmd
 	Redo(Redo) tea.Cmd
 	Decide(Decide) tea.Cmd
+	Judge(Judge) tea.Cmd
 	CheckSilence(CheckSilence) tea.Cmd
 	NameClaim(NameClaim) tea.Cmd
 	AddByHand(AddByHand) tea.Cmd
@@ -70,6 +71,7 @@ func (w Tagged) Do(h Handler) tea.Cmd       { return h.Tagged(w) }
 func (w Boilerplate) Do(h Handler) tea.Cmd  { return h.Boilerplate(w) }
 func (w Undo) Do(h Handler) tea.Cmd         { return h.Undo(w) }
 func (w Redo) Do(h Handler) tea.Cmd         { return h.Redo(w) }
+func (w Judge) Do(h Handler) tea.Cmd        { return h.Judge(w) }
 func (w Decide) Do(h Handler) tea.Cmd       { return h.Decide(w) }
 func (w CheckSilence) Do(h Handler) tea.Cmd { return h.CheckSilence(w) }
 func (w NameClaim) Do(h Handler) tea.Cmd    { return h.NameClaim(w) }

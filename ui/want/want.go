@@ -76,6 +76,11 @@ type (
 		Kind  match.DecisionKind
 		Pairs [][2]statement.ID
 	}
+	// Judge records the reader's answer about a claim.
+	Judge struct {
+		Verdict claim.Verdict
+		Name    string // of the claim
+	}
 	// CheckSilence records that a report has been searched for a claim, seen from one of its statements, in vain.
 	CheckSilence struct {
 		Report report.ID
