@@ -10,11 +10,8 @@ import (
 	"parallax/corpus/language"
 	"parallax/corpus/match"
 	"parallax/corpus/session"
-<<<<<<< HEAD
 	"parallax/corpus/source"
-=======
 	"parallax/corpus/statement"
->>>>>>> df011af (ui/review, ui/desk, parallax review: a claim at a time, a key for each line)
 )
 
 // weighted is for the commands that link.
@@ -35,11 +32,7 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		kept = &brief.Brief{}
 	}
 	resolved := kept.Resolve(brief.NewLocator(o.Statements))
-<<<<<<< HEAD
-	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(kept.Gathered); n > 0 {
-=======
-	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(resolved.Verdicts); n > 0 {
->>>>>>> df011af (ui/review, ui/desk, parallax review: a claim at a time, a key for each line)
+	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(kept.Gathered) + len(resolved.Verdicts); n > 0 {
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
 		if said := resolved.Together(); len(said) > 0 {
 			o.Corpus = o.Told(said, o.Statements.Generation)

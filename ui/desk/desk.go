@@ -313,7 +313,6 @@ func (d *Desk) rekeep() tea.Cmd {
 	return nil
 }
 
-<<<<<<< HEAD
 // before is the texts of reports.
 func before(refs []brief.Ref) map[brief.Hash]bool {
 	if len(refs) == 0 {
@@ -326,15 +325,12 @@ func before(refs []brief.Ref) map[brief.Hash]bool {
 	return texts
 }
 
-// restate makes statements with the reader's word on boilerplate, and stories with their word on these, and links them anew. Until the new links are there, the
-=======
 // isNews reports whether the reader decided or answered something since the links were made.
 func (d *Desk) isNews(now *brief.Resolved) bool {
 	return !slices.Equal(d.decisions, now.Decisions) || !slices.EqualFunc(d.verdicts, now.Verdicts, claim.Verdict.Equal)
 }
 
-// restate makes statements with the reader's word on boilerplate and links them anew. Until the new links are there, the
->>>>>>> df011af (ui/review, ui/desk, parallax review: a claim at a time, a key for each line)
+// restate makes statements with the reader's word on boilerplate, and stories with their word on these, and links them anew. Until the new links are there, the
 // old ones serve.
 func (d *Desk) restate() tea.Cmd {
 	d.boilerplate, d.aliases = d.now.Resolved.Boilerplate, d.now.Resolved.Brief.Aliases
