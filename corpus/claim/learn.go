@@ -40,8 +40,8 @@ func Learn(w *match.Weights, events []Marked) {
 	w.SetClaims(sc.numbers())
 }
 
-// held is the least overlap with a reader's claim for a chosen candidate to be taken for it.
-const held = 0.2
+// takenFrom is the least overlap with a reader's claim for a chosen candidate to be taken for it.
+const takenFrom = 0.2
 
 // learnMembers learns what makes a statement one that says what a chosen candidate says: that it stands in the reader's
 // claim which the candidate overlaps most.
@@ -57,7 +57,7 @@ func learnMembers(s *scorer, events []Marked) *learn.Sum {
 			a := newAssessor(m, chosen, nil)
 			for i := range chosen {
 				for _, claims := range e.Readers {
-					best, of := held, []statement.ID(nil)
+					best, of := takenFrom, []statement.ID(nil)
 					for _, c := range claims {
 						if o := overlap(e.ids(story, chosen[i].members), c); o > best {
 							best, of = o, c
