@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
@@ -46,11 +48,34 @@ func (s *Screen) Close() { _ = s.vt.InputPipe().(io.Closer).Close() }
 func (s *Screen) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	again := s.rest(p)
 	s.raw.Write(p)
-	n, err := s.vt.Write(p)
+	_, err := s.vt.Write(append(again, p...))
 	close(s.changed)
 	s.changed = make(chan struct{})
-	return n, err
+	return len(p), err
+}
+
+// rest is what must be written anew before p. A pseudo-terminal parts output wherever its buffer ends, also between a
+// character and a mark on it, and the emulated terminal, unlike real ones, loses a mark that comes alone: the character
+// is written once more, with its mark.
+func (s *Screen) rest(p []byte) []byte {
+	r, _ := utf8.DecodeRune(p)
+	if !unicode.Is(unicode.M, r) {
+		return nil
+	}
+	before := s.raw.Bytes()
+	before = before[max(0, len(before)-64):]
+	end := len(before)
+	for end > 0 {
+		r, n := utf8.DecodeLastRune(before[:end])
+		end -= n
+		if !unicode.Is(unicode.M, r) {
+			break
+		}
+	}
+	last := before[end:]
+	return append(bytes.Repeat([]byte("\b"), ansi.StringWidthWc(string(last))), last...)
 }
 
 // Resize changes the size. Do it only while nothing is being written.
