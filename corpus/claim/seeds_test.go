@@ -105,6 +105,30 @@ func TestHospital(t *testing.T) {
 	}
 }
 
+// TestOtherHalf: that there were no patients is said beside the words on who held the hospital, and is Lavrov's on every
+// statement that says it.
+func TestOtherHalf(t *testing.T) {
+	e := openSeeds(t)
+	alone := e.find(t, "NBC", "all the patients and nurses")
+	c := e.claims.Of(alone)[0]
+	if name := e.claims.All[c].Name; !strings.HasSuffix(name, " · Lavrov") {
+		t.Errorf("the first claim of %q is %q", e.set.Text(alone), name)
+	}
+	for _, w := range []statement.ID{e.find(t, "Middle East Eye", "there were no patients there"), e.find(t, "Gossip Dad", "under the control of")} {
+		if !slices.Contains(e.claims.Of(w), c) {
+			t.Errorf("%q does not carry %q", e.set.Text(w), e.claims.All[c].Name)
+		}
+	}
+}
+
+// TestPutin: that Putin would meet Zelensky stands in three outlets, whatever else their statements say.
+func TestPutin(t *testing.T) {
+	e := openSeeds(t)
+	if len(e.shared(e.find(t, "Middle East Eye", "would not refuse"), e.find(t, "China Daily", "would not refuse"), e.find(t, "NBC", "agreeing “in principle”"))) == 0 {
+		t.Error("they share no claim")
+	}
+}
+
 func TestSeedLinks(t *testing.T) {
 	e := openSeeds(t)
 	for _, c := range []struct {
