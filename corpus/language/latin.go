@@ -9,7 +9,10 @@ func latin(name string) string {
 	if !strings.ContainsFunc(name, func(r rune) bool { return r >= 'а' && r <= 'ґ' }) {
 		return name
 	}
-	return cyrillic.Replace(name)
+	if spelt := cyrillic.Replace(name); spelt != "" {
+		return spelt
+	}
+	return name // a hard or a soft sign alone
 }
 
 var cyrillic = strings.NewReplacer(

@@ -48,7 +48,7 @@ func TestWordsQuoted(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"", "Hale's 1½ “words”", "a.b.C.D 'x' ?", "\xff\xfe", "U.S.", "$ 3 % ½", "’’’", "é\u0301x"} {
+	for _, s := range []string{"", "Hale's 1½ “words”", "a.b.C.D 'x' ?", "\xff\xfe", "U.S.", "$ 3 % ½", "’’’", "é\u0301x", "the letter Ъ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
