@@ -24,6 +24,23 @@ type Detail struct {
 	Notes     []string      // below it
 }
 
+// Screen writes a whole screen in rows rows: its name and what is shown, the grid, and d in the last below rows. It returns
+// the cell of the choice, a negative y for none.
+func (g *Grid) Screen(b *strings.Builder, t *theme.Theme, width, rows, below int, name, shown string, d *Detail) (x, y int) {
+	draw := g.Draw
+	if t.Words {
+		draw = g.DrawLinear
+	}
+	var body strings.Builder
+	x, y = draw(&body, t, width, rows-1-below) // before the first row, which says what came into view
+	b.WriteString(head(t, width, name, shown, g.place()) + "\n" + body.String())
+	d.Draw(b, t, width, below)
+	if y >= 0 {
+		y++
+	}
+	return x, y
+}
+
 // Draw writes it in rows rows, under a rule.
 func (d *Detail) Draw(b *strings.Builder, t *theme.Theme, width, rows int) {
 	if rows < 1 {
@@ -78,20 +95,15 @@ func (d *Detail) lines(t *theme.Theme, width int) []line.Styled {
 	return all
 }
 
-// Head writes a screen's first row: its name, what is shown of it, and where the choice stands.
-func Head(t *theme.Theme, width int, name string, shown []string, place string) string {
+// head is a screen's first row: its name, what is shown of it, and where the choice stands.
+func head(t *theme.Theme, width int, name, shown, place string) string {
 	right := place + " "
 	if safe.Width(right) > width/2 {
 		right = ""
 	}
-	l := line.New(max(0, width-safe.Width(right)-1), t.Ellipsis).Glyph("", " ").Glyph(t.Brand, name).Glyph("", "  ")
-	for i, part := range shown {
-		if i > 0 {
-			l.Glyph(t.Quiet, " "+t.Dot+" ")
-		}
-		l.Put(t.Match, part)
-	}
-	return l.String() + line.New(width-max(0, width-safe.Width(right)-1), t.Ellipsis).Right(t.Quiet, right).String()
+	left := max(0, width-safe.Width(right)-1)
+	l := line.New(left, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, name).Glyph("", "  ").Put(t.Match, shown)
+	return l.String() + line.New(width-left, t.Ellipsis).Right(t.Quiet, right).String()
 }
 
 // Cite is how a statement is named in a note: "NBC Bay Area 14".

@@ -1,5 +1,5 @@
 // Package grid is a list of things over outlets: a row a thing, a column an outlet, and in each cell how often. [Grid.Set]
-// fills it, [Grid.Do] moves the choice, [Grid.Draw] writes it; [Detail] writes a sentence below it.
+// fills it, [Grid.Do] moves the choice, [Grid.Screen] writes it with a sentence of the chosen cell below it.
 package grid
 
 import (
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/corpus/safe"
+	"parallax/corpus/statement"
 	"parallax/ui/key"
 	"parallax/ui/line"
 	"parallax/ui/theme"
@@ -28,6 +29,7 @@ type Grid struct {
 	Rows    []Row
 	Row     int // the chosen one, never a heading while there is another
 	Column  int // the chosen one
+	Step    int // which of the sentences behind the chosen cell is shown, see [Grid.At]; 0 when another cell is chosen
 
 	top, left, shown int // the first row and column on screen; how many rows
 	division
@@ -57,6 +59,15 @@ func divide(width, n int) division {
 	return division{width - fit*cell, cell, fit}
 }
 
+// Outlets is a column for each outlet of a set.
+func Outlets(set *statement.Set) []string {
+	columns := make([]string, len(set.Outlets.All))
+	for i, o := range set.Outlets.All {
+		columns[i] = o.Name
+	}
+	return columns
+}
+
 // Set fills the grid; the choice stays where it was as far as there are rows and columns.
 func (g *Grid) Set(columns []string, rows []Row) {
 	g.Columns, g.Rows, g.names = columns, rows, shortened{}
@@ -74,7 +85,9 @@ func (g *Grid) Choose(i int) {
 	for _, step := range [2]int{by, -by} {
 		for k := i; k >= 0 && k < len(g.Rows); k += step {
 			if !g.Rows[k].Heading {
-				g.Row = k
+				if k != g.Row {
+					g.Row, g.Step = k, 0
+				}
 				return
 			}
 		}
@@ -83,7 +96,14 @@ func (g *Grid) Choose(i int) {
 }
 
 // GoColumn chooses a column.
-func (g *Grid) GoColumn(c int) { g.Column = max(0, min(c, len(g.Columns)-1)) }
+func (g *Grid) GoColumn(c int) {
+	if c = max(0, min(c, len(g.Columns)-1)); c != g.Column {
+		g.Column, g.Step = c, 0
+	}
+}
+
+// At is which of n sentences, one or more, the steps have come to: they go round.
+func (g *Grid) At(n int) int { return (g.Step%n + n) % n }
 
 // Chosen is the chosen row; ok is false without one.
 func (g *Grid) Chosen() (r *Row, ok bool) {
@@ -93,7 +113,7 @@ func (g *Grid) Chosen() (r *Row, ok bool) {
 	return &g.Rows[g.Row], true
 }
 
-// Do moves the choice by an action; taken is false for any other action.
+// Do moves the choice, or steps through the sentences behind it, by an action; taken is false for any other action.
 func (g *Grid) Do(a key.Action, count int) (taken bool) {
 	if to, ok := key.InList(a, count, g.Row, len(g.Rows), max(1, g.shown/2)); ok {
 		g.Choose(to)
@@ -108,6 +128,10 @@ func (g *Grid) Do(a key.Action, count int) (taken bool) {
 		g.GoColumn(0)
 	case key.LineEnd:
 		g.GoColumn(len(g.Columns) - 1)
+	case key.NextCounterpart:
+		g.Step += n
+	case key.PrevCounterpart:
+		g.Step -= n
 	default:
 		return false
 	}
@@ -124,8 +148,8 @@ func (g *Grid) Click(x, y int) {
 	}
 }
 
-// Place is where the choice stands among the things: "3 of 12".
-func (g *Grid) Place() string {
+// place is where the choice stands among the things: "3 of 12".
+func (g *Grid) place() string {
 	at, all := 0, 0
 	for i := range g.Rows {
 		if !g.Rows[i].Heading {

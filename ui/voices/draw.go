@@ -64,20 +64,7 @@ func (v *Voices) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	if v.only != all {
 		shown = voice.Sort(v.only).String()
 	}
-	below := max(4, min(11, rows/3))
-	draw := v.grid.Draw
-	if v.theme.Words {
-		draw = v.grid.DrawLinear
-	}
-	var body strings.Builder
-	x, y = draw(&body, v.theme, width, rows-1-below)
-	b.WriteString(grid.Head(v.theme, width, "Voices", []string{shown}, v.grid.Place()) + "\n" + body.String())
-	d := v.detail()
-	d.Draw(b, v.theme, width, below)
-	if y >= 0 {
-		y++
-	}
-	return x, y
+	return v.grid.Screen(b, v.theme, width, rows, max(4, min(11, rows/3)), "Voices", shown, v.detail())
 }
 
 // detail is what the chosen outlet has of the chosen speaker.

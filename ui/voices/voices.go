@@ -32,7 +32,6 @@ type Voices struct {
 	grid  grid.Grid
 	shows []int // by row of the grid, an index of the roll's speakers; -1 for a heading
 	only  int   // the sort of voices that is shown, a voice.Sort; all for every one
-	place int   // which of the chosen cell's sentences is shown
 }
 
 const (
@@ -56,7 +55,7 @@ func New(now desk.Snapshot, at screen.Focus, t *theme.Theme, bound *key.Map) *Vo
 	v.grid.GoColumn(int(set.Outlets.Of[st.Report]))
 	if i := slices.Index(v.shows, who); i >= 0 && who >= 0 {
 		v.grid.Choose(i)
-		v.place = max(0, slices.Index(v.places(), at.Statement))
+		v.grid.Step = max(0, slices.Index(v.places(), at.Statement))
 	}
 	return v
 }
@@ -120,12 +119,8 @@ func (v *Voices) list() {
 		rows = append(rows, row)
 		v.shows = append(v.shows, i)
 	}
-	columns := make([]string, len(v.now.Corpus.Statements.Outlets.All))
-	for i, o := range v.now.Corpus.Statements.Outlets.All {
-		columns[i] = o.Name
-	}
 	v.grid.Corner = "voice"
-	v.grid.Set(columns, rows)
+	v.grid.Set(grid.Outlets(v.now.Corpus.Statements), rows)
 }
 
 // count is how many speakers of a sort there are, and in how many statements.
@@ -176,21 +171,19 @@ func (v *Voices) at(places []statement.ID) (id statement.ID, n int) {
 	if len(places) == 0 {
 		return nowhere, 0
 	}
-	n = (v.place%len(places) + len(places)) % len(places)
+	n = v.grid.At(len(places))
 	return places[n], n
 }
 
 // Wheel moves the choice.
 func (v *Voices) Wheel(_, _, by int) (taken bool) {
 	v.grid.Choose(v.grid.Row + by)
-	v.place = 0
 	return true
 }
 
 // Click chooses the cell under the mouse.
 func (v *Voices) Click(x, y int) (taken bool) {
 	v.grid.Click(x, y-1)
-	v.place = 0
 	return true
 }
 
@@ -198,14 +191,9 @@ func (v *Voices) Click(x, y int) (taken bool) {
 func (v *Voices) Key(msg tea.KeyPressMsg) want.Want {
 	action, count := v.keys.Feed(v.bound, msg.String())
 	if v.grid.Do(action, count) {
-		v.place = 0
 		return nil
 	}
 	switch action {
-	case key.NextCounterpart:
-		v.place += max(1, count)
-	case key.PrevCounterpart:
-		v.place -= max(1, count)
 	case key.NextFilter:
 		v.filter(1)
 	case key.PrevFilter:
@@ -226,6 +214,6 @@ func (v *Voices) Key(msg tea.KeyPressMsg) want.Want {
 func (v *Voices) filter(by int) {
 	n := int(voice.Own) + 2
 	v.only = (v.only+1+by+n)%n - 1
-	v.grid.Row, v.place = 0, 0
+	v.grid.Row, v.grid.Step = 0, 0
 	v.list()
 }

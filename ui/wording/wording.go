@@ -33,7 +33,6 @@ type Wording struct {
 	grid   grid.Grid
 	shows  []at // by row of the grid
 	only   int  // the kind of groups that is shown, a wording.Kind; all for every one
-	place  int  // which of the chosen cell's places is shown
 }
 
 // at is which term a row shows; a heading has the group's first.
@@ -56,7 +55,7 @@ func New(now desk.Snapshot, focus screen.Focus, t *theme.Theme, bound *key.Map) 
 	for i, a := range w.shows {
 		if !w.grid.Rows[i].Heading && len(w.groups[a.group].Terms[a.term].Spans(focus.Statement)) > 0 {
 			w.grid.Choose(i)
-			w.place = max(0, slices.IndexFunc(w.places(), func(p wording.Place) bool { return p.Statement == focus.Statement }))
+			w.grid.Step = max(0, slices.IndexFunc(w.places(), func(p wording.Place) bool { return p.Statement == focus.Statement }))
 			break
 		}
 	}
@@ -120,12 +119,8 @@ func (w *Wording) list() {
 			w.shows = append(w.shows, at{i, k})
 		}
 	}
-	columns := make([]string, len(w.now.Corpus.Statements.Outlets.All))
-	for i, o := range w.now.Corpus.Statements.Outlets.All {
-		columns[i] = o.Name
-	}
 	w.grid.Corner = "wording"
-	w.grid.Set(columns, rows)
+	w.grid.Set(grid.Outlets(w.now.Corpus.Statements), rows)
 }
 
 // term is the chosen term; ok is false without one.
@@ -156,14 +151,12 @@ func (w *Wording) places() []wording.Place {
 // Wheel moves the choice.
 func (w *Wording) Wheel(_, _, by int) (taken bool) {
 	w.grid.Choose(w.grid.Row + by)
-	w.place = 0
 	return true
 }
 
 // Click chooses the cell under the mouse.
 func (w *Wording) Click(x, y int) (taken bool) {
 	w.grid.Click(x, y-1)
-	w.place = 0
 	return true
 }
 
@@ -171,14 +164,9 @@ func (w *Wording) Click(x, y int) (taken bool) {
 func (w *Wording) Key(msg tea.KeyPressMsg) want.Want {
 	action, count := w.keys.Feed(w.bound, msg.String())
 	if w.grid.Do(action, count) {
-		w.place = 0
 		return nil
 	}
 	switch action {
-	case key.NextCounterpart:
-		w.place += max(1, count)
-	case key.PrevCounterpart:
-		w.place -= max(1, count)
 	case key.NextFilter:
 		w.filter(1)
 	case key.PrevFilter:
@@ -205,7 +193,7 @@ func (w *Wording) Key(msg tea.KeyPressMsg) want.Want {
 func (w *Wording) filter(by int) {
 	n := int(wording.Terms) + 2
 	w.only = (w.only+1+by+n)%n - 1
-	w.grid.Row, w.place = 0, 0
+	w.grid.Row, w.grid.Step = 0, 0
 	w.list()
 }
 
@@ -236,12 +224,10 @@ func (w *Wording) accept() want.Want {
 	}
 	to := t.Places[0].Statement
 	if places := w.places(); len(places) > 0 {
-		to = places[index(w.place, len(places))].Statement
+		to = places[w.grid.At(len(places))].Statement
 	}
 	return want.GoThrough{Name: "wording " + t.Text, Statements: t.Statements(), To: to, Spans: t.Spans}
 }
-
-func index(i, n int) int { return (i%n + n) % n }
 
 // Draw writes the screen and returns the cell of the choice.
 func (w *Wording) Draw(b *strings.Builder, width, rows int) (x, y int) {
@@ -252,20 +238,7 @@ func (w *Wording) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	if w.now.Linked == nil {
 		shown += fmt.Sprintf(" (terms come with the links: %d%%)", int(100*w.now.Progress))
 	}
-	below := max(4, min(9, rows/4))
-	draw := w.grid.Draw
-	if w.theme.Words {
-		draw = w.grid.DrawLinear
-	}
-	var body strings.Builder
-	x, y = draw(&body, w.theme, width, rows-1-below)
-	b.WriteString(grid.Head(w.theme, width, "Wording", []string{shown}, w.grid.Place()) + "\n" + body.String())
-	d := w.detail()
-	d.Draw(b, w.theme, width, below)
-	if y >= 0 {
-		y++
-	}
-	return x, y
+	return w.grid.Screen(b, w.theme, width, rows, max(4, min(9, rows/4)), "Wording", shown, w.detail())
 }
 
 // detail is a sentence of the chosen outlet with the chosen term; without one, what the outlet writes instead.
@@ -287,7 +260,7 @@ func (w *Wording) detail() *grid.Detail {
 		}
 		return d
 	}
-	n := index(w.place, len(places))
+	n := w.grid.At(len(places))
 	p := places[n]
 	d.Statement, d.Marked = p.Statement, []report.Span{p.Span}
 	d.Facts = []string{t.Text, fmt.Sprintf("statement %d, %d of %s here", d.Set.All[p.Statement].Number, n+1, language.Counted(len(places), "place"))}
