@@ -46,3 +46,132 @@ func gridKeys(thing string) []Binding {
 		{LineEnd, []string{"$"}, "last outlet", ""},
 	}
 }
+
+// tableKeys is the keys of the table of claims.
+func tableKeys() Map {
+	return Map{"Claims", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+n"}, "next claim (a count before it repeats: `5j`)", ""},
+		{ListUp, []string{"k", "up", "ctrl+p"}, "previous claim", ""},
+		{NextOutlet, []string{"l", "right"}, "next outlet", ""},
+		{PrevOutlet, []string{"h", "left"}, "previous outlet", ""},
+		{Accept, []string{"enter"}, "go to the wording in its report; where there is none, to what comes nearest", "go there"},
+		{NextFilter, []string{"tab"}, "show other claims: shared, all, said everywhere, by one outlet only, differently", "show"},
+		{PrevFilter, []string{"shift+tab"}, "the same the other way", ""},
+		{NextSorting, []string{"s"}, "sort otherwise: as met, by outlets, by difference, by doubt", "sort"},
+		{SortAsHere, []string{"o"}, "in the order in which the chosen outlet's reports have them", ""},
+		{Narrow, []string{"/"}, "only claims of which a wording answers a query, as in the search; an empty one ends that", "query"},
+		{ByVoice, []string{"v"}, "only claims that the voice of the wording below makes; again: of any voice", "voice"},
+		{Fold, []string{"f"}, "fold outlets whose reports have one origin into one column, and unfold them", "fold copies"},
+		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
+		{ListPageUp, []string{"ctrl+u", "pgup"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first claim", ""},
+		{ListLast, []string{"G", "end"}, "last claim; with a count, the claim in that row: `12G`", ""},
+		{LineStart, []string{"^"}, "first outlet", ""},
+		{LineEnd, []string{"$"}, "last outlet", ""},
+		{NextCounterpart, []string{"."}, "where an outlet has several wordings: show the next below", ""},
+		{PrevCounterpart, []string{","}, "show the previous wording", ""},
+		{Mark, []string{"m"}, "mark the claim for the brief, or unmark it", "mark"},
+		{OpenReview, []string{"r"}, "review: what is worth asking about the claim", "review"},
+		{OpenFigures, []string{"x"}, "figures: what the wordings give as numbers, days, terms; who says which, and when", "figures"},
+		{Rename, []string{"R"}, "name the claim; an empty name gives it its own back", ""},
+		{Differ, []string{"d"}, "the wording below differs from the claim's lead, says the reader; again: takes that back", "differs"},
+		{CheckSilence, []string{"0"}, "sign the silence of the outlet on the claim, or take that back", ""},
+		{Note, []string{"a"}, "write a note on the wording below", ""},
+		{Tag, []string{"t"}, "tag the wording below", ""},
+		{Copy, []string{"y"}, "copy the wording below with its citation", ""},
+		{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
+		{Undo, []string{"u"}, "undo the last change to the brief", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "c"}, "end the query and the voice; back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// timelineKeys is the keys of a claim's figures.
+func timelineKeys() Map {
+	return Map{"Figures", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+n"}, "next figure", ""},
+		{ListUp, []string{"k", "up", "ctrl+p"}, "previous figure", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first figure", ""},
+		{ListLast, []string{"G", "end"}, "last figure", ""},
+		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
+		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it", "mark"},
+		{Note, []string{"a"}, "write a note on the statement", ""},
+		{Copy, []string{"y"}, "copy the statement with its citation", "copy"},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "x"}, "back", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// reportsKeys is the keys of the list of reports.
+func reportsKeys() Map {
+	return Map{"List of reports", []Binding{
+		{Accept, []string{"enter"}, "go to the report", "go there"},
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next report", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous report", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first report", ""},
+		{ListLast, []string{"G", "end"}, "last report", ""},
+		{Filter, []string{"/"}, "type words that the report must have in its row; esc shows all again", "filter"},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
+		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, or what was left out", "show"},
+		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
+		{OpenRaw, []string{"g r"}, "the whole text of the report's file", ""},
+		{JoinStory, []string{"+"}, "put the report into the story that is open", ""},
+		{PartStory, []string{"-"}, "take the report out of its story: it becomes one of its own", ""},
+		{Undo, []string{"u"}, "undo the last change", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q"}, "back", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// storiesKeys is the keys of the list of stories.
+func storiesKeys() Map {
+	return Map{"Stories", []Binding{
+		{Accept, []string{"enter"}, "open the story", "open"},
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next story", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous story", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first story", ""},
+		{ListLast, []string{"G", "end"}, "last story", ""},
+		{Filter, []string{"w"}, "type words that the story must have in its row; esc shows all again", "filter"},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
+		{Mark, []string{"m", "tab"}, "mark the story for joining, or unmark it", "mark"},
+		{JoinStory, []string{"+"}, "join the marked stories with this one: they are one story from now on", "join"},
+		{Rescan, []string{"R"}, "read the files and folders again", ""},
+		{OpenReports, []string{"g l"}, "the list of reports; there - takes one out of its story", ""},
+		{OpenSearch, []string{"/"}, "search in all stories", "search"},
+		{OpenBrief, []string{"b"}, "the brief over all stories", "brief"},
+		{Undo, []string{"u"}, "undo the last change", ""},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenCommand, []string{":"}, "command", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "g s"}, "back to the story", "back"},
+		{Quit, []string{"q", "ctrl+c"}, "quit", "quit"},
+	}}
+}
+
+// rawKeys is the keys of a report's whole text.
+func rawKeys() Map {
+	return Map{"Whole text", []Binding{
+		{ListDown, []string{"j", "down"}, "scroll down", ""},
+		{ListUp, []string{"k", "up"}, "scroll up", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "to the beginning", ""},
+		{ListLast, []string{"G", "end"}, "to the end", ""},
+		{NextLeft, []string{"n"}, "to the next text that was left out", "next left out"},
+		{PrevLeft, []string{"N"}, "to the one before", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "g r"}, "back", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}

@@ -1,0 +1,143 @@
+package key
+
+// The actions of all screens.
+const (
+	None Action = iota
+
+	// Moving on the reading screen.
+	NextStatement
+	PrevStatement
+	NextOutlet
+	PrevOutlet
+	NextShared
+	PrevShared
+	NextOnly
+	PrevOnly
+	NextClaim
+	PrevClaim
+	NextCounterpart
+	PrevCounterpart
+	FirstStatement
+	LastStatement
+	PageDown
+	PageUp
+	HalfDown
+	HalfUp
+	ScrollDown
+	ScrollUp
+	EyeMiddle
+	EyeTop
+	EyeBottom
+	JumpOutlet
+	Back
+	Forth
+
+	// Arranging the panes.
+	Unlink
+	Sync
+	Hide
+	ShowAll
+	MoveRight
+	MoveLeft
+	ToggleUnsaid
+	ToggleDigest
+	Mouse
+
+	// Opening a screen.
+	beforeScreens
+	OpenCard
+	OpenSearch
+	OpenCommand
+	OpenHelp
+	OpenBrief
+	OpenReview
+	OpenReports
+	OpenRaw
+	OpenStories
+	OpenNew
+	OpenTable
+	OpenVoices
+	OpenWording
+	afterScreens
+
+	Copy
+	Redraw
+	Suspend
+	Close
+	Quit
+
+	// Keeping: marks, notes, tags, decisions.
+	Mark
+	MarkClaim
+	Select
+	Note
+	Tag
+	ToggleBoilerplate
+	Undo
+	Redo
+	CopyClaim
+	OpenFigures
+	Confirm
+	Cut
+	AddByHand
+	CheckSilence
+	AddNearest
+	Rename
+	Alias
+
+	// While words are selected.
+	NextWord
+	PrevWord
+	LineStart
+	LineEnd
+	OtherEnd
+
+	// In the brief.
+	MoveDown
+	MoveUp
+	Fold
+	Edit
+	Delete
+	Insert
+	InsertHeading
+	Front
+	Preview
+	Export
+
+	// In the review.
+	SayYes
+	SayNo
+	SayRow
+	SayLater
+
+	// In the table of claims.
+	NextFilter
+	PrevFilter
+	NextSorting
+	SortAsHere
+	ByVoice
+	Narrow
+	Differ
+
+	// In the lists of reports and of stories.
+	SortList
+	Filter
+	ShowNext
+	MarkDone
+	JoinStory
+	PartStory
+	Rescan
+	NextLeft
+	PrevLeft
+
+	// In lists, the search and the claim card.
+	ListDown
+	ListUp
+	ListPageDown
+	ListPageUp
+	ListFirst
+	ListLast
+	Accept
+	Complete
+	TakeRelated
+)
