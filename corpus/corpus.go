@@ -40,24 +40,33 @@ type Linked struct {
 // Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
 // nothing to show: every file had a problem, or there was none.
 func Open(paths []string, o source.Options) (*Corpus, error) {
-	return cut(nameOf(paths), source.Read(context.Background(), paths, o))
-}
-
-// OpenSoon is Open for somebody who waits: it answers after a while with what has been read by then, but not without a
-// report; more says that files are left, which Open reads with the rest.
-func OpenSoon(paths []string, o source.Options, while time.Duration) (c *Corpus, more bool, err error) {
-	read, more := source.ReadSoon(context.Background(), paths, o, while)
-	c, err = cut(nameOf(paths), read)
-	return c, more, err
+	return From(context.Background(), NameOf(paths), source.Files(paths, o))
 }
 
 // OpenFS is Open for an embedded folder, under a given name.
 func OpenFS(name string, fsys fs.FS, o source.Options) (*Corpus, error) {
-	return cut(name, source.ReadFS(context.Background(), fsys, o))
+	return From(context.Background(), name, source.Embedded(fsys, o))
 }
 
-func cut(name string, read report.Reading) (*Corpus, error) {
+// From is Open for any source, under a given name. It fails also when the source does.
+func From(ctx context.Context, name string, s source.Source) (*Corpus, error) {
+	read, err := source.Whole(ctx, s)
+	return cut(name, read, err)
+}
+
+// Soon is From for somebody who waits: it answers after a while with what has been read by then, but not without a
+// report; more says that some is left, which From reads with the rest.
+func Soon(ctx context.Context, name string, s source.Source, while time.Duration) (c *Corpus, more bool, err error) {
+	read, more, err := source.Soon(ctx, s, while)
+	c, err = cut(name, read, err)
+	return c, more, err
+}
+
+func cut(name string, read report.Reading, failed error) (*Corpus, error) {
 	c := &Corpus{Name: name, Reports: read.Reports, Problems: read.Problems, Passed: read.Passed}
+	if failed != nil {
+		return c, failed
+	}
 	if len(c.Reports) == 0 {
 		return c, fmt.Errorf("no report could be read")
 	}
@@ -171,7 +180,8 @@ func (c *Corpus) With(set *statement.Set) *Corpus {
 	return &next
 }
 
-func nameOf(paths []string) string {
+// NameOf is what the event of some files is called: by their folder or their one file.
+func NameOf(paths []string) string {
 	if len(paths) == 1 && paths[0] != "-" {
 		if p, err := filepath.Abs(paths[0]); err == nil {
 			return filepath.Base(p)

@@ -76,7 +76,7 @@ func TestRescan(t *testing.T) {
 func TestReadOn(t *testing.T) {
 	all, write := openFolder(t)
 	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
-	first, more, err := corpus.OpenSoon([]string{all.desk.Now().Corpus.Reports[0].Path}, source.Options{}, time.Minute)
+	first, more, err := corpus.Soon(t.Context(), "", source.Files([]string{all.desk.Now().Corpus.Reports[0].Path}, source.Options{}), time.Minute)
 	if err != nil || more {
 		t.Fatal(err, more)
 	}

@@ -146,10 +146,5 @@ func backoff(attempt int) time.Duration {
 	return wait + rand.N(wait/2)
 }
 
-// within gives a request the deadline.
-func (a *Archive) within(ctx context.Context) (context.Context, context.CancelFunc) {
-	return context.WithTimeoutCause(ctx, a.deadline, late{a.deadline})
-}
-
 // Name is the archive and its index, for messages: "https://archive.example:9200/reports".
 func (a *Archive) Name() string { return a.base + "/" + a.index }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -20,6 +21,14 @@ type late struct{ after time.Duration }
 
 func (l late) Error() string { return fmt.Sprintf("did not answer within %v", l.after) }
 
+// lastStatus is the key under which a request's context keeps the status of the last answer, of several attempts.
+type lastStatus struct{}
+
+// within gives a request the deadline.
+func (a *Archive) within(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeoutCause(context.WithValue(ctx, lastStatus{}, new(atomic.Int64)), a.deadline, late{a.deadline})
+}
+
 // bounded is a transport whose answers end: a node, or something that poses as one, cannot fill the memory.
 type bounded struct{ http.RoundTripper }
 
@@ -28,6 +37,9 @@ var errLong = fmt.Errorf("answered with more than %d MiB", mostAnswer>>20)
 func (b bounded) RoundTrip(r *http.Request) (*http.Response, error) {
 	resp, err := b.RoundTripper.RoundTrip(r)
 	if err == nil {
+		if last, ok := r.Context().Value(lastStatus{}).(*atomic.Int64); ok {
+			last.Store(int64(resp.StatusCode))
+		}
 		resp.Body = &rest{resp.Body, mostAnswer}
 	}
 	return resp, err
@@ -58,6 +70,9 @@ func (a *Archive) explain(ctx context.Context, err error, answer opensearchapi.I
 
 func (a *Archive) reason(ctx context.Context, err error, answer *opensearch.Response) error {
 	if cause := context.Cause(ctx); cause != nil {
+		if last, ok := ctx.Value(lastStatus{}).(*atomic.Int64); ok && last.Load() >= 400 && !errors.Is(cause, context.Canceled) {
+			return status(int(last.Load()), nil) // it did answer, each time that it was busy
+		}
 		return cause
 	}
 	if answer != nil && answer.StatusCode >= 400 {
@@ -81,6 +96,8 @@ func (a *Archive) reason(ctx context.Context, err error, answer *opensearch.Resp
 		return errors.New("nothing answers there: the connection is refused")
 	case errors.Is(err, errLong):
 		return errLong
+	case errors.Is(err, opensearch.ErrJSONUnmarshalBody):
+		return errors.New("what it answered cannot be read: is it an OpenSearch?")
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return late{a.deadline}
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, syscall.ECONNRESET):

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"net/http"
 	"strings"
 	"time"
 
@@ -67,26 +68,25 @@ type moment struct {
 	asked bool
 }
 
-// next is the next page.
-func (t *turner) next(ctx context.Context) (Found, error) {
+// open opens the point in time.
+func (t *turner) open(ctx context.Context) error {
+	t.asked = true
 	ctx, cancel := t.within(ctx)
 	defer cancel()
-	if !t.asked {
-		t.asked = true
-		resp, err := t.client.PointInTime.Create(ctx, opensearchapi.PointInTimeCreateReq{
-			Indices: []string{t.index}, Params: opensearchapi.PointInTimeCreateParams{KeepAlive: keptOpen}})
-		if err != nil && (resp.Inspect().Response == nil || resp.Inspect().Response.StatusCode >= 500) {
-			return Found{}, t.explain(ctx, err, resp.Inspect())
-		}
-		t.id = resp.PitID
+	resp, err := t.client.PointInTime.Create(ctx, opensearchapi.PointInTimeCreateReq{
+		Indices: []string{t.index}, Params: opensearchapi.PointInTimeCreateParams{KeepAlive: keptOpen}})
+	if code := statusOf(resp.Inspect()); err != nil && (code == 0 || code >= 500) {
+		return t.explain(ctx, err, resp.Inspect())
 	}
-	req := opensearchapi.SearchReq{Body: t.body()}
-	if t.id == "" {
-		req.Indices = []string{t.index}
-	}
-	resp, err := t.client.Search(ctx, &req)
+	t.id = resp.PitID
+	return nil
+}
+
+// next is the next page.
+func (t *turner) next(ctx context.Context) (Found, error) {
+	resp, err := t.search(ctx)
 	if err != nil {
-		return Found{}, t.explain(ctx, err, resp.Inspect())
+		return Found{}, err
 	}
 	hits := resp.Hits.Hits
 	t.had += len(hits)
@@ -99,6 +99,40 @@ func (t *turner) next(ctx context.Context) (Found, error) {
 		found.Add(t.read(hit.Index, hit.ID, hit.Source))
 	}
 	return found, nil
+}
+
+// search asks for the next page. A point in time is lost with a node that held a part of it: another is opened, where
+// the pages go on behind the last report, until all shards answer or have been given time enough to be found elsewhere.
+func (t *turner) search(ctx context.Context) (*opensearchapi.SearchResp, error) {
+	for attempt := 1; ; attempt++ {
+		if !t.asked {
+			if err := t.open(ctx); err != nil {
+				return nil, err
+			}
+		}
+		resp, err := t.once(ctx)
+		lost := statusOf(resp.Inspect()) == http.StatusNotFound || err == nil && shards(resp) != ""
+		if t.id == "" || !lost || attempt == attempts {
+			return resp, err
+		}
+		t.id, t.asked = "", false
+		select {
+		case <-ctx.Done():
+			return resp, context.Cause(ctx)
+		case <-time.After(backoff(attempt)):
+		}
+	}
+}
+
+func (t *turner) once(ctx context.Context) (*opensearchapi.SearchResp, error) {
+	ctx, cancel := t.within(ctx)
+	defer cancel()
+	req := opensearchapi.SearchReq{Body: t.body()}
+	if t.id == "" {
+		req.Indices = []string{t.index}
+	}
+	resp, err := t.client.Search(ctx, &req)
+	return resp, t.explain(ctx, err, resp.Inspect())
 }
 
 // body is the request for the next page.

@@ -160,9 +160,13 @@ func TestDeadline(t *testing.T) {
 	for _, name := range []string{"b.txt", "b", sourcesName} {
 		fsys := fstest.MapFS{"a.txt": {Data: []byte("First")}, name: {Data: []byte("[]")}, "c.txt": {Data: []byte("Third")}}
 		w := newWalker(stuck{embedded{fsys}, name}, Options{Limits: report.Limits{Time: 200 * time.Millisecond}})
-		w.read(t.Context(), w.whole("."))
-		if len(w.Reports) != 2 || len(w.Problems) != 1 || w.Problems[0].Path != name || !errors.Is(w.Problems[0], report.ErrLate) {
-			t.Errorf("%s: %d reports, %v", name, len(w.Reports), w.Problems)
+		var read report.Reading
+		w.read(t.Context(), w.whole("."), func(r report.Reading, _ error) bool {
+			read.Add(r)
+			return true
+		})
+		if len(read.Reports) != 2 || len(read.Problems) != 1 || read.Problems[0].Path != name || !errors.Is(read.Problems[0], report.ErrLate) {
+			t.Errorf("%s: %d reports, %v", name, len(read.Reports), read.Problems)
 		}
 	}
 }

@@ -3,36 +3,47 @@ package source
 import (
 	"context"
 	"slices"
+	"sync"
 	"time"
 
 	"parallax/corpus/report"
 )
 
-// ReadSoon is Read for somebody who waits: it answers after a while with what has been read by then, but not without a
-// report, and more says that files are left. They are to be read anew, with the rest, by Read. What blocks at that moment
+// Soon is Whole for somebody who waits: it answers after a while with what has been read by then, but not without a
+// report, and more says that some is left. That is to be read anew, with the rest, by Whole. What blocks at that moment
 // is left behind and ends with its own deadline.
-func ReadSoon(ctx context.Context, paths []string, o Options, while time.Duration) (r report.Reading, more bool) {
+func Soon(ctx context.Context, s Source, while time.Duration) (read report.Reading, more bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	w := newWalker(disk{}, o)
-	done := make(chan struct{})
+	var lock sync.Mutex
+	var r report.Reading // so far
+	var failed error
+	first, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		w.readAll(ctx, paths, o.Stdin)
+		for some, err := range s.Reports(ctx) {
+			lock.Lock()
+			none := len(r.Reports) == 0
+			if r.Add(some); none && len(r.Reports) > 0 {
+				close(first)
+			}
+			failed = err
+			lock.Unlock()
+		}
 	}()
 	enough := time.NewTimer(while)
 	defer enough.Stop()
 	select {
 	case <-done:
-		return w.Reading, false
+		return r, false, failed
 	case <-enough.C:
 	}
 	select {
 	case <-done:
-		return w.Reading, false
-	case <-w.first:
+		return r, false, failed
+	case <-first:
 	}
-	w.lock.Lock()
-	defer w.lock.Unlock()
-	return report.Reading{Reports: slices.Clone(w.Reports), Problems: slices.Clone(w.Problems), Passed: slices.Clone(w.Passed)}, true
+	lock.Lock()
+	defer lock.Unlock()
+	return report.Reading{Reports: slices.Clone(r.Reports), Problems: slices.Clone(r.Problems), Passed: slices.Clone(r.Passed)}, true, nil
 }

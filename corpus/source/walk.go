@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"sync"
 
 	"parallax/corpus/report"
 )
@@ -19,11 +18,10 @@ type item struct {
 
 // walker finds the files to read, in order, and keeps what came of it.
 type walker struct {
-	lock           sync.Mutex    // of the reading, which ReadSoon hands out before it is whole
-	first          chan struct{} // closed once there is a report
-	report.Reading               // written by one goroutine
+	report.Reading // what came since it was last handed on
 	tree           tree
 	limits         report.Limits
+	filter         Filter
 	seen           map[string]bool    // files and folders already met, by tree.same
 	sources        map[string][]entry // of each folder whose sources.json was read
 	texts          int                // met so far, read already or not
@@ -31,28 +29,14 @@ type walker struct {
 }
 
 func newWalker(t tree, o Options) *walker {
-	return &walker{first: make(chan struct{}), tree: t, limits: o.Limits.Or(report.DefaultLimits), seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]entry{}}
-}
-
-// add notes what came of a file.
-func (w *walker) add(r report.Reading) {
-	w.lock.Lock()
-	defer w.lock.Unlock()
-	none := len(w.Reports) == 0
-	if w.Add(r); none && len(w.Reports) > 0 {
-		close(w.first)
-	}
+	return &walker{tree: t, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]entry{}}
 }
 
 func (w *walker) problem(name string, err error) {
-	w.lock.Lock()
-	defer w.lock.Unlock()
 	w.Problems = append(w.Problems, report.Problem{Path: name, Err: err})
 }
 
 func (w *walker) pass(name string, why error) {
-	w.lock.Lock()
-	defer w.lock.Unlock()
 	w.Passed = append(w.Passed, report.Problem{Path: name, Err: why})
 }
 

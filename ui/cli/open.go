@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -41,21 +42,23 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	if p.stdin != nil {
 		options.Stdin = io.TeeReader(p.stdin, typed)
 	}
+	at := newPlaces()
+	name, from := corpus.NameOf(paths), source.Files(paths, options)
+	if len(paths) == 0 {
+		name, from = seeds.Name, source.Embedded(seeds.Files, options)
+		at.embedded = seeds.Files
+	}
 	var c *corpus.Corpus
 	var err error
 	more := false
-	at := newPlaces()
-	if len(paths) == 0 {
-		c, err = corpus.OpenFS(seeds.Name, seeds.Files, options)
-		at.embedded = seeds.Files
-		if date, ok := report.ParseDate(seeds.Date); ok {
-			c.Date = date
-		}
-	} else if p.soon > 0 {
-		c, more, err = corpus.OpenSoon(paths, options, p.soon)
+	if p.soon > 0 {
+		c, more, err = corpus.Soon(context.Background(), name, from, p.soon)
 	} else {
-		c, err = corpus.Open(paths, options)
+		c, err = corpus.From(context.Background(), name, from)
 		at.stdin = typed.Bytes()
+	}
+	if date, ok := report.ParseDate(seeds.Date); ok && len(paths) == 0 {
+		c.Date = date
 	}
 	for _, problem := range c.Problems {
 		p.complain(problem)
