@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/safe"
+	"parallax/corpus/source"
 	"parallax/ui/desk"
 	"parallax/ui/key"
 	"parallax/ui/reader"
@@ -37,6 +38,7 @@ type model struct {
 
 	message message
 	reread  reread
+	counts  *source.Counts // of an archive, nil until they are known
 	drafts  drafts
 	refused bool         // a change, since this was last set to false
 	before  before       // the search: what stood on the screen when it was opened
@@ -82,7 +84,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
+	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.count(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
 }
 
 // Update takes a message to whom it concerns and composes the next frame.
@@ -125,6 +127,8 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return tea.Batch(m.readAgain(false), m.watch())
 	case rereadMsg:
 		return m.takeReread(msg)
+	case countsMsg:
+		m.takeCounts(msg)
 	case saidMsg:
 		m.message.say(string(msg))
 	case activateMsg:

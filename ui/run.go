@@ -17,7 +17,9 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
+	"parallax/corpus/report"
 	"parallax/corpus/session"
+	"parallax/corpus/source"
 	"parallax/ui/desk"
 	"parallax/ui/key"
 	"parallax/ui/theme"
@@ -44,6 +46,10 @@ type Options struct {
 	Reread func(ctx context.Context) (*corpus.Corpus, brief.Opening, error)
 	// More says that Corpus is what had been read when it was time to show something: Reread brings the rest, at once.
 	More bool
+	// Ask asks an archive for more: for what words find, or for reports like one. Reread brings it. nil: there is no archive.
+	Ask func(words string, like *report.Report)
+	// Count counts what matches in the whole archive. nil: there is none.
+	Count func(ctx context.Context) (source.Counts, error)
 	// Stirred says that something changed in them, when they are watched.
 	Stirred <-chan struct{}
 

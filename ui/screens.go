@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"parallax/corpus/source"
 	"parallax/ui/briefing"
 	"parallax/ui/card"
 	"parallax/ui/command"
@@ -53,7 +54,7 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 		return raw.New(m.desk.Now(), m.reader.Focus().Report, m.theme, &m.keys.Raw)
 	},
 	key.OpenStories: func(m *model) screen.Screen {
-		return stories.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Stories)
+		return stories.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, func() *source.Counts { return m.counts }, m.theme, &m.keys.Stories)
 	},
 	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review, nil) },
 	key.OpenTable: func(m *model) screen.Screen {

@@ -8,6 +8,7 @@ import (
 	"parallax/corpus/match/plant"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
+	"parallax/corpus/source"
 	"parallax/corpus/statement"
 	"parallax/corpus/story"
 	"parallax/ui/reports"
@@ -175,5 +176,53 @@ func TestRaw(t *testing.T) {
 	s.press("esc")
 	if s.stack.Top() != screen.Screen(s.reader) {
 		t.Errorf("esc leads to\n%s", s.text())
+	}
+}
+
+// TestArchiveChart: how an archive's reports are spread stands above the stories, also where it does not fit or may not be
+// drawn.
+func TestArchiveChart(t *testing.T) {
+	counts := source.Counts{Total: 12_340, Shards: "4 of 5 shards answered",
+		Days:    []source.Count{{Name: "2022-03-09", Reports: 4}, {Name: "2022-03-10", Reports: 40}, {Name: "2022-03-12", Reports: 10}},
+		Outlets: []source.Count{{Name: "Bay\x1b[31m Post", Reports: 30}, {Name: "Ald Courier", Reports: 24}}}
+	for _, c := range []struct {
+		width  int
+		change func(*Options)
+		want   []string
+	}{
+		{120, func(*Options) {}, []string{"in the archive  12340 reports match, 15 are here; 4 of 5 shards answered", "2022-03-09 ▁█ ▂ 2022-03-12  most 2022-03-10, 40", "Bay␛[31m Post 30, Ald Courier 24"}},
+		{60, func(*Options) {}, []string{"2022-03-09 █ 2022-03-12"}},
+		{80, func(o *Options) { o.Linear = true }, []string{"2022-03-09 to 2022-03-12, most 2022-03-10, 40"}},
+		{80, func(o *Options) { o.ASCII = true }, []string{"2022-03-09 to 2022-03-12, most 2022-03-10, 40"}},
+	} {
+		s := openStories(t, c.width, 24, c.change)
+		s.send(countsMsg{counts: counts})
+		for _, want := range c.want {
+			if !strings.Contains(s.text(), want) {
+				t.Errorf("at %d columns there is no %q in\n%s", c.width, want, s.text())
+			}
+		}
+	}
+}
+
+// TestNoArchive: what only an archive has is said to need one; what it is asked comes with the next reading.
+func TestNoArchive(t *testing.T) {
+	s := openStories(t, 120, 24)
+	s.press("enter g a")
+	if !strings.Contains(s.footer(), "--archive URL opens one") {
+		t.Errorf("the footer says %q", s.footer())
+	}
+	asked := ""
+	s = openStories(t, 120, 24, func(o *Options) {
+		o.Ask = func(words string, like *report.Report) {
+			if asked += words; like != nil {
+				asked += "like " + like.Title
+			}
+		}
+	})
+	s.press("enter g a")
+	s.press(": a r c h i v e space f l o o d enter")
+	if !strings.HasPrefix(asked, "like ") || !strings.HasSuffix(asked, "flood") {
+		t.Errorf("asked for %q", asked)
 	}
 }

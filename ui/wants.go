@@ -198,6 +198,8 @@ func (m *model) Run(w want.Run) tea.Cmd {
 		if rest == "" || !m.reader.ToOutletNamed(rest) {
 			m.message.say("no outlet begins with " + rest)
 		}
+	case "archive":
+		return m.ask(rest)
 	case "w", "write":
 		return m.write(rest)
 	case "export":

@@ -11,6 +11,7 @@ import (
 	"github.com/opensearch-project/opensearch-go/v4/opensearchapi"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 )
 
 // wire is reports of two outlets on a flood and on a strike, made for these tests.
@@ -94,11 +95,11 @@ func TestFind(t *testing.T) {
 		{Query{Words: "strike | wehr"}, "Das Wehr ist gebrochen; Dockers on strike"}, // one of two
 		{Query{Words: "weir -rescuers"}, "Weir bursts"},                              // not
 		{Query{Words: `weir "(`}, "Forty homes under water; Weir bursts"},            // half a query
-		{Query{Since: day("2022-03-10")}, "Das Wehr ist gebrochen; Dockers on strike; Forty homes under water"},
-		{Query{Until: day("2022-03-10")}, "Das Wehr ist gebrochen; Forty homes under water; Weir bursts"}, // the day included
-		{Query{Since: day("2022-03"), Until: day("2022-03")}, "Das Wehr ist gebrochen; Dockers on strike; Forty homes under water; Weir bursts"},
-		{Query{Outlets: []string{"Bay Post"}, Words: "weir"}, "Forty homes under water"},
-		{Query{Outlets: []string{"Bay Post", "Küstenblatt"}, Until: day("2022-03-11")}, "Das Wehr ist gebrochen; Forty homes under water"},
+		{Query{Filter: source.Filter{Since: day("2022-03-10")}}, "Das Wehr ist gebrochen; Dockers on strike; Forty homes under water"},
+		{Query{Filter: source.Filter{Until: day("2022-03-10")}}, "Das Wehr ist gebrochen; Forty homes under water; Weir bursts"}, // the day included
+		{Query{Filter: source.Filter{Since: day("2022-03"), Until: day("2022-03")}}, "Das Wehr ist gebrochen; Dockers on strike; Forty homes under water; Weir bursts"},
+		{Query{Filter: source.Filter{Outlets: []string{"Bay Post"}}, Words: "weir"}, "Forty homes under water"},
+		{Query{Filter: source.Filter{Outlets: []string{"Bay Post", "Küstenblatt"}, Until: day("2022-03-11")}}, "Das Wehr ist gebrochen; Forty homes under water"},
 		{Query{Words: "zyx"}, ""},
 	} {
 		read, found := all(t, a, c.q)
@@ -124,7 +125,9 @@ func TestFind(t *testing.T) {
 func TestCount(t *testing.T) {
 	a := pushed(t, made(t, "counted"), wire())
 	c, err := a.Count(context.Background(), Query{Words: "weir | wehr | strike", Most: 1})
-	want := Counts{Total: 4, Days: []Count{{"2022-03-09", 1}, {"2022-03-10", 2}, {"2022-03-12", 1}}, Outlets: []Count{{"Bay Post", 2}, {"Ald Courier", 1}, {"Küstenblatt", 1}}}
+	n := func(name string, reports int) source.Count { return source.Count{Name: name, Reports: reports} }
+	want := source.Counts{Total: 4, Days: []source.Count{n("2022-03-09", 1), n("2022-03-10", 2), n("2022-03-12", 1)},
+		Outlets: []source.Count{n("Bay Post", 2), n("Ald Courier", 1), n("Küstenblatt", 1)}}
 	if err != nil || fmt.Sprint(c) != fmt.Sprint(want) {
 		t.Errorf("counted %+v, %v, want %+v", c, err, want)
 	}
@@ -219,7 +222,7 @@ func TestTheirs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, _ := all(t, a, Query{Words: "weir", Outlets: []string{"Ald Courier"}})
+	read, _ := all(t, a, Query{Words: "weir", Filter: source.Filter{Outlets: []string{"Ald Courier"}}})
 	if len(read.Reports) != 1 {
 		t.Fatalf("found %+v", read)
 	}

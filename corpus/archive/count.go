@@ -6,29 +6,17 @@ import (
 	"fmt"
 
 	"github.com/opensearch-project/opensearch-go/v4/opensearchapi"
+
+	"parallax/corpus/source"
 )
 
-// Counts is how many reports of the whole archive match a query.
-type Counts struct {
-	Total   int
-	Days    []Count // by day of publication, in order; days without any are left out
-	Outlets []Count // the twelve with most
-	Shards  string  // "4 of 5 shards answered"; "" when all did
-}
-
-// Count is how many reports there are of one thing.
-type Count struct {
-	Name    string // a day as 2022-03-10, or an outlet
-	Reports int
-}
-
-const mostOutlets = 12
+const mostOutlets = 12 // that are counted
 
 // Count counts what matches in the archive, also what does not travel. What the index cannot count by is left out.
-func (a *Archive) Count(ctx context.Context, q Query) (Counts, error) {
+func (a *Archive) Count(ctx context.Context, q Query) (source.Counts, error) {
 	query, err := a.ask(q)
 	if err != nil {
-		return Counts{}, err
+		return source.Counts{}, err
 	}
 	ctx, cancel := a.within(ctx)
 	defer cancel()
@@ -45,9 +33,9 @@ func (a *Archive) Count(ctx context.Context, q Query) (Counts, error) {
 	}
 	resp, err := a.client.Search(ctx, &opensearchapi.SearchReq{Indices: []string{a.index}, Body: encoded(body)})
 	if err != nil {
-		return Counts{}, a.explain(ctx, err, resp.Inspect())
+		return source.Counts{}, a.explain(ctx, err, resp.Inspect())
 	}
-	c := Counts{Total: resp.Hits.Total.Value, Shards: shards(resp)}
+	c := source.Counts{Total: resp.Hits.Total.Value, Shards: shards(resp)}
 	if len(resp.Aggregations) == 0 {
 		return c, nil
 	}
@@ -68,14 +56,14 @@ type buckets struct {
 	}
 }
 
-func (b buckets) counts() []Count {
-	var all []Count
+func (b buckets) counts() []source.Count {
+	var all []source.Count
 	for _, one := range b.Buckets {
 		name := one.Named
 		if name == "" {
 			name = fmt.Sprint(one.Key)
 		}
-		all = append(all, Count{name, one.Count})
+		all = append(all, source.Count{Name: name, Reports: one.Count})
 	}
 	return all
 }

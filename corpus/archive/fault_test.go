@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/corpus/source"
 )
 
 const secret = "s3cr3t-word"
@@ -119,7 +121,7 @@ func TestShards(t *testing.T) {
 	if _, err := a.Fetch(context.Background(), []string{"x"}); err == nil || !strings.Contains(err.Error(), "4 of 5 shards answered") {
 		t.Errorf("what was not looked for is said to be gone: %v", err)
 	}
-	if _, err := a.ask(Query{Since: day("2022")}); err == nil || !strings.Contains(err.Error(), "published is no date") {
+	if _, err := a.ask(Query{Filter: source.Filter{Since: day("2022")}}); err == nil || !strings.Contains(err.Error(), "published is no date") {
 		t.Errorf("dates that are texts: %v", err)
 	}
 }

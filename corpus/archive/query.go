@@ -6,17 +6,16 @@ import (
 	"time"
 
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 )
 
 // Query says which reports are wanted. The zero Query is all of them.
 type Query struct {
-	Words   string      // all of them, in title or text; "..." a phrase, | or, - not
-	Since   report.Date // of publication, the day included
-	Until   report.Date
-	Outlets []string // of one of these
-	Like    string   // the text of a report of which more like it are wanted
-	Lang    string   // the language of that text, "" when unknown
-	Most    int      // reports that travel; 0 for 500
+	Words string // all of them, in title or text; "..." a phrase, | or, - not
+	source.Filter
+	Like string // the text of a report of which more like it are wanted
+	Lang string // the language of that text, "" when unknown
+	Most int    // reports that travel; 0 for 500
 }
 
 const (

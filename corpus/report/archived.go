@@ -7,9 +7,11 @@ import "crypto/sha256"
 // again when the archive is out of reach.
 func Archived(path, text string, facts Facts) Report {
 	d := draft{extract: extract{text: text, reader: "archive"}}
-	if title := oneLine(facts.Title.Value); title != "" && findTitle(text, title).Len() == 0 {
-		d.text = title + "\n\n" + text
-		d.title = Span{0, len(title)}
+	if title := oneLine(facts.Title.Value); title != "" {
+		if d.title = findTitle(text, title); d.title.Len() == 0 {
+			d.text = title + "\n\n" + text
+			d.title = Span{0, len(title)}
+		}
 		d.headings = []Span{d.title}
 	}
 	d.hash = sha256.Sum256([]byte(d.text))

@@ -45,8 +45,16 @@ var (
 )
 
 // listSources reads the file's list of sources and finds each among the reports: by its hash, else by its address, its
-// file's name or its outlet. Of two entries with one number the last counts, since the list stands at the end.
+// file's name or its outlet.
 func (c *checker) listSources() {
+	c.readSources()
+	for i := range c.sources {
+		c.findReport(&c.sources[i])
+	}
+}
+
+// readSources reads the list. Of two entries with one number the last counts, since the list stands at the end.
+func (c *checker) readSources() {
 	for _, p := range c.sheet.paragraphs {
 		m := listedPattern.FindStringSubmatch(brief.Normal(p.text))
 		if m == nil || p.apart {
@@ -61,7 +69,6 @@ func (c *checker) listSources() {
 		if line, ok := p.line(); ok {
 			s.kept = c.kept[line]
 		}
-		c.findReport(&s)
 		c.sources = slices.DeleteFunc(c.sources, func(old listed) bool { return old.number == number })
 		c.sources = append(c.sources, s)
 	}

@@ -209,9 +209,9 @@ func (p *program) collected(file string, paths []string) (*brief.Brief, *stateme
 		if o == nil {
 			return nil, nil, nil
 		}
-		found, ok := session.DefaultStore().Find(openFor(o, paths))
+		found, ok := session.DefaultStore().Find(openFor(o))
 		if !ok {
-			p.nothingKept(openFor(o, paths))
+			p.nothingKept(openFor(o))
 			return nil, nil, nil
 		}
 		b, err := p.readSession(found.Path)
@@ -255,6 +255,7 @@ func (p *program) readSession(file string) (*brief.Brief, error) {
 // can be read, the brief still has its own words.
 func (p *program) sourcesOf(b *brief.Brief, file string, paths []string) (*statement.Set, error) {
 	if len(paths) == 0 {
+		p.pins = pinned(b.Opened.Reports)
 		roots, err := rootsOf(b, file)
 		if err != nil {
 			p.complain(err)

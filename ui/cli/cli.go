@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/alecthomas/kong"
+
+	"parallax/corpus/archive"
 )
 
 // Exit statuses.
@@ -34,11 +36,15 @@ type call struct {
 	Stories storiesCommand `cmd:"" help:"Print which reports are of one event."`
 	Sources sourcesCommand `cmd:"" help:"Print what was read, what is known of it and who says so, and what was left."`
 
+	Manage archiveCommand `cmd:"" name:"archive" help:"Make, fill and count an archive of many reports; --archive reads from one."`
+
 	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
 	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
 	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
 	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
 	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
+
+	archived
 
 	OneStory bool             `name:"one-story" help:"Take all reports for one story, whatever they tell."`
 	Linear   bool             `help:"One column, no boxes, words instead of marks."`
@@ -62,6 +68,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax review [PATH ...]           print what is worth asking a reader about them
   parallax stories [PATH ...]          print which reports are of one event
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
+  parallax archive init|push|count     make, fill and count an archive; --archive URL reads from one
   parallax sessions                    list what is kept: marks, notes and decisions
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
   parallax verify FILE [PATH ...]      check the quotations of an exported brief
@@ -75,7 +82,7 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 // Run runs parallax with the arguments after its name and returns the exit status.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := newPrinter(stdout)
-	p := &program{stdin: stdin, stdout: stdout, out: out}
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, out: out}
 	status := p.run(args, stderr)
 	if err := out.flush(); err != nil {
 		p.complain(err)
@@ -93,6 +100,10 @@ type program struct {
 	stdin  io.Reader
 	stdout io.Writer // for the screen; plain output goes through out
 	out    *printer
+
+	stderr   io.Writer     // for progress; complaints are said at the end
+	password string        // of the archive, asked for once
+	pins     []archive.Pin // the reports that the session was opened with, where they are in an archive
 
 	soon time.Duration // after which what has been read so far is shown; 0: all is read first
 

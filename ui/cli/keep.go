@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/archive"
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
-	"parallax/ui/desk"
 )
 
 // kept is for the screen: where the reader's work is kept, and under whose name.
@@ -39,7 +39,7 @@ func (k *kept) file(store session.Store) (string, error) {
 }
 
 // paths is what the reader named, else what the session in file was last opened with.
-func (k *kept) paths(named []string, file string) ([]string, error) {
+func (k *kept) paths(p *program, named []string, file string) ([]string, error) {
 	if len(named) > 0 || file == "" {
 		return named, nil
 	}
@@ -50,6 +50,7 @@ func (k *kept) paths(named []string, file string) ([]string, error) {
 	case err != nil:
 		return nil, err
 	}
+	p.pins = pinned(b.Opened.Reports)
 	return rootsOf(b, file)
 }
 
@@ -63,15 +64,21 @@ func rootsOf(b *brief.Brief, file string) ([]string, error) {
 	return roots, nil
 }
 
-// openFor is what a session remembers of the reports it is open with.
-func openFor(o *opened, paths []string) brief.Opening {
-	open := brief.Opening{Event: o.Name}
+// rooted is paths as a session remembers them: whole, wherever the program is called the next time.
+func rooted(paths []string) []string {
+	var roots []string
 	for _, path := range paths {
-		if whole, err := filepath.Abs(path); err == nil && path != "-" {
+		if whole, err := filepath.Abs(path); err == nil && path != "-" && !archive.Is(path) {
 			path = whole
 		}
-		open.Roots = append(open.Roots, path)
+		roots = append(roots, path)
 	}
+	return roots
+}
+
+// openFor is what a session remembers of the reports it is open with.
+func openFor(o *opened) brief.Opening {
+	open := brief.Opening{Event: o.Name, Roots: o.roots}
 	for i := range o.Reports {
 		open.Reports = append(open.Reports, brief.RefTo(&o.Reports[i]))
 	}
@@ -80,8 +87,8 @@ func openFor(o *opened, paths []string) brief.Opening {
 
 // session opens the session in file, else the one that belongs to the reports. Where that one cannot be opened, the work
 // is kept in memory, and refused says why. before is the reports that it was open with the last time.
-func (k *kept) session(store session.Store, file string, reports brief.Opening, saving *desk.Saving) (s *session.Session, before []brief.Ref, refused, err error) {
-	options := session.Options{Coder: strings.TrimSpace(k.Coder), Saved: saving.Put}
+func (k *kept) session(store session.Store, file string, reports brief.Opening, saved func(session.Saved)) (s *session.Session, before []brief.Ref, refused, err error) {
+	options := session.Options{Coder: strings.TrimSpace(k.Coder), Saved: saved}
 	if file != "" {
 		s, err = session.OpenFile(file, options)
 	} else if s, refused = store.Open(reports, k.New, options); refused != nil {

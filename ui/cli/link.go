@@ -76,7 +76,7 @@ func (w *weighted) kept(o *opened, paths []string) (*brief.Brief, error) {
 		}
 		path = located
 	} else {
-		found, ok := store.Find(openFor(o, paths))
+		found, ok := store.Find(openFor(o))
 		if !ok {
 			return nil, nil
 		}

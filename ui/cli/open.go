@@ -2,12 +2,15 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"parallax/corpus"
+	"parallax/corpus/archive"
 	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/seeds"
@@ -17,7 +20,10 @@ import (
 type opened struct {
 	*corpus.Corpus
 	places *places
-	more   bool // files are left: see program.soon
+	roots  []string        // what it was opened with, as a session remembers it
+	from   source.Source   // to read again
+	asked  *archive.Search // nil for reports that are in no archive
+	more   bool            // files are left: see program.soon
 }
 
 // open reads what paths name, or the embedded reports when they name nothing. What could not be read is said at the
@@ -37,28 +43,23 @@ func (p *program) limits() report.Limits {
 
 // openAll is open with what could not be read and what was passed over, also when nothing could be.
 func (p *program) openAll(paths []string) (o *opened, problems, passed []report.Problem) {
-	options := p.options()
-	typed := &bytes.Buffer{}
-	if p.stdin != nil {
-		options.Stdin = io.TeeReader(p.stdin, typed)
-	}
-	at := newPlaces()
-	name, from := corpus.NameOf(paths), source.Files(paths, options)
-	if len(paths) == 0 {
-		name, from = seeds.Name, source.Embedded(seeds.Files, options)
-		at.embedded = seeds.Files
+	from, err := p.from(context.Background(), paths)
+	if err != nil {
+		p.complain(err)
+		p.status = failed
+		return nil, []report.Problem{{Path: from.name, Err: err}}, nil
 	}
 	var c *corpus.Corpus
-	var err error
 	more := false
 	if p.soon > 0 {
-		c, more, err = corpus.Soon(context.Background(), name, from, p.soon)
+		c, more, err = corpus.Soon(context.Background(), from.name, from, p.soon)
 	} else {
-		c, err = corpus.From(context.Background(), name, from)
-		at.stdin = typed.Bytes()
+		c, err = corpus.From(context.Background(), from.name, from)
 	}
-	if date, ok := report.ParseDate(seeds.Date); ok && len(paths) == 0 {
-		c.Date = date
+	if from.places.embedded != nil {
+		c.Date, _ = report.ParseDate(seeds.Date)
+	} else if from.typed != nil && p.soon == 0 {
+		from.places.stdin = from.typed.Bytes()
 	}
 	for _, problem := range c.Problems {
 		p.complain(problem)
@@ -66,7 +67,10 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	}
 	if err != nil {
 		p.status = failed
-		return nil, c.Problems, c.Passed
+		if len(c.Problems) == 0 {
+			p.complain(err)
+		}
+		return nil, append(c.Problems, report.Problem{Path: from.name, Err: err}), c.Passed
 	}
 	p.named = p.aliases()
 	c.Statements.Aliases = p.named
@@ -77,12 +81,51 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	for _, remark := range c.Remarks() {
 		p.complain(remark)
 	}
-	return &opened{c, at, more}, c.Problems, c.Passed
+	return &opened{c, from.places, from.roots, from.Source, from.asked, more}, c.Problems, c.Passed
 }
 
 // options is how files are read.
 func (p *program) options() source.Options {
-	return source.Options{Limits: p.limits()}
+	return source.Options{Limits: p.limits(), Filter: p.call.filter()}
+}
+
+// origin is where the reports of a call come from.
+type origin struct {
+	source.Source
+	name   string // of the event
+	roots  []string
+	places *places
+	typed  *bytes.Buffer   // what came on standard input
+	asked  *archive.Search // nil for files
+}
+
+// from is where the reports come from: the archive that was named, the files and folders that paths name, those of an archive
+// that were kept, or the embedded reports.
+func (p *program) from(ctx context.Context, paths []string) (origin, error) {
+	o := origin{name: corpus.NameOf(paths), roots: rooted(paths), places: newPlaces()}
+	options := p.options()
+	switch {
+	case len(p.call.Archive) > 0:
+		s, err := p.search(ctx, paths)
+		if err != nil {
+			return o, err
+		}
+		o.Source, o.asked, o.name, o.roots = s, s, cmp.Or(s.Words(), p.call.Index), []string{s.Address()}
+	case len(paths) == 0:
+		o.Source, o.name, o.places.embedded = source.Embedded(seeds.Files, options), seeds.Name, seeds.Files
+	case slices.ContainsFunc(paths, archive.Is):
+		o.Source, o.name = shelf().Kept(p.pins), "archive"
+		if q, ok := archive.ParseAddress(paths[0]); ok && q.Words != "" {
+			o.name = q.Words
+		}
+	default:
+		if p.stdin != nil {
+			o.typed = &bytes.Buffer{}
+			options.Stdin = io.TeeReader(p.stdin, o.typed)
+		}
+		o.Source = source.Files(paths, options)
+	}
+	return o, nil
 }
 
 // unread says at the foot of the screen that files are missing from it; their reasons follow once it is left.

@@ -18,7 +18,6 @@ import (
 	"parallax/corpus/coding"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
-	"parallax/corpus/source"
 	"parallax/ui"
 	"parallax/ui/desk"
 )
@@ -36,7 +35,7 @@ func (p *program) screen(c *readCommand) error {
 	if err != nil {
 		return err
 	}
-	paths, err := c.paths(c.Paths, file)
+	paths, err := c.paths(p, c.Paths, file)
 	if err != nil {
 		return err
 	}
@@ -44,14 +43,18 @@ func (p *program) screen(c *readCommand) error {
 	if err != nil {
 		return err
 	}
-	var last atomic.Pointer[corpus.Corpus]
-	reread := p.reread(paths, &last)
-	if reread != nil {
+	if !slices.Contains(paths, "-") && (len(paths) > 0 || len(p.call.Archive) > 0) {
 		p.soon = firstLook
 	}
 	o := p.open(paths)
 	if o == nil {
 		return nil
+	}
+	var last atomic.Pointer[corpus.Corpus]
+	last.Store(o.Corpus)
+	var reread rereading
+	if p.soon > 0 {
+		reread = p.reread(o, &last)
 	}
 	p.status = found // a screen that could be opened is no failure; the problems are still said when it is left
 	keyboard, done, err := keyboardOf(p.stdin)
@@ -60,13 +63,19 @@ func (p *program) screen(c *readCommand) error {
 	}
 	defer done()
 	saving := desk.NewSaving()
-	session, before, refused, err := c.session(store, file, openFor(o, paths), saving)
+	shelving := newShelving(&last)
+	session, before, refused, err := c.session(store, file, openFor(o), func(s session.Saved) {
+		saving.Put(s)
+		shelving.stir()
+	})
 	if err != nil {
 		return err
 	}
+	defer shelving.follow(session)()
+	p.hold(o, session)
 	watching, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	stirred := p.watch(watching, c.Watch, paths)
+	stirred := p.watch(watching, c.Watch, o)
 	abrupt := false
 	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
@@ -85,6 +94,8 @@ func (p *program) screen(c *readCommand) error {
 		Reread:   reread,
 		More:     o.more,
 		Stirred:  stirred,
+		Ask:      p.asking(o),
+		Count:    counting(o),
 		Input:    keyboard,
 		Output:   p.stdout.(*os.File),
 	})
@@ -115,14 +126,14 @@ func (p *program) alsoUnread(said []report.Problem, last *corpus.Corpus) {
 	}
 }
 
-// reread is how the screen reads the same paths again; nil for reports that cannot change. The last of them is kept.
-func (p *program) reread(paths []string, last *atomic.Pointer[corpus.Corpus]) func(context.Context) (*corpus.Corpus, brief.Opening, error) {
-	if len(paths) == 0 || slices.Contains(paths, "-") {
-		return nil
-	}
-	options, one := p.options(), p.call.OneStory
-	return func(context.Context) (*corpus.Corpus, brief.Opening, error) {
-		c, err := corpus.Open(paths, options)
+// rereading reads the same reports again.
+type rereading func(context.Context) (*corpus.Corpus, brief.Opening, error)
+
+// reread is how the screen reads from the same source again. The last corpus is kept.
+func (p *program) reread(o *opened, last *atomic.Pointer[corpus.Corpus]) rereading {
+	name, one := o.Name, p.call.OneStory
+	return func(ctx context.Context) (*corpus.Corpus, brief.Opening, error) {
+		c, err := corpus.From(ctx, name, o.from)
 		if err != nil {
 			return nil, brief.Opening{}, err
 		}
@@ -132,16 +143,16 @@ func (p *program) reread(paths []string, last *atomic.Pointer[corpus.Corpus]) fu
 		if one {
 			c = c.AsOneStory()
 		}
-		return c, openFor(&opened{Corpus: c}, paths), nil
+		return c, openFor(&opened{Corpus: c, roots: o.roots}), nil
 	}
 }
 
-// watch tells when the paths change, if that is wanted. Where they cannot be watched, that is said and R still reads them.
-func (p *program) watch(ctx context.Context, wanted bool, paths []string) <-chan struct{} {
-	if !wanted || len(paths) == 0 {
+// watch tells when there may be something new, if that is wanted. Where that cannot be, it is said, and R still reads again.
+func (p *program) watch(ctx context.Context, wanted bool, o *opened) <-chan struct{} {
+	if !wanted {
 		return nil
 	}
-	stirred, err := source.Watch(ctx, paths)
+	stirred, err := o.from.Watch(ctx)
 	if err != nil {
 		p.complain(fmt.Errorf("not watched: %w", err))
 	}

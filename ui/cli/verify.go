@@ -58,11 +58,15 @@ func (c *verifyCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	o := p.open(c.Paths)
+	o := p.beside(c.Paths)
 	if o == nil {
 		return nil
 	}
-	v, err := verify.Verify(file, c.File, others(o.Reports, file))
+	reports, err := p.listed(file, c.File, o.Reports)
+	if err != nil {
+		return err
+	}
+	v, err := verify.Verify(file, c.File, others(reports, file))
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}

@@ -97,6 +97,9 @@ func (t *Terminal) SetSize(width, height int) error {
 	return t.size(width, height)
 }
 
+// Process is the program's.
+func (t *Terminal) Process() *os.Process { return t.cmd.Process }
+
 // Signal sends the program a signal.
 func (t *Terminal) Signal(s os.Signal) error { return t.cmd.Process.Signal(s) }
 

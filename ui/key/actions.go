@@ -127,6 +127,7 @@ const (
 	JoinStory
 	PartStory
 	Rescan
+	FindMore
 	NextLeft
 	PrevLeft
 

@@ -192,6 +192,8 @@ func (r *Reader) arrange(a key.Action) want.Want {
 		return want.Redo{}
 	case key.Rescan:
 		return want.Rescan{}
+	case key.FindMore:
+		return want.FindMore{}
 	case key.Redraw:
 		return want.Redraw{}
 	case key.Suspend:

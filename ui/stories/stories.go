@@ -13,6 +13,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/language"
 	"parallax/corpus/report"
+	"parallax/corpus/source"
 	"parallax/corpus/story"
 	"parallax/ui/desk"
 	"parallax/ui/key"
@@ -27,7 +28,8 @@ import (
 type Stories struct {
 	screen.Still
 	now    desk.Snapshot
-	been   func(report.ID) bool // the cursor was in the report
+	been   func(report.ID) bool  // the cursor was in the report
+	counts func() *source.Counts // of the archive; nil when there is none, or not yet
 	theme  *theme.Theme
 	bound  *key.Map
 	roll   *roll.Roll
@@ -35,8 +37,8 @@ type Stories struct {
 }
 
 // New opens the list, on the story that is open.
-func New(now desk.Snapshot, at screen.Focus, been func(report.ID) bool, t *theme.Theme, bound *key.Map) *Stories {
-	s := &Stories{now: now, been: been, theme: t, bound: bound, marked: make(map[report.ID]bool)}
+func New(now desk.Snapshot, at screen.Focus, been func(report.ID) bool, counts func() *source.Counts, t *theme.Theme, bound *key.Map) *Stories {
+	s := &Stories{now: now, been: been, counts: counts, theme: t, bound: bound, marked: make(map[report.ID]bool)}
 	s.roll = roll.New(
 		roll.Column{Head: "about", Width: 24, Share: 3}, roll.Column{Head: "reports", Width: 7, Right: true},
 		roll.Column{Head: "outlets", Width: 7, Right: true}, roll.Column{Head: "new", Width: 3, Right: true}, roll.Column{Head: "dates", Width: 13, Share: 1},
@@ -225,6 +227,11 @@ func (s *Stories) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	}
 	head.Right(t.Quiet, s.bound.Name(key.OpenHelp)+" "+s.bound.Short(key.OpenHelp)+" ")
 	b.WriteString(head.String() + "\n")
+	chart := s.chart(width)
+	for _, l := range chart {
+		b.WriteString(l + "\n")
+	}
+	rows -= len(chart)
 	detail := s.detail(max(0, min(8, rows/3)))
 	below := 0
 	if len(detail) > 0 {
@@ -238,7 +245,7 @@ func (s *Stories) Draw(b *strings.Builder, width, rows int) (x, y int) {
 			b.WriteString(l.Put(t.Quiet, d[1]).Put("", d[2]).String() + "\n")
 		}
 	}
-	return x, y + 1
+	return x, y + 1 + len(chart)
 }
 
 func count(stories int) string {

@@ -42,6 +42,7 @@ type Handler interface {
 	OpenStory(OpenStory) tea.Cmd
 	Raw(Raw) tea.Cmd
 	Rescan(Rescan) tea.Cmd
+	FindMore(FindMore) tea.Cmd
 	GoWording(GoWording) tea.Cmd
 	ReviewClaim(ReviewClaim) tea.Cmd
 	Figures(Figures) tea.Cmd
@@ -92,6 +93,7 @@ func (w GoReport) Do(h Handler) tea.Cmd     { return h.GoReport(w) }
 func (w OpenStory) Do(h Handler) tea.Cmd    { return h.OpenStory(w) }
 func (w Raw) Do(h Handler) tea.Cmd          { return h.Raw(w) }
 func (w Rescan) Do(h Handler) tea.Cmd       { return h.Rescan(w) }
+func (w FindMore) Do(h Handler) tea.Cmd     { return h.FindMore(w) }
 func (w GoWording) Do(h Handler) tea.Cmd    { return h.GoWording(w) }
 func (w Figures) Do(h Handler) tea.Cmd      { return h.Figures(w) }
 func (w ReviewClaim) Do(h Handler) tea.Cmd  { return h.ReviewClaim(w) }

@@ -165,6 +165,8 @@ type (
 	OpenStory struct{ Story int }
 	// Raw shows the whole text of a report's file.
 	Raw struct{ Report report.ID }
+	// FindMore asks the archive for more reports of the story under the cursor.
+	FindMore struct{}
 	// Rescan reads the files and folders again.
 	Rescan struct{}
 	// Preview shows a statement in the panes without leaving the search. Without Found, the place from before shows.
