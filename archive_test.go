@@ -212,6 +212,10 @@ func TestArchiveFaults(t *testing.T) {
 			t.Errorf("%v says %q, want %q", args, said, want)
 		}
 	}
+	e.change("4", "The dockers\x1b]0;x\a struck.\u202e")
+	if out := prints(t, state, 0, "read", "--archive", e.URL, "--archive-user", "reader", "--archive-password-command", "echo "+archivePassword, "struck"); !strings.Contains(out, "The dockers") || strings.ContainsAny(out, "\x1b\u202e") {
+		t.Errorf("a hostile text leaves as %q", out)
+	}
 	out := prints(t, state, 0, "claims", "--archive", e.URL, "--archive-user", "reader", "--archive-password-command", "echo "+archivePassword, "weir")
 	if !strings.Contains(out, "Ald Courier") {
 		t.Errorf("with a command for the password: %s", out)

@@ -69,8 +69,9 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		p.status = failed
 		if len(c.Problems) == 0 {
 			p.complain(err)
+			c.Problems = []report.Problem{{Path: from.name, Err: err}}
 		}
-		return nil, append(c.Problems, report.Problem{Path: from.name, Err: err}), c.Passed
+		return nil, c.Problems, c.Passed
 	}
 	p.named = p.aliases()
 	c.Statements.Aliases = p.named
