@@ -28,7 +28,11 @@ func tellGzip(head []byte, _ string) bool {
 }
 
 func tellTar(head []byte, _ string) bool {
-	return len(head) > 262 && string(head[257:262]) == "ustar"
+	if len(head) < 265 {
+		return false
+	}
+	mark := string(head[257:265])
+	return mark == "ustar\x0000" || mark == "ustar  \x00" // a word of a text may stand there
 }
 
 // readZip reads a zip archive, or the document that it is: an office document and a book are zip archives too.

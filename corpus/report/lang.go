@@ -12,7 +12,8 @@ import (
 
 const (
 	leastTold = 120  // bytes of text from which a language is told
-	mostTold  = 4000 // of its beginning that are looked at
+	soonTold  = 700  // of its beginning that are looked at first
+	mostTold  = 4000 // and when that is not enough
 	sureTold  = 0.9  // of whatlanggo's confidence, 0 to 1
 )
 
@@ -21,11 +22,36 @@ func toldLang(text string) Fact {
 	if len(text) < leastTold {
 		return Fact{}
 	}
-	info := whatlanggo.Detect(strings.ToValidUTF8(text[:min(len(text), mostTold)], ""))
-	if info.Confidence < sureTold {
-		return Fact{}
+	for _, much := range []int{soonTold, mostTold} {
+		head := strings.ToValidUTF8(text[:min(len(text), much)], "")
+		if plainlyEnglish(head) {
+			return Fact{Value: "en"}.by("the text itself")
+		}
+		if info := whatlanggo.Detect(head); info.Confidence >= sureTold {
+			return Fact{Value: info.Lang.Iso6391()}.by("the text itself")
+		}
+		if len(text) <= much {
+			break
+		}
 	}
-	return Fact{Value: info.Lang.Iso6391()}.by("the text itself")
+	return Fact{}
+}
+
+// plainlyEnglish reports whether so many words of a text are the commonest of English that it can be of no other language:
+// "the" is one in twenty-five, and those with it, which no other language has in such company, one in eight. Most texts that
+// are read here are told by it, in a fraction of the time.
+func plainlyEnglish(text string) bool {
+	words, the, others := 0, 0, 0
+	for word := range strings.FieldsSeq(text) {
+		words++
+		switch strings.ToLower(word) {
+		case "the":
+			the++
+		case "of", "and", "to", "that", "with", "by", "from", "has", "have", "were", "who", "which":
+			others++
+		}
+	}
+	return words >= 20 && 25*the >= words && others >= 2 && 8*(the+others) >= words
 }
 
 // Language is the language of the report without its country, "" when it is not known: "pt" for "pt-BR".

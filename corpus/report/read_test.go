@@ -35,6 +35,7 @@ func TestTell(t *testing.T) {
 		{"a.pdf", "no", ""},
 		{"a.mp4", "A text about %PDF-1.7 is none", ".mp4 files cannot be read"},
 		{"a.mp4", "BZh is no archive", ".mp4 files cannot be read"},
+		{"a.mp4", strings.Repeat("x", 257) + "ustarized words", ".mp4 files cannot be read"}, // a tar archive has a version there
 		{"a.mp4", "\x00\x00\x00\x18ftyp", ".mp4 files cannot be read"},
 		{"", "The harbour", ""},
 	} {
