@@ -48,9 +48,12 @@ func OpenFS(name string, fsys fs.FS, o source.Options) (*Corpus, error) {
 	return From(context.Background(), name, source.Embedded(fsys, o))
 }
 
-// From is Open for any source, under a given name. It fails also when the source does.
+// From is Open for any source, under a given name. It fails also when the source does, and when ctx ends.
 func From(ctx context.Context, name string, s source.Source) (*Corpus, error) {
 	read, err := source.Whole(ctx, s)
+	if err == nil {
+		err = context.Cause(ctx) // what was read until then is not all
+	}
 	return cut(name, read, err)
 }
 

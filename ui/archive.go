@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/source"
+	"parallax/ui/key"
 	"parallax/ui/want"
 )
 
@@ -49,7 +50,7 @@ func (m *model) FindMore(want.FindMore) tea.Cmd {
 	}
 	r := &m.desk.Now().Corpus.Reports[m.reader.Focus().Report]
 	m.opts.Ask("", r)
-	m.message.say("asking the archive for more like “" + cmp.Or(r.Title, "untitled") + "”" + m.theme.Ellipsis)
+	m.message.say("asking the archive for more like “" + cmp.Or(r.Title, "untitled") + "”" + m.theme.Ellipsis + m.stops())
 	return m.readAgain(true)
 }
 
@@ -64,6 +65,9 @@ func (m *model) ask(words string) tea.Cmd {
 		return nil
 	}
 	m.opts.Ask(words, nil)
-	m.message.say("asking the archive for " + words + m.theme.Ellipsis)
+	m.message.say("asking the archive for " + words + m.theme.Ellipsis + m.stops())
 	return m.readAgain(true)
 }
+
+// stops says how to stop it.
+func (m *model) stops() string { return " " + m.keys.Reading.Name(key.Close) + " stops" }

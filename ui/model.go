@@ -185,6 +185,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if p := top.Place(); p == screen.Whole || p == screen.Below {
 		m.message.say("") // it was there to be read
 	}
+	if top.Keys().Action(msg.String()) == key.Close && m.idle() && m.stopsReading() {
+		return nil
+	}
 	return tea.Batch(m.do(top.Key(msg)), m.showReread())
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -23,6 +25,8 @@ import (
 // reread is what is known of reading again.
 type reread struct {
 	running bool
+	stop    context.CancelFunc // ends what is running
+	stopped bool
 	again   bool       // something changed while it ran
 	waiting *rereadMsg // read, and not shown yet
 }
@@ -44,7 +48,7 @@ func (m *model) Rescan(want.Rescan) tea.Cmd {
 		m.message.say("these reports cannot be read again")
 		return nil
 	}
-	m.message.say("reading again" + m.theme.Ellipsis)
+	m.message.say("reading again" + m.theme.Ellipsis + m.stops())
 	return m.readAgain(true)
 }
 
@@ -67,9 +71,12 @@ func (m *model) readAgain(asked bool) tea.Cmd {
 		m.reread.again = true
 		return nil
 	}
-	m.reread.running = true
-	ctx, read := m.ctx, m.opts.Reread
+	m.reread.running, m.reread.stopped = true, false
+	ctx, cancel := context.WithCancel(m.ctx)
+	m.reread.stop = cancel
+	read := m.opts.Reread
 	return func() tea.Msg {
+		defer cancel()
 		c, opening, err := read(ctx)
 		return rereadMsg{c, opening, err, asked}
 	}
@@ -93,6 +100,16 @@ func (m *model) watch() tea.Cmd {
 	}
 }
 
+// stopsReading ends a reading that a key asked for, and reports whether there was one.
+func (m *model) stopsReading() bool {
+	if !m.reread.running || m.reread.stopped {
+		return false
+	}
+	m.reread.again, m.reread.stopped = false, true
+	m.reread.stop()
+	return true
+}
+
 // takeReread takes what was read again, at once or when the reader is back.
 func (m *model) takeReread(msg rereadMsg) tea.Cmd {
 	m.reread.running = false
@@ -102,6 +119,9 @@ func (m *model) takeReread(msg rereadMsg) tea.Cmd {
 		more = m.readAgain(false)
 	}
 	switch {
+	case errors.Is(msg.err, context.Canceled):
+		m.message.say("stopped: what is here stays, and " + m.keys.Reading.Name(key.Rescan) + " reads again")
+		return nil
 	case msg.err != nil:
 		m.message.say("not read again: " + msg.err.Error())
 		return more
@@ -131,7 +151,7 @@ func sameReports(a, b *corpus.Corpus) bool {
 // showReread shows what was read again, if nothing stands in its way.
 func (m *model) showReread() tea.Cmd {
 	msg := m.reread.waiting
-	if msg == nil || m.reader.Busy() || m.stack.Top() != screen.Screen(m.reader) && !m.listsStories() {
+	if msg == nil || !m.idle() {
 		return nil
 	}
 	m.reread.waiting = nil
@@ -156,6 +176,11 @@ func (m *model) showReread() tea.Cmd {
 	m.message.say(m.whatIsNew(old, now.Corpus))
 	m.look()
 	return cmd
+}
+
+// idle reports whether the reader looks at the reading screen or at the list of stories, and is in the middle of nothing.
+func (m *model) idle() bool {
+	return !m.reader.Busy() && (m.stack.Top() == screen.Screen(m.reader) || m.listsStories())
 }
 
 // listsStories reports whether the list of stories is what the reader looks at.

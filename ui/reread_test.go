@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/source"
 	"parallax/ui/reports"
 	"parallax/ui/screen"
+	"parallax/ui/want"
 )
 
 // openFolder shows a folder with two reports that can be read again.
@@ -115,5 +116,25 @@ func TestRereadGone(t *testing.T) {
 	s.press("R")
 	if n := len(s.desk.Now().Corpus.Reports); n != 1 || !strings.Contains(s.footer(), "1 gone") || s.desk.Now().Resolved.Brief.Marks() != 1 {
 		t.Errorf("%d reports, %d marks, and the footer says %q", n, s.desk.Now().Resolved.Brief.Marks(), s.footer())
+	}
+}
+
+// TestRereadStopped: esc ends a reading that takes long, and only that; what is on the screen stays.
+func TestRereadStopped(t *testing.T) {
+	s, _ := openFolder(t)
+	stopped := false
+	s.opts.Reread = func(ctx context.Context) (*corpus.Corpus, brief.Opening, error) {
+		<-ctx.Done()
+		stopped = true
+		return nil, brief.Opening{}, ctx.Err()
+	}
+	reading := s.Rescan(want.Rescan{})
+	if !strings.Contains(s.message.text, "esc stops") {
+		t.Errorf("the footer says %q", s.message.text)
+	}
+	s.press("j esc")
+	s.run(reading)
+	if !stopped || !strings.Contains(s.footer(), "stopped: what is here stays") || len(s.desk.Now().Corpus.Reports) != 2 {
+		t.Errorf("stopped: %v, and the footer says %q", stopped, s.footer())
 	}
 }

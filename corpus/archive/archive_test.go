@@ -2,6 +2,7 @@ package archive
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -182,6 +183,41 @@ func TestPushTwice(t *testing.T) {
 	}
 	if err := Init(context.Background(), o, 1); err == nil || !strings.Contains(err.Error(), "is there already") {
 		t.Errorf("made a second time: %v", err)
+	}
+}
+
+// TestPushStopped: a push that is stopped anywhere and run again makes the same index as one that was not.
+func TestPushStopped(t *testing.T) {
+	a := pushed(t, made(t, "stopped"), nil)
+	const many = 5000
+	reports := func(stop func(i int)) func(func(report.Report) bool) {
+		return func(yield func(report.Report) bool) {
+			for i := range many {
+				stop(i)
+				if !yield(report.Archived("test", fmt.Sprintf("The weir burst. Number %d.", i), report.Facts{})) {
+					return
+				}
+			}
+		}
+	}
+	for _, at := range []int{1100, 2500, 4999} {
+		ctx, cancel := context.WithCancel(context.Background())
+		_, err := a.Push(ctx, reports(func(i int) {
+			if i == at {
+				cancel()
+			}
+		}), nil)
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("stopped at %d: %v", at, err)
+		}
+	}
+	p, err := a.Push(context.Background(), reports(func(int) {}), nil)
+	if err != nil || p.New+p.Known != many || p.Known == 0 || len(p.Failed) > 0 {
+		t.Errorf("pushed %+v, %v", p, err)
+	}
+	refresh(t, a)
+	if c, err := a.Count(context.Background(), Query{}); err != nil || c.Total != many {
+		t.Errorf("%d reports, %v", c.Total, err)
 	}
 }
 
