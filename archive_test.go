@@ -221,3 +221,52 @@ func TestArchiveFaults(t *testing.T) {
 		t.Errorf("with a command for the password: %s", out)
 	}
 }
+
+// sockets is how many of a program's open files are sockets.
+func sockets(t *testing.T, pid int) (n int) {
+	t.Helper()
+	folder := fmt.Sprintf("/proc/%d/fd", pid)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Skip("this system has no /proc that tells which sockets a program has open")
+	}
+	for _, e := range entries {
+		if to, err := os.Readlink(filepath.Join(folder, e.Name())); err == nil && strings.HasPrefix(to, "socket:") {
+			n++
+		}
+	}
+	return n
+}
+
+// TestNoSocket: without --archive no socket is opened, whatever the files refer to and the reader does; with it there is one,
+// or this test would see none of those either.
+func TestNoSocket(t *testing.T) {
+	e := newEngine(t)
+	folder, state := t.TempDir(), t.TempDir()
+	for name, text := range map[string]string{
+		"a.html": `<!DOCTYPE html><html><head><link rel="stylesheet" href="` + e.URL + `/a.css"><title>Weir</title></head><body><article><h1>Weir bursts at Aldmouth</h1><p>The weir at Aldmouth burst on Wednesday and forty homes were flooded.</p><img src="` + e.URL + `/a.png"></article></body></html>`,
+		"b.txt":  "Forty homes under water\n\nForty homes were flooded when the weir at Aldmouth burst on Wednesday. See " + e.URL + "/b.\n",
+		"c.xml":  `<?xml version="1.0"?><!DOCTYPE rss SYSTEM "` + e.URL + `/a.dtd"><rss version="2.0"><channel><title>Coast Times</title><item><title>Weir</title><link>` + e.URL + `/c</link><description>The weir at Aldmouth burst, and forty homes were flooded on Wednesday.</description></item></channel></rss>`,
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := sit(t, state, folder)
+	p.types("jm", "saved, u undoes")
+	p.types("R", "nothing is new")
+	p.types(":archive weir\r", "these reports are in no archive")
+	p.types("/weir", "of 5")
+	if n := sockets(t, p.Process().Pid); n > 0 {
+		t.Errorf("%d sockets are open", n)
+	}
+	p.types("\x1b", "c claims")
+	p.quits("")
+
+	t.Setenv("PARALLAX_ARCHIVE_PASSWORD", archivePassword)
+	p = sit(t, state, "--archive", e.URL, "--archive-user", "reader", "weir")
+	if sockets(t, p.Process().Pid) == 0 {
+		t.Error("an archive is asked without a socket")
+	}
+	p.quits("")
+}

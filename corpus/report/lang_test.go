@@ -27,8 +27,8 @@ func TestToldLang(t *testing.T) {
 // TestPlainlyEnglish: English that quotes another language is English; a text that only has the article is not told by it.
 func TestPlainlyEnglish(t *testing.T) {
 	for text, want := range map[string]bool{
-		"The bridge over the river was closed on Wednesday after engineers had found cracks in two of the pillars, and the mayor said that it will stay closed.":                true,
-		"The zorban talked to the frelm. The mulvi sang. The gorbat fell. The plenka rose over dorvan milka suntra felbo hanta gorim delva sorna pilka.":                           false,
+		"The bridge over the river was closed on Wednesday after engineers had found cracks in two of the pillars, and the mayor said that it will stay closed.":                     true,
+		"The zorban talked to the frelm. The mulvi sang. The gorbat fell. The plenka rose over dorvan milka suntra felbo hanta gorim delva sorna pilka.":                             false,
 		"Le film The Bridge of the River a reçu un prix mercredi à Cannes, où le jury avait vu vingt films, dont trois de la région, selon les organisateurs du festival de cinéma.": false,
 	} {
 		if got := plainlyEnglish(text); got != want {
