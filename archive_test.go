@@ -216,6 +216,9 @@ func TestArchiveFaults(t *testing.T) {
 	if out := prints(t, state, 0, "read", "--archive", e.URL, "--archive-user", "reader", "--archive-password-command", "echo "+archivePassword, "struck"); !strings.Contains(out, "The dockers") || strings.ContainsAny(out, "\x1b\u202e") {
 		t.Errorf("a hostile text leaves as %q", out)
 	}
+	if out := prints(t, state, 1, "claims", "--archive", e.URL, "--archive-user", "reader", "--archive-password-command", "echo "+archivePassword, "zyx"); out != "" {
+		t.Errorf("what is not there: %q", out)
+	}
 	out := prints(t, state, 0, "claims", "--archive", e.URL, "--archive-user", "reader", "--archive-password-command", "echo "+archivePassword, "weir")
 	if !strings.Contains(out, "Ald Courier") {
 		t.Errorf("with a command for the password: %s", out)

@@ -37,6 +37,9 @@ type Linked struct {
 	plain  *match.Links // without what was taught; nil when Links is
 }
 
+// ErrNone is the error of sources that gave no report.
+var ErrNone = errors.New("no report could be read")
+
 // Open reads the files and folders that paths name and cuts their texts into statements. It fails only when there is
 // nothing to show: every file had a problem, or there was none.
 func Open(paths []string, o source.Options) (*Corpus, error) {
@@ -71,7 +74,7 @@ func cut(name string, read report.Reading, failed error) (*Corpus, error) {
 		return c, failed
 	}
 	if len(c.Reports) == 0 {
-		return c, fmt.Errorf("no report could be read")
+		return c, ErrNone
 	}
 	for _, r := range c.Reports {
 		if r.Published.Known() && (!c.Date.Known() || r.Published.ISO() < c.Date.ISO()) {

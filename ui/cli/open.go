@@ -65,6 +65,11 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		p.complain(problem)
 		p.status = failed
 	}
+	if from.asked != nil && errors.Is(err, corpus.ErrNone) && len(c.Problems) == 0 {
+		p.complain(fmt.Errorf("%s: nothing there matches", from.asked.Address()))
+		p.answered(0)
+		return nil, []report.Problem{{Path: from.asked.Address(), Err: errors.New("nothing there matches")}}, nil
+	}
 	if err != nil {
 		p.status = failed
 		if len(c.Problems) == 0 {
