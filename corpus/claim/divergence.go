@@ -8,7 +8,8 @@ import (
 	"parallax/corpus/statement"
 )
 
-// Divergence is one thing of which outlets give two figures that differ, whatever the claims in which they meet.
+// Divergence is one thing of which outlets give two figures that differ, or that one of them denies, whatever the claims in
+// which they meet.
 type Divergence struct {
 	Label  string   // what it is of; text of a report
 	A, B   []Figure // those that agree with each other on either side, the one to show first; A's is of the earlier report
@@ -20,7 +21,7 @@ type Divergence struct {
 const comparable = 0.02
 
 // Divergences is all that outlets give differently as figures, once each, in the order of the claims, then what differs
-// between linked statements that share no claim.
+// between linked statements that share no claim, then what one outlet says and another denies.
 func (cs *Claims) Divergences() []Divergence {
 	var all []Divergence
 	for i := range cs.All {
@@ -38,7 +39,7 @@ func (cs *Claims) Divergences() []Divergence {
 			all = cs.pairDivergence(all, p)
 		}
 	}
-	return all
+	return cs.polarities(all)
 }
 
 // side is the figures that agree with one of a difference and not with the other, that one first.

@@ -24,12 +24,13 @@ const (
 	Speed
 	Area
 	Degree
-	Age     // years
-	Ordinal // "the third round"
-	Term    // a few words in quotation marks
+	Age      // years
+	Ordinal  // "the third round"
+	Term     // a few words in quotation marks
+	Polarity // words that another outlet denies or says the opposite of; never read from one statement alone
 )
 
-var kindNames = [...]string{"count", "duration", "date", "time of day", "percentage", "money", "length", "weight", "speed", "area", "degrees", "age", "ordinal", "quoted term"}
+var kindNames = [...]string{"count", "duration", "date", "time of day", "percentage", "money", "length", "weight", "speed", "area", "degrees", "age", "ordinal", "quoted term", "polarity"}
 
 func (k Kind) String() string { return kindNames[k] }
 

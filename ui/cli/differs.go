@@ -13,7 +13,7 @@ import (
 	"parallax/corpus/report"
 )
 
-// differsCommand prints of what outlets give different figures.
+// differsCommand prints of what outlets give different figures, and what one says and another denies.
 type differsCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format format   `enum:"text,json,csv,md,html" default:"text" placeholder:"FORMAT" help:"text, json, csv, md or html. (default: text)"`
@@ -28,6 +28,8 @@ time: the earlier report comes first, and a later figure is a later one, not an 
 figure, or one within its bounds, follow. "24+" is at least or more than 24, "~50" about 50, "<300" nearly 300, "≤40" up
 to 40; such a figure stands for what is rounded to it: more than 200 and 249 do not differ.
 Figures of unlike things are not compared: those of an earlier event, of one district, of another role.
+Last stands what one outlet says and another denies ("agreed", "not agreed"), or says in words of the opposite sense
+("upheld", "overturned"), with the words of both.
 In JSON and CSV, low and high are what a figure may stand for, in seconds, metres, kilograms or the currency.
 
 Examples:
