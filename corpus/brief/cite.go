@@ -106,7 +106,7 @@ func Quote(set *statement.Set, first, last statement.ID, span report.Span) Passa
 // cited is the passage with its citation.
 func cited(set *statement.Set, p Passage) string {
 	s := SourceOf(&set.Reports[p.Source])
-	return "“" + Quotation(&s, &p) + "” — " + Citation(&s, &p)
+	return "“" + Inner(Quotation(&s, &p)) + "” — " + Citation(&s, &p)
 }
 
 // Citation is all that is needed to find a passage again, on one line, with a title in straight quotation marks so that

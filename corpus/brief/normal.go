@@ -22,8 +22,9 @@ import (
 //  3. Canonical equivalence: Normalization Form C (Unicode Standard Annex 15).
 //
 // Exports apply 1 and 2 and leave the accents as the report has them; the check applies all three to both sides, and the
-// three are idempotent. Nothing else is folded: letters of either case, kinds of quotation marks, dashes and dots are
-// the source's own, and a change of any is a change. JSON carries the source's characters untouched (those that safe
+// three are idempotent. Nothing else is folded: letters of either case, dashes and dots are the source's own, and a change
+// of any is a change. So are its quotation marks, but that double ones are single inside the marks of a quotation (see
+// [Inner]): a quotation that has no double ones is compared with the source's marks as they are, and with them single. JSON carries the source's characters untouched (those that safe
 // would replace as \u escapes), because there the selectors count them.
 
 // Printed is s as an export shows it: steps 1 and 2, on one line.

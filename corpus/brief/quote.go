@@ -23,6 +23,13 @@ func Quotation(s *Source, p *Passage) string {
 	return Printed(strings.Join(quotationRuns(s, p, Printed), ""))
 }
 
+// inner leads from the quotation marks of a source to those that stand inside a quotation.
+var inner = strings.NewReplacer(`"`, `'`, "“", "‘", "”", "’", "„", "‚")
+
+// Inner is words as they stand between quotation marks: their own marks are single ones, as usage has it. Each mark becomes
+// one of as many bytes. The check of an export reads a quotation without double marks both ways.
+func Inner(quotation string) string { return inner.Replace(quotation) }
+
 // Quoted is what the parts make of the words of a passage, as an export prints it and as [Shorten] reads it; without
 // parts it is the words.
 func Quoted(exact string, parts []Part) string {

@@ -227,7 +227,7 @@ func (l *layout) passage(p *brief.Passage) {
 	bare := *s
 	bare.URL = ""
 	l.add(block{
-		kind: blockQuotation, text: brief.Quotation(s, p), lead: brief.Printed(s.Outlet), citation: brief.Citation(&bare, p),
+		kind: blockQuotation, text: brief.Inner(brief.Quotation(s, p)), lead: brief.Printed(s.Outlet), citation: brief.Citation(&bare, p),
 		url: brief.Printed(s.URL), source: p.Source + 1,
 	})
 	if p.State == brief.Edited && p.Was != "" {

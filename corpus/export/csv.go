@@ -70,7 +70,7 @@ func matrix(d *brief.Document) [][]string {
 		}
 		for _, p := range e.item.Passages() {
 			s := &d.Sources[p.Source]
-			addLine(&row[3+p.Source], fmt.Sprintf("“%s” (%s, voice: %s)", brief.Quotation(s, p), brief.StatementNumbers(p), brief.VoiceNamed(p)))
+			addLine(&row[3+p.Source], fmt.Sprintf("“%s” (%s, voice: %s)", brief.Inner(brief.Quotation(s, p)), brief.StatementNumbers(p), brief.VoiceNamed(p)))
 			notes = append(notes, noteLines(brief.Printed(s.Outlet)+", "+brief.StatementNumbers(p)+": ", p.Notes)...)
 			tags = append(tags[:len(tags):len(tags)], p.Tags...)
 		}

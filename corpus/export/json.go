@@ -240,7 +240,7 @@ func (a *annotator) item(it brief.Item) {
 
 func (a *annotator) quotation(p *brief.Passage, item, name string, notes []brief.Note, tags []string) {
 	s := &a.d.Sources[p.Source]
-	cited := fmt.Sprintf("“%s” — %s, source %d", brief.Quotation(s, p), brief.Citation(s, p), p.Source+1)
+	cited := fmt.Sprintf("“%s” — %s, source %d", brief.Inner(brief.Quotation(s, p)), brief.Citation(s, p), p.Source+1)
 	bodies := []annotationBody{textBody("describing", cited), textBody("classifying", item)}
 	if name != "" {
 		bodies = append(bodies, textBody("identifying", name))

@@ -105,6 +105,9 @@ func (c *checker) spanOf(id report.ID, span report.Span, quote string) (report.S
 	if len(pieces) == 0 {
 		return span, false
 	}
+	if !strings.Contains(text, pieces[0]) || !strings.Contains(text, pieces[len(pieces)-1]) {
+		text = brief.Inner(text) // of as many bytes
+	}
 	from, to := strings.Index(text, pieces[0]), strings.LastIndex(text, pieces[len(pieces)-1])
 	if from < 0 || to < 0 || to+len(pieces[len(pieces)-1]) <= from {
 		return span, false
@@ -117,7 +120,7 @@ func (c *checker) somewhere(quote string) bool {
 	left := enough
 	for i := range c.set.Reports {
 		t := c.textOf(c.set.Reports[i].ID)
-		if strings.Contains(t.whole, quote) {
+		if strings.Contains(t.whole, quote) || strings.Contains(t.inner, quote) {
 			return true
 		}
 		if first, _ := t.find(quote, 1, &left); first > 0 {

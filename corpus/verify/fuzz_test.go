@@ -189,19 +189,24 @@ func stands(q Finding, reports []report.Report) bool {
 		if r.Outlet != q.Outlet {
 			continue
 		}
-		text, ok := brief.Normal(r.Text), true
-		for _, piece := range signPattern.Split(q.Quote, -1) {
-			piece = strings.TrimSpace(piece)
-			i := strings.Index(text, piece)
-			if ok = ok && i >= 0; ok {
-				text = text[i+len(piece):]
-			}
-		}
-		if ok {
+		text := brief.Normal(r.Text)
+		if hasPieces(text, q.Quote) || hasPieces(strings.NewReplacer(`"`, "'", "“", "‘", "”", "’", "„", "‚").Replace(text), q.Quote) {
 			return true
 		}
 	}
 	return false
+}
+
+func hasPieces(text, quote string) bool {
+	for _, piece := range signPattern.Split(quote, -1) {
+		piece = strings.TrimSpace(piece)
+		i := strings.Index(text, piece)
+		if i < 0 {
+			return false
+		}
+		text = text[i+len(piece):]
+	}
+	return true
 }
 
 // FuzzReaders gives the check any file at all.

@@ -91,9 +91,19 @@ type effort int
 
 const enough effort = 300_000
 
-// holds reports whether text, normalised, is what the quotation quotes. Signs may be the source's own words where it has
-// the same; each is read both ways.
+// holds reports whether text, normalised, is what the quotation quotes, with its own quotation marks or with single ones in
+// their place.
 func holds(text, quote string, left *effort) bool {
+	if isQuoted(text, quote, left) {
+		return true
+	}
+	inner := brief.Inner(text)
+	return inner != text && isQuoted(inner, quote, left)
+}
+
+// isQuoted reports whether text is what the quotation quotes. Signs may be the source's own words where it has
+// the same; each is read both ways.
+func isQuoted(text, quote string, left *effort) bool {
 	var own []int
 	for i, sign := range signPattern.FindAllString(quote, -1) {
 		if strings.Contains(text, sign) {

@@ -7,6 +7,7 @@ import (
 
 func TestHolds(t *testing.T) {
 	const plain = "The minister did not refuse a meeting, he said."
+	const marked = `"No," Hale's aide said, “not ‘now’ „at all”."`
 	const bracketed = "He [the minister] said [...] so."
 	for _, c := range []struct {
 		text, quote string
@@ -42,6 +43,12 @@ func TestHolds(t *testing.T) {
 		{plain, "[...]", false},
 		{plain, "[...] [a] [...]", false},
 		{plain, "", false},
+		{marked, marked, true}, // as briefs were written before
+		{marked, "'No,' Hale's aide said, ‘not ‘now’ ‚at all’.'", true},
+		{marked, "[...] Hale's aide said, ‘not ‘now’ [...]", true},
+		{marked, "'No,' Hale's aide said, “not ‘now’ „at all”.'", false}, // some of them: somebody changed it
+		{marked, "'No,' Hale’s aide said, ‘not ‘now’ ‚at all’.'", false}, // an apostrophe is no mark
+		{marked, "No, Hale's aide said, not ‘now’ at all.", false},
 		{bracketed, bracketed, true},
 		{bracketed, "He [the mister] said [...] so.", false},
 		{bracketed, "He [...] said [...] so.", true},

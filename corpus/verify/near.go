@@ -16,6 +16,7 @@ type wordText struct {
 	text       string
 	statements []statement.Statement
 	whole      string           // normalised
+	inner      string           // whole as it stands inside quotation marks
 	bags       []map[string]int // of the words of each statement; nil until asked for
 }
 
@@ -24,7 +25,8 @@ func (c *checker) textOf(id report.ID) *wordText {
 		return t
 	}
 	r := &c.set.Reports[id]
-	t := &wordText{id: id, text: r.Text, statements: c.set.In(id), whole: brief.Normal(r.Text)}
+	whole := brief.Normal(r.Text)
+	t := &wordText{id: id, text: r.Text, statements: c.set.In(id), whole: whole, inner: brief.Inner(whole)}
 	if c.texts == nil {
 		c.texts = make(map[report.ID]*wordText)
 	}
@@ -46,7 +48,7 @@ const spread = 2
 
 // find is the first window, about width statements wide, that holds the quotation; 0 when none does.
 func (t *wordText) find(quote string, width int, left *effort) (first, last int) {
-	if longest := patternOf(quote, noneOwn).longest(); longest == "" || !strings.Contains(t.whole, longest) {
+	if longest := patternOf(quote, noneOwn).longest(); longest == "" || !strings.Contains(t.whole, longest) && !strings.Contains(t.inner, longest) {
 		return 0, 0
 	}
 	for w := max(1, width-spread); w <= width+spread; w++ {
@@ -64,7 +66,7 @@ func (t *wordText) find(quote string, width int, left *effort) (first, last int)
 func (t *wordText) near(words []string, width int) (first, last int, share float64) {
 	if t.bags == nil {
 		for _, s := range t.statements {
-			t.bags = append(t.bags, bagOf(tokens(brief.Normal(t.text[s.Span.Start:s.Span.End]))))
+			t.bags = append(t.bags, bagOf(tokens(brief.Inner(brief.Normal(t.text[s.Span.Start:s.Span.End])))))
 		}
 	}
 	want := bagOf(words)

@@ -99,7 +99,7 @@ const nearEnough = 0.5
 // nearest tells what was done to words that no report has.
 func (c *checker) nearest(f Finding, ref reference, width int) Finding {
 	bare := brief.FoldBlanks(signPattern.ReplaceAllString(f.Quote, " "))
-	words := tokens(bare)
+	words := tokens(brief.Inner(bare))
 	if len(words) == 0 {
 		f.Outcome, f.Why = Missing, "the quotation has no words of a source"
 		return f
@@ -121,7 +121,11 @@ func (c *checker) nearest(f Finding, ref reference, width int) Finding {
 	}
 	f.Near, _ = c.textOf(best).window(first, last)
 	f.NearOutlet, f.NearFirst = brief.Normal(c.set.Reports[best].Outlet), first
-	f.Differences = brief.Differences(f.Near, bare)
+	was := f.Near
+	if !strings.ContainsAny(bare, `"“”„`) {
+		was = brief.Inner(was)
+	}
+	f.Differences = brief.Differences(was, bare)
 	onlyLess := !slices.ContainsFunc(f.Differences, func(d brief.Difference) bool { return d.Was == "" && !brief.BlankOnly(d.Now) })
 	switch {
 	case best != ref.report && ref.report >= 0:
@@ -247,7 +251,12 @@ func (c *checker) pick(f *Finding, ref reference, picks []selection) {
 // quotes reports whether a quotation, normalised, has the words. A sign that changes the character before it shows
 // otherwise where none stands before it.
 func quotes(quote, words string) bool {
-	return strings.Contains(quote, brief.Normal(words)) || strings.Contains(quote, strings.TrimPrefix(brief.Normal("x"+words), "x"))
+	for _, as := range [...]string{words, brief.Inner(words)} {
+		if strings.Contains(quote, brief.Normal(as)) || strings.Contains(quote, strings.TrimPrefix(brief.Normal("x"+as), "x")) {
+			return true
+		}
+	}
+	return false
 }
 
 // find is the byte of text where the selection begins.
