@@ -50,8 +50,8 @@ func (s *sentence) dayAt(i int) (Day, int) {
 	if w, ok := weekdays()[s.word(i)]; ok && s.ws[i].Capital && len(s.word(i)) > 2 {
 		return s.onWeekday(w, i), 1
 	}
-	if lastWords.Has(s.word(i)) || s.word(i) == "this" {
-		return s.lastOrThis(i)
+	if w := s.word(i); lastWords.Has(w) || w == "this" || w == "next" {
+		return s.lastOrNext(i)
 	}
 	return s.ago(i)
 }
@@ -229,36 +229,39 @@ func (s *sentence) lastYearNear(i int) bool {
 
 func (s *sentence) lastBefore(i int) bool { return i > 0 && lastWords.Has(s.ws[i-1].Text) }
 
-// lastOrThis reads "last year", "this week", "last month".
-func (s *sentence) lastOrThis(i int) (Day, int) {
-	if i+1 < len(s.ws) && !s.today.Known() && s.word(i) != "this" && s.word(i+1) == "year" {
-		return Day{Last: true}, 2
-	}
-	if i+1 >= len(s.ws) || !s.today.Known() {
+// lastOrNext reads "last year", "this week", "next month": what lies beside the report's own date, or holds it.
+func (s *sentence) lastOrNext(i int) (Day, int) {
+	if i+1 >= len(s.ws) {
 		return Day{}, 0
 	}
-	back := 0
-	if s.word(i) != "this" {
-		back = 1
+	by := 0
+	switch w := s.word(i); {
+	case w == "next":
+		by = 1
+	case w != "this":
+		by = -1
+	}
+	if !s.today.Known() {
+		if by == 0 || s.word(i+1) != "year" {
+			return Day{}, 0
+		}
+		return Day{Last: by < 0, Next: by > 0}, 2
 	}
 	today, known := dayOf(s.today)
 	switch s.word(i + 1) {
 	case "year":
-		return Day{Year: s.today.Year - back}.fill(), 2
+		return Day{Year: s.today.Year + by}.fill(), 2
 	case "month":
 		if s.today.Month == 0 {
 			return Day{}, 0
 		}
-		m, y := s.today.Month-back, s.today.Year
-		if m == 0 {
-			m, y = 12, y-1
-		}
-		return Day{Year: y, Month: m}.fill(), 2
+		months := 12*s.today.Year + s.today.Month - 1 + by
+		return Day{Year: months / 12, Month: months%12 + 1}.fill(), 2
 	case "week":
 		if !known {
 			return Day{}, 0
 		}
-		monday := today - (weekdayOf(today)+6)%7 - 7*back
+		monday := today - (weekdayOf(today)+6)%7 + 7*by
 		return Day{Low: monday, High: monday + 6}, 2
 	}
 	return Day{}, 0

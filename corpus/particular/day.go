@@ -11,7 +11,7 @@ import (
 type Day struct {
 	Year, Month, Date int  // 0 when neither named nor found out
 	Weekday           int  // 1 for Sunday to 7, 0 when none is named
-	Last              bool // "last year" of a report whose date is not known
+	Last, Next        bool // "last year", "next year" of a report whose date is not known
 	Low, High         int  // days since 1970 that it may be, both included; both 0 when the year is not known
 }
 
@@ -74,6 +74,8 @@ func (d Day) String() string {
 		return month
 	case d.Last:
 		return "last year"
+	case d.Next:
+		return "next year"
 	case d.Weekday > 0:
 		return time.Weekday(d.Weekday - 1).String()
 	case d.resolved():
@@ -112,6 +114,9 @@ func (d Day) against(e Day) meet {
 			return same
 		}
 		return other
+	}
+	if d == e && (d.Last || d.Next) {
+		return same // two reports of one event were written in one year
 	}
 	found := unsure
 	for _, pair := range [...][2]int{{d.Year, e.Year}, {d.Month, e.Month}, {d.Date, e.Date}, {d.Weekday, e.Weekday}} {
