@@ -156,6 +156,7 @@ func TestReportStandsAlone(t *testing.T) {
 		"parallax/corpus/internal/crew": {},
 		"parallax/corpus/language":      {},
 		"parallax/corpus/report":        {"parallax/corpus/safe"},
+		"parallax/corpus/cache":         {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/whole"},
 		"parallax/corpus/source":        {"parallax/corpus/report", "parallax/corpus/safe"},
 		"parallax/corpus/statement":     {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/internal/crew"},
 		"parallax/corpus/particular":    {"parallax/corpus/report", "parallax/corpus/safe", "parallax/corpus/language", "parallax/corpus/statement", "parallax/corpus/internal/crew"},

@@ -16,6 +16,7 @@ type format struct {
 	read  func(in *input) ([]draft, error)
 	holds bool // it holds other files
 	slow  bool // it may take as long as one that does: its reader is started anew
+	cheap bool // to read it takes no longer than to fetch what was read of it from a disk
 }
 
 // formats is every format, in the order in which they are tried.
@@ -33,8 +34,8 @@ func init() { // formats that hold files read those by formats
 		{tell: tellFeed, read: readFeed},
 		{tell: tellMail, read: readMail, holds: true},
 		{tell: tellHTML, read: readHTML},
-		{tell: tellMarkdown, read: readMarkdown},
-		{tell: tellText, read: readText},
+		{tell: tellMarkdown, read: readMarkdown, cheap: true},
+		{tell: tellText, read: readText, cheap: true},
 	}
 }
 

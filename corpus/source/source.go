@@ -30,7 +30,11 @@ type Options struct {
 	Limits report.Limits
 	Stdin  io.Reader // read for the path "-"; nil makes "-" a Problem
 	Filter Filter
+	Read   Reader // nil for report.Read
 }
+
+// Reader makes the reports of a file's bytes, as report.Read does.
+type Reader func(context.Context, report.File, report.Limits) report.Reading
 
 // files is a source.
 type files struct {
@@ -135,7 +139,7 @@ func (w *walker) read(ctx context.Context, items []item, yield func(report.Readi
 			w.problem(it.name, err)
 			continue
 		}
-		w.Add(report.Read(ctx, report.File{Path: it.name, Name: w.tree.base(it.name), Data: data, Facts: it.known}, w.limits))
+		w.Add(w.make(ctx, report.File{Path: it.name, Name: w.tree.base(it.name), Data: data, Facts: it.known}, w.limits))
 		if !w.hand(yield) {
 			return false
 		}
@@ -165,5 +169,5 @@ func (w *walker) standardInput(ctx context.Context, stdin io.Reader) {
 		w.problem("-", raisable(err))
 		return
 	}
-	w.Add(report.Read(ctx, report.File{Path: "-", Data: data}, w.limits))
+	w.Add(w.make(ctx, report.File{Path: "-", Data: data}, w.limits))
 }

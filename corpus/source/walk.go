@@ -22,6 +22,7 @@ type walker struct {
 	tree           tree
 	limits         report.Limits
 	filter         Filter
+	make           Reader
 	seen           map[string]bool    // files and folders already met, by tree.same
 	sources        map[string][]entry // of each folder whose sources.json was read
 	texts          int                // met so far, read already or not
@@ -29,7 +30,10 @@ type walker struct {
 }
 
 func newWalker(t tree, o Options) *walker {
-	return &walker{tree: t, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]entry{}}
+	if o.Read == nil {
+		o.Read = report.Read
+	}
+	return &walker{tree: t, make: o.Read, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]entry{}}
 }
 
 func (w *walker) problem(name string, err error) {

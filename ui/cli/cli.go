@@ -13,6 +13,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"parallax/corpus/archive"
+	"parallax/corpus/cache"
 )
 
 // Exit statuses.
@@ -41,6 +42,7 @@ type call struct {
 	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
 	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
 	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
+	Cache    cacheCommand    `cmd:"" help:"Say what is kept of files that were read, or take it away."`
 	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
 	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
 
@@ -51,6 +53,7 @@ type call struct {
 	ASCII    bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
 	Limit    size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
 	Deadline time.Duration    `default:"10s" placeholder:"TIME" help:"How long a file may take to read, as 10s or 2m. (default: 10s)"`
+	NoCache  bool             `name:"no-cache" help:"Read every file anew, and keep nothing of what was read."`
 	Aliases  string           `placeholder:"FILE" help:"Words for one thing, for search, wording and matching: a line each, as Kyiv = Kiev."`
 	Version  kong.VersionFlag `help:"Print the version."`
 }
@@ -70,6 +73,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
   parallax archive init|push|count     make, fill and count an archive; --archive URL reads from one
   parallax sessions                    list what is kept: marks, notes and decisions
+  parallax cache [--clear]             say what is kept of files that were read, or take it away
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
   parallax verify FILE [PATH ...]      check the quotations of an exported brief
   parallax merge A B -o C              unite two sessions, and list where they disagree
@@ -84,6 +88,9 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := newPrinter(stdout)
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, out: out}
 	status := p.run(args, stderr)
+	if p.kept != nil && p.kept.Err() != nil {
+		p.complain(p.kept.Err())
+	}
 	if err := out.flush(); err != nil {
 		p.complain(err)
 		status = failed
@@ -105,6 +112,7 @@ type program struct {
 	password string        // of the archive, asked for once
 	pins     []archive.Pin // the reports that the session was opened with, where they are in an archive
 
+	kept *cache.Cache  // what was read of files; nil where nothing is kept
 	soon time.Duration // after which what has been read so far is shown; 0: all is read first
 
 	named [][]string // names of one thing, as the reader says: see aliases

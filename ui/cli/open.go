@@ -92,7 +92,14 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 
 // options is how files are read.
 func (p *program) options() source.Options {
-	return source.Options{Limits: p.limits(), Filter: p.call.filter()}
+	o := source.Options{Limits: p.limits(), Filter: p.call.filter()}
+	if p.kept == nil && !p.call.NoCache {
+		p.kept = readings()
+	}
+	if p.kept != nil {
+		o.Read = p.kept.Read
+	}
+	return o
 }
 
 // origin is where the reports of a call come from.

@@ -14,6 +14,7 @@ import (
 // TestNoCommandWaitsForAPipe: whatever file a user names, report or not, one that is a pipe nobody writes to is named and left.
 func TestNoCommandWaitsForAPipe(t *testing.T) {
 	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	pipe := filepath.Join(t.TempDir(), "a.csv")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Fatal(err)

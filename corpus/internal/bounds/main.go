@@ -139,7 +139,7 @@ func run(program string, args []string) (took time.Duration, peak int64, said st
 	cmd := exec.Command(program, args...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+args[len(args)-1])
+	cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+args[len(args)-1], "XDG_CACHE_HOME="+args[len(args)-1])
 	began := time.Now()
 	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
 		return 0, 0, err.Error()

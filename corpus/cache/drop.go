@@ -1,0 +1,37 @@
+package cache
+
+import (
+	"os"
+	"slices"
+)
+
+// count learns how much is kept already, once.
+func (c *Cache) count() {
+	if c.used >= 0 {
+		return
+	}
+	all, _ := c.entries() // what cannot be listed cannot be dropped either
+	c.used = 0
+	for _, e := range all {
+		c.used += e.size
+	}
+}
+
+// drop takes those entries away that were used longest ago, until three quarters of the bound are left, so that it is not
+// done for every entry. What another program has taken away meanwhile is gone too.
+func (c *Cache) drop() {
+	all, _ := c.entries()
+	slices.SortFunc(all, func(a, b entry) int { return a.used.Compare(b.used) })
+	c.used = 0
+	for _, e := range all {
+		c.used += e.size
+	}
+	for _, e := range all {
+		if c.used <= c.bound/4*3 {
+			return
+		}
+		if err := os.Remove(e.path); err == nil || os.IsNotExist(err) {
+			c.used -= e.size
+		}
+	}
+}
