@@ -24,7 +24,7 @@ type Corpus struct {
 	Date       report.Date // of the event: given, or the earliest that its reports state
 	Reports    []report.Report
 	Problems   []report.Problem // files that could not be read
-	Passed     []report.Problem // files that were passed over in folders, because they are of no format that can be read
+	Passed     []report.Problem // files that were passed over in folders, because they are of no format that can be read, and reports that repeat another
 	Statements *statement.Set
 	Stories    *story.Stories
 	one        bool // all reports are one story, whatever they say
@@ -69,7 +69,10 @@ func Soon(ctx context.Context, name string, s source.Source, while time.Duration
 }
 
 func cut(name string, read report.Reading, failed error) (*Corpus, error) {
-	c := &Corpus{Name: name, Reports: read.Reports, Problems: read.Problems, Passed: read.Passed}
+	c := &Corpus{Name: name, Problems: read.Problems}
+	var folded []report.Problem
+	c.Reports, folded = fold(read.Reports)
+	c.Passed = append(folded, read.Passed...)
 	if failed != nil {
 		return c, failed
 	}
