@@ -14,19 +14,20 @@ import (
 // tally is how weights did on an event that they were not learnt from.
 type tally struct {
 	name                string
-	f1, average         float64 // of the links, and their average precision
+	exact, recall       float64 // precision and recall of the links
+	f1, average         float64 // and their F1 and average precision
 	found, right, whole float64 // of the claims: recall, precision, and the part that is found by half or more
 	f                   float64
 }
 
 func (t tally) String() string {
-	return fmt.Sprintf("%-22s links F1 %.3f AP %.3f | claims P %.3f R %.3f F %.3f whole %.2f", t.name, t.f1, t.average, t.right, t.found, t.f, t.whole)
+	return fmt.Sprintf("%-22s links P %.3f R %.3f F1 %.3f AP %.3f | claims P %.3f R %.3f F %.3f whole %.2f", t.name, t.exact, t.recall, t.f1, t.average, t.right, t.found, t.f, t.whole)
 }
 
 // plus adds an n-th of another tally, for a mean.
 func (t tally) plus(u tally, n int) tally {
 	d := float64(n)
-	return tally{"mean", t.f1 + u.f1/d, t.average + u.average/d, t.found + u.found/d, t.right + u.right/d, t.whole + u.whole/d, t.f + u.f/d}
+	return tally{"mean", t.exact + u.exact/d, t.recall + u.recall/d, t.f1 + u.f1/d, t.average + u.average/d, t.found + u.found/d, t.right + u.right/d, t.whole + u.whole/d, t.f + u.f/d}
 }
 
 // judge tries weights on the event.
@@ -36,7 +37,7 @@ func (e *event) judge(ctx context.Context, w *match.Weights) (tally, error) {
 	if err != nil {
 		return t, err
 	}
-	t.f1, t.average = rate(trials, w.Threshold())
+	t.rate(trials, w.Threshold())
 	scored, err := match.ScoreWith(ctx, w, e.Set, nil)
 	if err != nil {
 		return t, err
@@ -73,26 +74,28 @@ func (e *event) claimsF(claims *claim.Claims, who int) float64 {
 	return t.f
 }
 
-// rate is the F1 of the trials from the threshold on, and their average precision.
-func rate(trials []match.Trial, threshold float64) (f1, average float64) {
+// rate scores the trials as links from the threshold on, and by their order.
+func (t *tally) rate(trials []match.Trial, threshold float64) {
 	trials = slices.Clone(trials)
 	slices.SortStableFunc(trials, func(a, b match.Trial) int { return cmp.Compare(b.Score, a.Score) })
 	all, said, right, hits := 0.0, 0.0, 0.0, 0.0
-	for i, t := range trials {
-		if t.Score >= threshold {
+	average := 0.0
+	for i, trial := range trials {
+		if trial.Score >= threshold {
 			said++
 		}
-		if !t.Linked {
+		if !trial.Linked {
 			continue
 		}
 		all++
 		hits++
 		average += hits / float64(i+1)
-		if t.Score >= threshold {
+		if trial.Score >= threshold {
 			right++
 		}
 	}
-	return 2 * right / max(1, said+all), average / max(1, all)
+	t.exact, t.recall = right/max(1, said), right/max(1, all)
+	t.f1, t.average = 2*right/max(1, said+all), average/max(1, all)
 }
 
 // paired is the greatest sum of overlaps when claims found and claims marked are paired one to one, and the part of those
