@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 )
@@ -13,7 +14,7 @@ import (
 func Of(set *statement.Set, id statement.ID) []Particular {
 	st := &set.All[id]
 	r := set.ReportOf(id)
-	ps, own := read(set.Plain(id), st.Span.Start, r.Published)
+	ps, own := read(set.Plain(id), st.Span.Start, r.Published, language.GroupsByStops(r.Facts.Lang.Value))
 	if len(ps) == 0 || own {
 		return ps
 	}
@@ -42,7 +43,7 @@ func previous(set *statement.Set, id statement.ID) (statement.ID, bool) {
 // lastWhen is the day of an earlier event that a statement opens with, "In April last year ...": what follows goes on
 // with it until another day is named. Only days that lie well before the report count.
 func lastWhen(text string, today report.Date) Day {
-	s := newSentence(text, 0, today)
+	s := newSentence(text, 0, today, false)
 	for _, d := range s.days() {
 		if d.from <= openers && !d.saying && s.past(d.Day) {
 			return d.Day
@@ -67,10 +68,10 @@ func (s *sentence) past(d Day) bool {
 	return d.Year > 0 || d.Month > 0 || d.Last
 }
 
-// read is the particulars of a text that begins at byte at of a report published today; own reports whether it names a
-// day of its own.
-func read(text string, at int, today report.Date) (ps []Particular, own bool) {
-	s := newSentence(text, at, today)
+// read is the particulars of a text that begins at byte at of a report published today; stops tells that its language parts
+// thousands by them, and own reports whether the text names a day of its own.
+func read(text string, at int, today report.Date, stops bool) (ps []Particular, own bool) {
+	s := newSentence(text, at, today, stops)
 	days := s.days()
 	for _, c := range s.clocks() {
 		ps = append(ps, s.ofClock(c))

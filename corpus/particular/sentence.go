@@ -22,10 +22,13 @@ type sentence struct {
 // mostWords is how many words of a statement are read: no sentence has more, and what has more is no sentence.
 const mostWords = 400
 
-func newSentence(text string, at int, today report.Date) *sentence {
+func newSentence(text string, at int, today report.Date, stops bool) *sentence {
 	s := &sentence{text: text, at: at, today: today}
 	s.ws = language.Words(text)
 	s.ws = s.ws[:min(len(s.ws), mostWords)]
+	if stops {
+		s.ws = language.Regroup(s.ws)
+	}
 	n := len(s.ws)
 	s.part, s.taken, s.numbers = make([]int, n), make([]bool, n), make([]bool, n)
 	s.inner = append(s.inner, false)
