@@ -39,6 +39,7 @@ type reading struct {
 	said       []int32    // own without what only tells who speaks
 	meant      []referent // what its general nouns stand for
 	denied     []int32    // concepts that it denies, sorted
+	stances    []stance   // its words that have an opposite
 	times      []then     // other than its report's, sorted
 	opens      []then     // those of them with which it opens
 	main       []float32  // of each own concept how prominent it is, 0..1
@@ -83,9 +84,13 @@ func readEvent(set *statement.Set, reports []report.ID) *event {
 	for i, r := range reports {
 		all := set.In(r)
 		n, first := 0, len(s.of)
+		stops := language.GroupsByStops(set.Reports[r].Facts.Lang.Value)
 		for k := range all {
 			st := &all[k]
 			x := reading{id: st.ID, report: i, words: clip(set.Words(st.ID)), story: st.IsStory(), number: n}
+			if stops {
+				x.words = language.Regroup(x.words)
+			}
 			if x.story {
 				n++
 			}

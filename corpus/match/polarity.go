@@ -4,32 +4,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"parallax/corpus/language"
 )
 
 // Two statements may share nearly every word and say the opposite: one denies what the other says ("has agreed", "has not
 // agreed"), uses a word of the opposite sense ("upheld", "overturned"), gives another number of the same thing, or lets two
-// parties change places ("A accused B"). That is evidence against their saying the same; where all else agrees, they differ.
-
-// opposites leads from a stem to the stems that say the opposite.
-var opposites = sync.OnceValue(func() map[string][]string {
-	all := make(map[string][]string)
-	var st language.Stemmer
-	for _, line := range language.English("polarity", "opposites").Lines() {
-		fields := strings.Fields(line)
-		at := slices.Index(fields, ":")
-		for _, x := range fields[:at] {
-			for _, y := range fields[at+1:] {
-				a, b := st.Root(x), st.Root(y)
-				all[a] = append(all[a], b)
-				all[b] = append(all[b], a)
-			}
-		}
-	}
-	return all
-})
+// parties change places ("A accused B"), another day or another place of the same act. That is evidence against their saying the same; where all else agrees, they differ.
 
 // deniers turn what follows them in their clause into its opposite.
 var deniers = language.English("polarity", "deniers")
@@ -37,13 +18,17 @@ var deniers = language.English("polarity", "deniers")
 // deniedWords is how many words that are concepts a denial reaches.
 const deniedWords = 4
 
-// readDenials finds the concepts of a statement that are denied.
+// readDenials finds the concepts of a statement that are denied, and its words that have an opposite.
 func (s *event) readDenials(x *reading) {
 	text := s.set.Text(x.id)
 	left, denied := 0, false
 	for k, w := range x.words {
 		if k > 0 && breaks(text[x.words[k-1].End:w.Start]) {
 			left, denied = 0, false
+		}
+		if st, ok := s.stanceAt(x, k); ok {
+			st.denied = left > 0 && denied
+			x.stances = append(x.stances, st)
 		}
 		if x.denies(k) {
 			denied = left == 0 || !denied
@@ -79,9 +64,12 @@ func (x *reading) denies(k int) bool {
 // against is what in two statements speaks against their saying the same.
 type against struct {
 	denied   int32 // a concept that only one of them denies, -1 for none
-	opposite [2]int32
+	opposite [2]*stance
+	framed   bool     // what is of opposite sense is said of the same thing
 	amounts  [2]int32 // unlike numbers of the same thing
 	swapped  [2]int32 // names that change places
+	when     [2]stretch
+	where    [2]stretch
 	found    bool
 }
 
@@ -101,8 +89,8 @@ func (p *comparison) opposed() against {
 		}
 	}
 	g.found = g.denied >= 0
-	if x, y, ok := p.opposites(); ok {
-		g.opposite, g.found = [2]int32{x, y}, true
+	if x, y := p.opposites(); x != nil {
+		g.opposite, g.framed, g.found = [2]*stance{x, y}, p.ofOneThing(x, y), true
 	}
 	if x, y, ok := p.unlikeAmounts(); ok {
 		g.amounts, g.found = [2]int32{x, y}, true
@@ -110,20 +98,16 @@ func (p *comparison) opposed() against {
 	if x, y, ok := p.swapped(); ok {
 		g.swapped, g.found = [2]int32{x, y}, true
 	}
-	return g
-}
-
-// opposites is two words of opposite sense, one in each statement only.
-func (p *comparison) opposites() (x, y int32, ok bool) {
-	for _, a := range p.a.own {
-		for _, stem := range opposites()[p.s.concepts[a].key] {
-			b, known := p.s.ids[stem]
-			if known && has(p.b.own, b) && !has(p.b.own, a) && !has(p.a.own, b) && has(p.a.denied, a) == has(p.b.denied, b) {
-				return a, b, true
-			}
+	for _, of := range [...]func(*event, *reading) (stretch, bool){(*event).dayOf, (*event).dateOf} {
+		if x, y, ok := p.unlikeStretch(of); ok {
+			g.when, g.found = [2]stretch{x, y}, true
+			break
 		}
 	}
-	return 0, 0, false
+	if x, y, ok := p.unlikeStretch((*event).placeOf); ok && !p.s.sideBySide(p.a, x, p.b, y) {
+		g.where, g.found = [2]stretch{x, y}, true
+	}
+	return g
 }
 
 // unlikeAmounts is two numbers of the same thing that cannot both be right: neither statement has the other's, and the
@@ -251,14 +235,27 @@ func (p *comparison) nameBeside(x *reading, i, step int) int32 {
 	return -1
 }
 
+// aside is the concepts by which what speaks against the pair is told.
+func (g *against) aside(a, b *reading) []int32 {
+	ids := []int32{g.amounts[0], g.amounts[1]}
+	for i, x := range [...]*reading{a, b} {
+		if st := g.opposite[i]; st != nil {
+			ids = append(ids, x.at[st.word])
+		}
+		ids = append(ids, x.at[g.when[i].from:g.when[i].to]...)
+		ids = append(ids, x.at[g.where[i].from:g.where[i].to]...)
+	}
+	return ids
+}
+
 // alikeBut is how much of either statement the other has, what speaks against them set aside: the lesser of the two and the
 // greater.
 func (p *comparison) alikeBut(g against) (less, more float64) {
-	aside := []int32{g.opposite[0], g.opposite[1], g.amounts[0], g.amounts[1]}
+	aside := g.aside(p.a, p.b)
 	part := func(x *reading, wide []near) float64 {
 		sum, all, j := 0.0, 0.0, 0
 		for _, c := range x.own {
-			if p.s.concepts[c].kind == amount || slices.Contains(aside, c) || opposites()[p.s.concepts[c].key] != nil && !has(p.shared, c) {
+			if p.s.concepts[c].kind == amount || slices.Contains(aside, c) || opposites().of[p.s.concepts[c].key] != nil && !has(p.shared, c) {
 				continue
 			}
 			w := p.s.concepts[c].weight
@@ -277,10 +274,12 @@ func (p *comparison) alikeBut(g against) (less, more float64) {
 }
 
 // How much must agree for two statements to differ in the rest: of both, or of one when the other denies it and more is in
-// that other. Where both deny something, how far a denial reaches is too uncertain for the latter.
+// that other. Where both deny something, how far a denial reaches is too uncertain for the latter. Of words of opposite
+// sense that are said of one thing less need agree: a headline has little else.
 const (
 	leastAlikeBut = 0.6
 	leastDenied   = 0.75
+	leastFramed   = 1.0 / 3
 )
 
 // differ reports whether two statements say one thing of which a part is the opposite or another number.
@@ -291,7 +290,7 @@ func (p *comparison) differ() (against, bool) {
 	}
 	less, more := p.alikeBut(g)
 	only := g.denied >= 0 && (len(p.a.denied) == 0 || len(p.b.denied) == 0)
-	return g, less >= leastAlikeBut || only && more >= leastDenied
+	return g, less >= leastAlikeBut || g.framed && less >= leastFramed || only && more >= leastDenied
 }
 
 // tellDifference says in words what differs: "not", "upheld, overturned", "300, 3,000".
@@ -303,14 +302,18 @@ func (p *comparison) tellDifference() (string, bool) {
 	switch {
 	case g.amounts != [2]int32{}:
 		return p.s.writesAmount(p.a, g.amounts[0]) + ", " + p.s.writesAmount(p.b, g.amounts[1]), true
-	case g.opposite != [2]int32{}:
-		return p.s.writes(p.a, g.opposite[0]) + ", " + p.s.writes(p.b, g.opposite[1]), true
+	case g.opposite[0] != nil:
+		return p.s.writesStance(p.a, g.opposite[0]) + ", " + p.s.writesStance(p.b, g.opposite[1]), true
 	case g.denied >= 0:
 		denies := p.a
 		if has(p.b.denied, g.denied) {
 			denies = p.b
 		}
 		return "only one denies it: " + denies.denier(), true
+	case g.when != [2]stretch{}:
+		return p.s.writesStretch(p.a, g.when[0]) + ", " + p.s.writesStretch(p.b, g.when[1]), true
+	case g.where != [2]stretch{}:
+		return p.s.writesStretch(p.a, g.where[0]) + ", " + p.s.writesStretch(p.b, g.where[1]), true
 	}
 	return "who did it to whom: " + p.s.writes(p.a, g.swapped[0]) + ", " + p.s.writes(p.a, g.swapped[1]), true
 }
