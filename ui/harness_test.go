@@ -96,7 +96,7 @@ func (s *viewer) run(cmd tea.Cmd) {
 		}
 	case tea.QuitMsg:
 		s.quit = true
-	case desk.Found, desk.Reviewed, saidMsg, rereadMsg, stirredMsg, desk.Progressed, desk.Linked, desk.LinkFailed:
+	case desk.Found, desk.Reviewed, desk.Worded, saidMsg, rereadMsg, stirredMsg, desk.Progressed, desk.Linked, desk.LinkFailed:
 		s.send(msg)
 	default:
 		s.sent = append(s.sent, msg)

@@ -18,6 +18,7 @@ import (
 	"parallax/ui/table"
 	"parallax/ui/theme"
 	"parallax/ui/want"
+	"parallax/ui/wording"
 )
 
 // model is the state of the whole screen. Update changes it and composes the frame; View only hands the frame out.
@@ -89,9 +90,17 @@ func (m *model) Init() tea.Cmd {
 
 // Update takes a message to whom it concerns and composes the next frame.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.route(msg)
+	cmd := tea.Batch(m.route(msg), m.wordings())
 	m.compose()
 	return m, cmd
+}
+
+// wordings keeps what outlets call the same thing up to date while a screen shows it.
+func (m *model) wordings() tea.Cmd {
+	if _, open := screen.Find[*wording.Wording](m.stack); !open {
+		return nil
+	}
+	return m.desk.Wordings()
 }
 
 func (m *model) route(msg tea.Msg) tea.Cmd {

@@ -45,6 +45,7 @@ type Found struct {
 	Result  search.Result
 	Related []search.Related // offered where few statements are found
 	With    string           // the query that finds them too
+	Large   bool             // there are too many statements to look for other words while somebody types
 }
 
 func (Progressed) isMsg() {}
@@ -147,7 +148,7 @@ func (d *Desk) Search(number int, query string, limit int) tea.Cmd {
 			x.Know(wording.Same(set))
 			s.knows = set
 		}
-		found := Found{Number: number, Query: query}
+		found := Found{Number: number, Query: query, Large: !small}
 		var err error
 		if found.Result, err = x.Find(ctx, query, limit); err == nil && small {
 			found.Related, found.With, err = x.Related(ctx, found.Result)

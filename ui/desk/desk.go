@@ -33,6 +33,7 @@ type Snapshot struct {
 	Progress float64             // of the linking, 0..1
 	Resolved *brief.Resolved     // the brief over the statements
 	Review   *review.Queue       // what is worth asking, when that was wanted; it may be of the links before
+	Wordings *Wordings           // what outlets call the same thing, when that was wanted; it may be of the links before
 	Since    map[string]string   // what became of files since the program was started, by path: IsNew or Changed
 	Before   map[brief.Hash]bool // the texts that the session was opened with the last time; nil when this is the first
 	Saved    uint64              // every action up to this one is on disk
@@ -108,6 +109,7 @@ type Desk struct {
 	linking     *linking
 	reviewing   bool
 	searcher    *searcher
+	wordings    named // for which words for one thing were looked for last
 }
 
 // New lays the corpus and the session on the desk. ctx ends what runs in the background.
@@ -238,6 +240,8 @@ func (d *Desk) Take(msg Msg) tea.Cmd {
 		return d.ask()
 	case Reviewed:
 		d.takeReview(msg)
+	case Worded:
+		d.takeWordings(msg)
 	case Saved:
 		d.now.Saved = msg.Seq
 		return d.saving.take(d.ctx.Done())

@@ -210,3 +210,25 @@ func TestReview(t *testing.T) {
 		t.Error("the review is closed, and questions came")
 	}
 }
+
+// TestWordings: words for one thing are looked for once for the same statements and links, and what comes for others is dropped.
+func TestWordings(t *testing.T) {
+	d := onDesk(t)
+	if d.Now().Wordings != nil {
+		t.Fatal("wordings that nobody wanted")
+	}
+	late := d.Wordings()
+	if late == nil || d.Wordings() != nil {
+		t.Fatal("not looked for just once")
+	}
+	cmd := change(t, d, boilerplate(d, 3))
+	settle(t, d, late)
+	if d.Now().Wordings != nil {
+		t.Error("wordings of statements that are no longer the present ones")
+	}
+	settle(t, d, cmd)
+	settle(t, d, d.Wordings())
+	if w := d.Now().Wordings; w == nil || w.In != d.Now().Corpus || len(w.Groups) == 0 {
+		t.Error("no wordings of the present statements")
+	}
+}

@@ -37,6 +37,7 @@ type Finder struct {
 	staying  bool // enter was pressed before the answer came
 	result   search.Result
 	related  []search.Related // offered beside it
+	large    bool             // so many statements that none are looked for
 	with     string           // the query that takes them too
 	chosen   int              // an index of result.Hits
 	top      int              // the first hit on screen
@@ -141,7 +142,7 @@ func (f *Finder) Answer(found desk.Found) want.Want {
 		return nil
 	}
 	f.result, f.chosen, f.top = found.Result, 0, 0
-	f.related, f.with = found.Related, found.With
+	f.related, f.with, f.large = found.Related, found.With, found.Large
 	f.answered = found.Number
 	if f.staying {
 		return f.stay()
@@ -204,6 +205,9 @@ func (f *Finder) empty(i, width int) string {
 	text := ""
 	if f.with != "" && f.answered == f.number && i == len(f.result.Hits)-f.top {
 		text = f.offer()
+	}
+	if f.large && f.answered == f.number && f.result.Total <= search.Few && i == len(f.result.Hits)-f.top && strings.TrimSpace(f.result.Query) != "" {
+		text = "among so many statements related words are not looked for; parallax search names them"
 	}
 	if f.field.Text() == "" {
 		hints := []string{

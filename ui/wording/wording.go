@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/language"
-	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
 	"parallax/corpus/wording"
@@ -30,6 +29,8 @@ type Wording struct {
 	bound  *key.Map
 	keys   key.Parser
 	groups []wording.Group
+	found  *desk.Wordings // whose groups these are, nil until there are any
+	opened statement.ID   // whose term is to be chosen once there are groups; nowhere when that is done
 	grid   grid.Grid
 	shows  []at // by row of the grid
 	only   int  // the kind of groups that is shown, a wording.Kind; all for every one
@@ -45,21 +46,25 @@ const (
 
 // New opens the screen at a term of the statement that the cursor is on, if it has one.
 func New(now desk.Snapshot, focus screen.Focus, t *theme.Theme, bound *key.Map) *Wording {
-	w := &Wording{now: now, theme: t, bound: bound, only: all}
-	w.find()
-	if focus.Statement < 0 {
-		return w
+	w := &Wording{now: now, theme: t, bound: bound, only: all, opened: focus.Statement}
+	w.list()
+	if focus.Statement >= 0 {
+		set := now.Corpus.Statements
+		w.grid.GoColumn(int(set.Outlets.Of[set.All[focus.Statement].Report]))
 	}
-	set := now.Corpus.Statements
-	w.grid.GoColumn(int(set.Outlets.Of[set.All[focus.Statement].Report]))
+	w.take()
+	return w
+}
+
+// choose chooses a term of the statement that the screen was opened at, if it has one.
+func (w *Wording) choose() {
 	for i, a := range w.shows {
-		if !w.grid.Rows[i].Heading && len(w.groups[a.group].Terms[a.term].Spans(focus.Statement)) > 0 {
+		if !w.grid.Rows[i].Heading && len(w.groups[a.group].Terms[a.term].Spans(w.opened)) > 0 {
 			w.grid.Choose(i)
-			w.grid.Step = max(0, slices.IndexFunc(w.places(), func(p wording.Place) bool { return p.Statement == focus.Statement }))
-			break
+			w.grid.Step = max(0, slices.IndexFunc(w.places(), func(p wording.Place) bool { return p.Statement == w.opened }))
+			return
 		}
 	}
-	return w
 }
 
 // Place covers the panes.
@@ -71,35 +76,39 @@ func (w *Wording) Keys() *key.Map { return w.bound }
 // SetTheme changes the styles.
 func (w *Wording) SetTheme(t *theme.Theme) { w.theme = t }
 
-// Look takes the statements and links as they are now; the choice stays on its term.
+// Look takes the groups as they are now; the choice stays on its term. Those of other statements are not shown.
 func (w *Wording) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
-	same := now.Corpus == w.now.Corpus && now.Linked == w.now.Linked
+	if now.Corpus != w.now.Corpus {
+		w.groups, w.found, w.opened = nil, nil, nowhere
+		w.list()
+	}
+	w.now = now
+	w.take()
+	return true
+}
+
+// take takes what the desk has found, once.
+func (w *Wording) take() {
+	if found := w.now.Wordings; found == nil || found == w.found || found.In != w.now.Corpus {
+		return
+	}
 	text := ""
 	if t, ok := w.term(); ok {
 		text = t.Text
 	}
-	w.now = now
-	if same {
-		return true
+	w.found, w.groups = w.now.Wordings, w.now.Wordings.Groups
+	w.list()
+	if w.opened >= 0 {
+		w.choose()
+		w.opened = nowhere
+		return
 	}
-	w.find()
 	for i, a := range w.shows {
 		if !w.grid.Rows[i].Heading && w.groups[a.group].Terms[a.term].Text == text {
 			w.grid.Choose(i)
 			break
 		}
 	}
-	return true
-}
-
-// find finds the groups anew.
-func (w *Wording) find() {
-	var links *match.Links
-	if w.now.Linked != nil {
-		links = w.now.Linked.Links
-	}
-	w.groups = wording.Of(w.now.Corpus.Statements, links)
-	w.list()
 }
 
 // list fills the grid with the groups that are shown.
@@ -245,6 +254,10 @@ func (w *Wording) Draw(b *strings.Builder, width, rows int) (x, y int) {
 func (w *Wording) detail() *grid.Detail {
 	d := &grid.Detail{Set: w.now.Corpus.Statements, Statement: nowhere}
 	t, ok := w.term()
+	if !ok && w.found == nil {
+		d.Facts = []string{"words for one thing are being looked for" + w.theme.Ellipsis}
+		return d
+	}
 	if !ok {
 		d.Facts = []string{"nothing of the kind was found"}
 		return d
