@@ -39,6 +39,8 @@ origin: where a claim has fewer origins than outlets, some of them copied. Below
 common: the same quotation, eight words or more of one speaker; a credit to one agency; the same text. Only text makes one
 origin. What the reader confirmed, cut and added in the
 session that belongs to the reports counts, as on the screen.
+In CSV every wording is a row, with its claim's number and name and the figure that it gives; the table of claims by outlets is
+that of md and html.
 As html the table of claims by outlets is one page with the reports, every cell leading to its sentence; as md it is the
 table and the wordings.
 

@@ -166,6 +166,7 @@ func (h *Help) legend(width int) []string {
 	for _, m := range []struct{ mark, means string }{
 		{t.Cursor, "the cursor"},
 		{t.Bar, "carries the current claim"},
+		{t.OtherVoice, "the same, from another speaker than the cursor's, or in an outlet's own words"},
 		{t.Same, "same: says the same"},
 		{t.Partial, "in part: says a part of it, or more"},
 		{t.Differs, "differs: says the opposite of a part, or another figure"},

@@ -99,6 +99,7 @@ type View struct {
 	Hits     func(statement.ID) []report.Span // bytes of the report's Text that a search found; nil for none
 	Carries  func(statement.ID) []report.Span // bytes of the report's Text that carry the current claim; nil for none
 	Kept     func(statement.ID) bool          // in the brief; nil for none
+	Another  func(statement.ID) bool          // carries the current claim in another voice than the cursor's; nil for none
 	Selected report.Span                      // bytes of the report's Text that are being selected
 }
 
@@ -151,7 +152,11 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	mark := v.Marks[ro.statement]
 	first := d.first[ro.statement-d.base] == r
 	kept := first && v.Kept != nil && v.Kept(ro.statement)
-	gutter(b, mark, first, kept, st.IsStory(), t)
+	bar := t.Bar
+	if mark != Cursor && v.Another != nil && v.Another(ro.statement) {
+		bar = t.OtherVoice
+	}
+	gutter(b, mark, bar, first, kept, st.IsStory(), t)
 
 	style := textStyle(st, mark, t)
 	spans, found := v.spans(ro.statement, mark, t)
@@ -185,7 +190,7 @@ func (v *View) spans(id statement.ID, mark Mark, t *theme.Theme) ([]report.Span,
 
 // gutter writes the mark on a statement's first row and the bar on all of them; a statement in the brief has its own sign
 // in place of the bar's first row.
-func gutter(b *strings.Builder, mark Mark, first, kept, story bool, t *theme.Theme) {
+func gutter(b *strings.Builder, mark Mark, carries string, first, kept, story bool, t *theme.Theme) {
 	if t.Words {
 		b.WriteString("  ")
 		return
@@ -193,13 +198,13 @@ func gutter(b *strings.Builder, mark Mark, first, kept, story bool, t *theme.The
 	glyph, bar := " ", " "
 	switch mark {
 	case Cursor:
-		glyph, bar = t.Cursor, t.Bar
+		glyph, bar = t.Cursor, carries
 	case Same:
-		glyph, bar = t.Same, t.Bar
+		glyph, bar = t.Same, carries
 	case Partial:
-		glyph, bar = t.Partial, t.Bar
+		glyph, bar = t.Partial, carries
 	case Differs:
-		glyph, bar = t.Differs, t.Bar
+		glyph, bar = t.Differs, carries
 	case Elsewhere:
 		glyph = t.Elsewhere
 	}

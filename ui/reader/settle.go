@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"slices"
+
 	"parallax/corpus"
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
@@ -46,7 +48,7 @@ func (r *Reader) settle(reveal bool) {
 func (r *Reader) view(id report.ID) pane.View {
 	v := pane.View{Top: r.tops[id], Marks: r.marks, Kept: r.keep}
 	if r.claim != noClaim {
-		v.Carries = r.carries
+		v.Carries, v.Another = r.carries, r.another
 	}
 	if r.selecting != nil && id == r.at.Report {
 		v.Selected = r.selecting.span()
@@ -288,12 +290,13 @@ type known struct {
 	from     statement.ID
 	byReport map[report.ID][]claim.Counterpart
 	words    map[statement.ID][]report.Span // that carry the claim
+	another  map[statement.ID]bool          // that are in another voice
 }
 
 // forget makes known that of the current claim, seen from the cursor.
 func (r *Reader) forget() {
 	if k := &r.known; k.linked != r.linked || k.claim != r.claim || k.from != r.at.Statement {
-		r.known = known{r.linked, r.claim, r.at.Statement, make(map[report.ID][]claim.Counterpart), make(map[statement.ID][]report.Span)}
+		r.known = known{r.linked, r.claim, r.at.Statement, make(map[report.ID][]claim.Counterpart), make(map[statement.ID][]report.Span), make(map[statement.ID]bool)}
 	}
 }
 
@@ -307,6 +310,35 @@ func (r *Reader) counterparts(id report.ID) []claim.Counterpart {
 		r.known.byReport[id] = cs
 	}
 	return cs
+}
+
+// another reports whether a statement carries the current claim in another voice than the cursor's: another speaker's, or an
+// outlet's own words beside a speaker's. Where a voice is unclear nothing is said of it. There must be a current claim.
+func (r *Reader) another(id statement.ID) bool {
+	r.forget()
+	is, ok := r.known.another[id]
+	if !ok {
+		is = r.marks[id] != pane.Elsewhere && r.marks[id] != pane.Unmarked && r.voicesDiffer(r.at.Statement, id)
+		r.known.another[id] = is
+	}
+	return is
+}
+
+// voicesDiffer reports whether two wordings of the current claim are surely in two voices: a statement in which the other's
+// speaker speaks too may give the claim as theirs.
+func (r *Reader) voicesDiffer(a, b statement.ID) bool {
+	claims := r.linked.Claims
+	x, of := claims.VoiceIn(r.claim, a)
+	y, by := claims.VoiceIn(r.claim, b)
+	if of == claim.Unclear || by == claim.Unclear || of == claim.Own && by == claim.Own {
+		return false
+	}
+	return !(of == claim.Spoken && r.speaks(x.Speaker, b)) && !(by == claim.Spoken && r.speaks(y.Speaker, a))
+}
+
+// speaks reports whether a statement has words of a speaker.
+func (r *Reader) speaks(speaker string, id statement.ID) bool {
+	return slices.ContainsFunc(r.corpus.Statements.All[id].Voices, func(v statement.Voice) bool { return statement.SameSpeaker(v.Speaker, speaker) })
 }
 
 // corpusReports is the other reports that carry a claim, each once, in their order in the corpus.

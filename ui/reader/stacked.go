@@ -89,8 +89,15 @@ func (r *Reader) wordings() []wording {
 func (r *Reader) wordingOf(id statement.ID, mark pane.Mark) wording {
 	t := r.theme
 	glyph := map[pane.Mark]string{pane.Same: t.Same, pane.Partial: t.Partial, pane.Differs: t.Differs, pane.Elsewhere: t.Elsewhere}[mark]
-	set := r.corpus.Statements
-	return wording{mark: glyph, outlet: set.ReportOf(id).Outlet, number: set.All[id].Number, text: r.text(id)}
+	set, text := r.corpus.Statements, r.text(id)
+	if mark != pane.Elsewhere && r.another(id) {
+		if t.Words {
+			text = "(" + t.OtherVoice + ") " + text
+		} else {
+			text = t.OtherVoice + " " + text
+		}
+	}
+	return wording{mark: glyph, outlet: set.ReportOf(id).Outlet, number: set.All[id].Number, text: text}
 }
 
 // offScreen is the reports without a pane on screen.

@@ -26,6 +26,7 @@ func (s Style) Wrap(text string) string {
 // Glyphs are the marks of the screen, each one column wide. One meaning a mark.
 type Glyphs struct {
 	Cursor, Bar, Boilerplate, Kept    string // gutter
+	OtherVoice                        string // the bar of a wording in another voice than the cursor's
 	Same, Partial, Differs            string // an outlet's part in the current claim
 	Elsewhere, Silent, Signed, Absent string // or that it has none
 	Vertical, Horizontal, Down, Cross string // rules
@@ -34,7 +35,7 @@ type Glyphs struct {
 }
 
 var unicodeGlyphs = Glyphs{
-	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Kept: "◆",
+	Cursor: "▶", Bar: "┃", Boilerplate: "┊", Kept: "◆", OtherVoice: "║",
 	Same: "●", Partial: "◐", Differs: "≠",
 	Elsewhere: "→", Silent: "○", Signed: "✓", Absent: "∅",
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
@@ -43,7 +44,7 @@ var unicodeGlyphs = Glyphs{
 }
 
 var asciiGlyphs = Glyphs{
-	Cursor: ">", Bar: "|", Boilerplate: ":", Kept: "%",
+	Cursor: ">", Bar: "|", Boilerplate: ":", Kept: "%", OtherVoice: "!",
 	Same: "*", Partial: "+", Differs: "#",
 	Elsewhere: ">", Silent: "-", Signed: "v", Absent: "_",
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
@@ -137,6 +138,7 @@ func (t *Theme) Linear() *Theme {
 	l := *t
 	l.Words = true
 	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Kept = " ", " ", " ", " "
+	l.OtherVoice = "in another voice"
 	l.Same, l.Partial, l.Differs = "Same", "In part", "Differs"
 	l.Elsewhere, l.Silent, l.Signed, l.Absent = "Linked elsewhere", "Silent", "Silence signed", "No report"
 	l.Dot, l.Chosen = "-", ">"
