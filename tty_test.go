@@ -193,7 +193,7 @@ func TestLinear(t *testing.T) {
 	p := sitDown(t, 80, 24, nil, "--linear")
 	p.sees("Middle East Eye, statement 1 of 26")
 	p.types("j", "statement 2 of 26")
-	if text := p.Text(); strings.ContainsAny(text, "│─┃┊●◐○▶") {
+	if text := p.Text(); strings.ContainsAny(text, "│─┃║┊●◐○▶") {
 		t.Errorf("there are marks on the screen:\n%s", text)
 	}
 	x, y, visible := p.Cursor()
@@ -212,7 +212,7 @@ func TestASCII(t *testing.T) {
 	p.types("j", "2/26")
 	for _, step := range [][2]string{{"\r", "Claim: "}, {"?", "down scroll"}, {"\x1b", "enter go there"}, {"q", "2/26"}, {"/zyx", "nothing found"}} {
 		p.types(step[0], step[1])
-		if text := p.Text(); strings.ContainsAny(text, "│─┬┃┊●◐○▶…·↓↑←→") {
+		if text := p.Text(); strings.ContainsAny(text, "│─┬┃║┊●◐○▶…·↓↑←→") {
 			t.Errorf("there are glyphs on the screen after %q:\n%s", step[0], text)
 		}
 	}

@@ -47,7 +47,7 @@ func (s *viewer) checkEyeLine(c *corpus.Corpus, l *corpus.Linked) {
 		id := s.reportTitled(title)
 		cell := s.cells(cursor.Y)[i]
 		mark, n := utf8.DecodeRuneInString(cell)
-		text := strings.TrimSpace(strings.TrimLeft(cell[n:], "┃┊ "))
+		text := strings.TrimSpace(strings.TrimLeft(cell[n:], "┃║┊ "))
 		switch {
 		case id == at.Report:
 			s.begins(mark, '▶', text, at.Statement)

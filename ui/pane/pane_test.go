@@ -264,6 +264,10 @@ func TestMarks(t *testing.T) {
 	if want := "●┃Th\n▶┃On\n ┃on\n◐┊Le\n ┊Yo\n ┊pu\n"; got.String() != want {
 		t.Errorf("got\n%swant\n%s", got.String(), want)
 	}
+	other := &View{Marks: marks, Another: func(statement.ID) bool { return true }}
+	if got := string([]rune(drawn(d, other, 0))[:4]) + string([]rune(drawn(d, other, 1))[:4]); got != "●║Th▶┃On" {
+		t.Errorf("in another voice: %q", got)
+	}
 }
 
 // TestHits: exactly the characters of the spans are underlined, across the end of a row too.

@@ -87,7 +87,8 @@ func (r *Reader) unsaidIn(id report.ID) []claim.Unsaid {
 	return all
 }
 
-// asides is a line for every place where a report lacks something: what most others have there, and how much more.
+// asides is a line for every place where a report lacks something: what most others have there, by name and
+// in the words of its lead as far as there is room, and how much more.
 func (r *Reader) asides(id report.ID) []pane.Aside {
 	all := r.unsaidIn(id)
 	var asides []pane.Aside
@@ -97,9 +98,10 @@ func (r *Reader) asides(id report.ID) []pane.Aside {
 			n++
 		}
 		one := &all[i]
-		text := fmt.Sprintf("%d others: %s", one.Outlets, r.named(one.Claim))
+		what := r.named(one.Claim) + ": " + r.text(r.linked.Claims.All[one.Claim].Lead)
+		text := fmt.Sprintf("%d others: %s", one.Outlets, what)
 		if n > 1 {
-			text = fmt.Sprintf("%d others (+%d): %s", one.Outlets, n-1, r.named(one.Claim))
+			text = fmt.Sprintf("%d others (+%d): %s", one.Outlets, n-1, what)
 		}
 		asides = append(asides, pane.Aside{
 			Before: one.Before, Text: text,
