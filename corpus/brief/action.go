@@ -7,6 +7,7 @@ type Action struct {
 	Seq    uint64    // from 1, rising; what an action makes is known by its number afterwards
 	Time   time.Time // UTC, whole milliseconds
 	Coder  string    // "" when unnamed
+	Batch  uint64    // the number of the first of the actions that are undone together; 0 for one by itself
 	Change Change
 }
 

@@ -22,6 +22,7 @@ import (
 //	t     its time: UTC, milliseconds
 //	by    the coder; left out when unnamed
 //	do    the kind of the change, one of the keys of kinds
+//	batch the number of the first of the actions that are undone together, left out for one by itself
 //	with  its particulars: the change's type in this package, field by field
 //	crc   the CRC-32C, in eight hexadecimal digits, of all bytes of the line before `,"crc":`
 //
@@ -51,6 +52,7 @@ type line struct {
 	Seq     uint64          `json:"n"`
 	Time    time.Time       `json:"t"`
 	Coder   string          `json:"by,omitempty"`
+	Batch   uint64          `json:"batch,omitempty"`
 	Kind    string          `json:"do"`
 	With    json.RawMessage `json:"with"`
 }
@@ -61,7 +63,7 @@ func appendLine(dst []byte, a brief.Action) ([]byte, error) {
 	if err != nil {
 		return dst, fmt.Errorf("action %d: %w", a.Seq, err)
 	}
-	body, err := json.Marshal(line{brief.Since(a.Change), a.Seq, a.Time, a.Coder, brief.Kind(a.Change), with})
+	body, err := json.Marshal(line{brief.Since(a.Change), a.Seq, a.Time, a.Coder, a.Batch, brief.Kind(a.Change), with})
 	if err != nil {
 		return dst, fmt.Errorf("action %d: %w", a.Seq, err)
 	}
@@ -122,5 +124,5 @@ func parseLine(text []byte) (brief.Action, error) {
 	if err != nil {
 		return brief.Action{}, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	return brief.Action{Seq: l.Seq, Time: l.Time, Coder: l.Coder, Change: change}, nil
+	return brief.Action{Seq: l.Seq, Time: l.Time, Coder: l.Coder, Batch: l.Batch, Change: change}, nil
 }

@@ -128,11 +128,33 @@ func (s *Session) Moved() bool {
 // Do makes a change. It holds at once and is pending until Saved reports its number. A change that makes no sense, such
 // as a note on an entry that is gone, is refused with an error and leaves everything as it was.
 func (s *Session) Do(c brief.Change) (brief.Action, error) {
-	a, err := s.do(c)
+	a, err := s.do(c, 0)
 	if err == nil {
 		s.sayUnkept()
 	}
 	return a, err
+}
+
+// DoAll makes changes one after the other that are undone together. Those that are refused are passed over and named in
+// err; the actions are of all others.
+func (s *Session) DoAll(changes []brief.Change) (made []brief.Action, err error) {
+	var refused []error
+	batch := uint64(0)
+	for _, c := range changes {
+		if batch == 0 && len(changes) > 1 {
+			batch = s.Brief().Seq + 1
+		}
+		a, err := s.do(c, batch)
+		if err != nil {
+			refused = append(refused, err)
+			continue
+		}
+		made = append(made, a)
+	}
+	if len(made) > 0 {
+		s.sayUnkept()
+	}
+	return made, errors.Join(refused...)
 }
 
 // sayUnkept reports that a change is in memory only, where there is no file and so no writer that would.
@@ -146,7 +168,7 @@ func (s *Session) sayUnkept() {
 	}
 }
 
-func (s *Session) do(c brief.Change) (brief.Action, error) {
+func (s *Session) do(c brief.Change, batch uint64) (brief.Action, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
@@ -155,7 +177,7 @@ func (s *Session) do(c brief.Change) (brief.Action, error) {
 	if s.readOnly != nil {
 		return brief.Action{}, fmt.Errorf("%w: %w", ErrReadOnly, s.readOnly)
 	}
-	a := brief.Action{Seq: s.brief.Seq + 1, Time: s.o.Now().UTC().Truncate(time.Millisecond), Coder: s.o.Coder, Change: c}
+	a := brief.Action{Seq: s.brief.Seq + 1, Time: s.o.Now().UTC().Truncate(time.Millisecond), Coder: s.o.Coder, Batch: batch, Change: c}
 	next, err := s.brief.Apply(a)
 	if err != nil {
 		return brief.Action{}, err
@@ -172,18 +194,30 @@ func (s *Session) do(c brief.Change) (brief.Action, error) {
 	return a, nil
 }
 
-// Undo undoes the last change that is not undone and says which it was: "undid: " + Change.Say().
+// Undo undoes the last change that is not undone, with all that were made together with it, and says which it was: "undid: "
+// + Change.Say().
 func (s *Session) Undo() (brief.Action, error) {
 	last, _ := s.Brief().CanUndo()
-	_, err := s.Do(brief.Undo{Of: last.Seq})
-	return last, err
+	return last, s.together(last, (*brief.Brief).CanUndo, func(a brief.Action) brief.Change { return brief.Undo{Of: a.Seq} })
 }
 
-// Redo does the change again that was undone last and says which it was.
+// Redo does the change again that was undone last, with all that were made together with it, and says which it was.
 func (s *Session) Redo() (brief.Action, error) {
 	next, _ := s.Brief().CanRedo()
-	_, err := s.Do(brief.Redo{Of: next.Seq})
-	return next, err
+	return next, s.together(next, (*brief.Brief).CanRedo, func(a brief.Action) brief.Change { return brief.Redo{Of: a.Seq} })
+}
+
+// together undoes or redoes an action, then all of its batch that follow.
+func (s *Session) together(a brief.Action, following func(*brief.Brief) (brief.Action, bool), change func(brief.Action) brief.Change) error {
+	for batch := a.Batch; ; {
+		if _, err := s.Do(change(a)); err != nil || batch == 0 {
+			return err
+		}
+		var more bool
+		if a, more = following(s.Brief()); !more || a.Batch != batch {
+			return nil
+		}
+	}
 }
 
 // Retry tries at once to write what could not be written. It is tried again now and then without being asked.
