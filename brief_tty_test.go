@@ -277,17 +277,26 @@ func TestBinaryOnTerminal(t *testing.T) {
 	s.ends(0, "# Brief")
 }
 
-// TestCodebook: the tags of a codebook are offered.
+// TestCodebook: the tags of a codebook are offered with a key each, and what it has not is asked about.
 func TestCodebook(t *testing.T) {
 	state, file := t.TempDir(), filepath.Join(t.TempDir(), "tags.csv")
 	if err := os.WriteFile(file, []byte("name,definition\ncasualties,Numbers of dead or wounded.\nblame,Who did it.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	s := sit(t, state, "--codebook", file)
-	s.types("tca\t", "tags: casualties")
+	s.types("t", "1 [ ]  casualties  Numbers of dead or wounded.")
+	s.types("1", "1 [x]* casualties")
 	s.types("\r", "saved, u undoes")
 	s.quits("")
 	if b := kept(t, state); len(b.Entries) != 1 || !slices.Equal(b.Entries[0].Tags, []string{"casualties"}) {
+		t.Errorf("kept: %+v", b.Entries)
+	}
+	s = sit(t, state, "--codebook", file)
+	s.types("t\tblaim\r", "“blaim” is not in the codebook: = blame  + add it")
+	s.types("=", "2 [x]* blame")
+	s.types("\r", "saved, u undoes")
+	s.quits("")
+	if b := kept(t, state); len(b.Entries) != 1 || !slices.Equal(b.Entries[0].Tags, []string{"casualties", "blame"}) {
 		t.Errorf("kept: %+v", b.Entries)
 	}
 }

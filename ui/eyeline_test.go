@@ -110,6 +110,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		&keys.Search:  "/ i n v a s i o n down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Timeline: "n n n enter x j", &keys.Command: ": o", &keys.Help: "? down",
 		&keys.Stories: "m", &keys.Reports: "g l G k", &keys.Raw: "g l g r j",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
+		&keys.Tagging: "t down",
 	}
 	at := map[key.Action]string{ // what a key needs
 		key.AddNearest: "G 0", key.ListUp: "j", key.CheckSilence: "G $",
@@ -117,6 +118,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
 	}
 	lists := map[key.Action]string{key.Undo: "g g d", key.Redo: "g g d u"} // what a key needs in a list of reports or stories
+	tags := map[key.Action]string{key.TakeNearest: "tab b l a i m enter", key.AddTag: "tab b l a i m enter"} // likewise where tags are chosen
 	for _, m := range keys.All() {
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
@@ -127,7 +129,13 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 				if m == &keys.Stories || m == &keys.Reports || m == &keys.Raw {
 					s = openStories(t, 80, 14)
 				}
+				if m == &keys.Tagging {
+					s = openFlood(t, 80, 14, withLongBook)
+				}
 				s.press(before[m])
+				if m == &keys.Tagging {
+					s.press(tags[b.Action])
+				}
 				if m == &keys.Reading || (m == &keys.Card || m == &keys.Table || m == &keys.Review) && b.Action != key.Close {
 					s.press(at[b.Action])
 				}

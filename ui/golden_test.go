@@ -80,6 +80,7 @@ func golden(t *testing.T, name, keys string) string {
 	}
 	s := openEmbedded(t, w, h, func(o *Options) {
 		o.Linear, o.ASCII, o.FirstRun = face == "linear", face == "ascii", face == "first"
+		o.Book = book
 	})
 	s.press(keys)
 	e := emulator.New(w, h, nil)

@@ -71,23 +71,6 @@ func (m *model) Noted(w want.Noted) tea.Cmd {
 	return m.change(err, cs...)
 }
 
-// Tag asks for the tags of a passage, beginning with those it has.
-func (m *model) Tag(w want.Tag) tea.Cmd {
-	had := ""
-	if e := m.desk.Now().Resolved.EntryOf(w.Passage.Report, w.Passage.Span); e != nil {
-		had = strings.Join(e.Tags, ", ")
-	}
-	return m.Ask(want.Ask{Prompt: "tags", About: fmt.Sprint(w.Passage), Text: had, Tags: true, Done: func(text string) want.Want {
-		return want.Tagged{Passage: w.Passage, Text: text}
-	}})
-}
-
-func (m *model) Tagged(w want.Tagged) tea.Cmd {
-	now := m.desk.Now()
-	cs, err := now.Resolved.Tagged(now.Corpus.Statements, w.Passage.Report, w.Passage.Span, w.Text)
-	return m.change(err, cs...)
-}
-
 func (m *model) Decide(w want.Decide) tea.Cmd {
 	return m.change(nil, brief.DecideOn(m.desk.Now().Corpus.Statements, w.Kind, w.Pairs))
 }

@@ -58,7 +58,7 @@ type before struct {
 
 func newModel(ctx context.Context, o Options) *model {
 	m := &model{ctx: ctx, opts: o, keys: cmp.Or(o.Keys, key.Default()), dark: true, mouse: true}
-	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Tags: o.Tags, Before: o.Before})
+	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Book: o.Book, Before: o.Before})
 	m.theme = m.makeTheme()
 	now := m.desk.Now()
 	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})

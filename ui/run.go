@@ -17,6 +17,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
+	"parallax/corpus/coding"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/corpus/source"
@@ -39,7 +40,7 @@ type Options struct {
 	Palette *theme.Palette   // nil: theme.BlueAndOrange()
 	Version string           // of the program, for exports
 	Notice  string           // what the footer says at first
-	Tags    []string         // of a codebook, offered beside those in use
+	Book    coding.Codebook  // nil for none
 	Before  []brief.Ref      // the reports that the session was opened with the last time
 
 	// Reread reads the same files and folders again, in the background. nil: they cannot be read again.

@@ -121,51 +121,6 @@ func (r *Resolved) Noted(set *statement.Set, in report.ID, span report.Span, tex
 	return []Change{Mark{Wordings: []Anchor{a}, Note: text}}, nil
 }
 
-// Tagged makes the tags of words of a report those of a list like "casualties, hospital"; where they are not marked, it
-// marks them with the tags.
-func (r *Resolved) Tagged(set *statement.Set, in report.ID, span report.Span, list string) ([]Change, error) {
-	if e := r.EntryOf(in, span); e != nil {
-		return Retag(Target{Entry: e.ID}, e.Tags, list), nil
-	}
-	a, err := AnchorAt(set, in, span)
-	tags := tagsOf(list)
-	if err != nil || len(tags) == 0 {
-		return nil, err
-	}
-	return []Change{Mark{Wordings: []Anchor{a}, Tags: tags}}, nil
-}
-
-// Retag is what makes the tags of a target, which had some, those of a list like "casualties, hospital".
-func Retag(t Target, had []string, list string) []Change {
-	var gone []string
-	now := tagsOf(list)
-	for _, h := range had {
-		if !slices.Contains(now, h) {
-			gone = append(gone, h)
-		}
-	}
-	fresh := slices.DeleteFunc(slices.Clone(now), func(n string) bool { return slices.Contains(had, n) })
-	var changes []Change
-	if len(gone) > 0 {
-		changes = append(changes, Untag{Target: t, Tags: gone})
-	}
-	if len(fresh) > 0 {
-		changes = append(changes, Tag{Target: t, Tags: fresh})
-	}
-	return changes
-}
-
-// tagsOf is the tags of a list.
-func tagsOf(list string) []string {
-	var tags []string
-	for t := range strings.SplitSeq(list, ",") {
-		if t = strings.TrimSpace(t); t != "" {
-			tags = append(tags, t)
-		}
-	}
-	return tags
-}
-
 // DecideOn is the reader's word on pairs of statements.
 func DecideOn(set *statement.Set, kind match.DecisionKind, pairs [][2]statement.ID) Decide {
 	d := Decide{Kind: kind}

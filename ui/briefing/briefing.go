@@ -206,7 +206,7 @@ func (s *Screen) change(e *brief.Entry, a key.Action, n int) want.Want {
 			return change(brief.AddNote{Target: brief.Target{Entry: e.ID}, Text: text})
 		}}
 	case key.Tag:
-		return s.tag(e)
+		return want.Tag{Entries: []uint64{e.ID}, What: "the entry"}
 	case key.Copy:
 		return want.CopyText{Text: s.plain(e), Said: "the entry, with its citation"}
 	case key.Accept:
@@ -220,13 +220,6 @@ func change(c brief.Change) want.Want { return want.Change{Changes: []brief.Chan
 
 // about names the entry for a field's draft.
 func about(e *brief.Entry) string { return fmt.Sprint("entry ", e.ID) }
-
-// tag asks for the entry's tags; those that are taken out of the list are taken away.
-func (s *Screen) tag(e *brief.Entry) want.Want {
-	return want.Ask{Prompt: "tags", About: about(e), Text: strings.Join(e.Tags, ", "), Tags: true, Done: func(text string) want.Want {
-		return want.Change{Changes: brief.Retag(brief.Target{Entry: e.ID}, e.Tags, text)}
-	}}
-}
 
 // move puts the entry by places down, or up.
 func (s *Screen) move(e *brief.Entry, by int) want.Want {

@@ -28,7 +28,7 @@ func (k *Card) act(a key.Action) want.Want {
 	case key.Note:
 		return want.Note{Passage: p}
 	case key.Tag:
-		return want.Tag{Passage: p}
+		return want.Tag{Passages: []want.Passage{p}, What: "the wording"}
 	case key.Confirm:
 		return k.confirm(w)
 	case key.Cut:

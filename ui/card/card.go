@@ -165,6 +165,8 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return want.CopyClaim{Claim: k.claim, From: k.from}
 	case key.MarkClaim:
 		return want.MarkClaim{Claim: k.claim, From: k.from}
+	case key.TagAll:
+		return want.TagClaim{Claim: k.claim}
 	case key.OpenFigures:
 		return want.Figures{Claim: k.claim}
 	case key.Rename:

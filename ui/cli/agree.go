@@ -56,6 +56,8 @@ func (c *agreeCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	p.bind(book, c.A, &a.Kept)
+	p.bind(book, c.B, &b.Kept)
 	all, units := coding.Agree(a, b, book), 0
 	for _, g := range all {
 		units += g.Units

@@ -29,6 +29,7 @@ type briefCommand struct {
 	NoSeal bool     `help:"Without the seal, by which verify tells what was edited, and which keeps the words that were."`
 	Long   bool     `help:"With csv: a row a passage instead of claims by outlets."`
 	Short  bool     `help:"With md, html, docx: citations as footnotes; hashes and versions in an annex."`
+	coded
 }
 
 // exports names the formats of an export, for help.
@@ -67,6 +68,10 @@ func (c *briefCommand) Run(p *program) error {
 	if err := c.settle(p); err != nil {
 		return err
 	}
+	book, err := c.book(p)
+	if err != nil {
+		return err
+	}
 	file, paths, err := c.what()
 	if err != nil {
 		return err
@@ -80,6 +85,7 @@ func (c *briefCommand) Run(p *program) error {
 		p.answered(0)
 		return nil
 	}
+	p.bind(book, "the session", &b.Kept)
 	resolved, err := overClaims(b.Resolve(brief.NewLocator(set)))
 	if err != nil {
 		return err

@@ -17,6 +17,7 @@ type mergeCommand struct {
 	B      string `arg:"" help:"The other."`
 	Output string `short:"o" required:"" placeholder:"FILE" help:"The file of the united session; it must not be there yet."`
 	Format format `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"How to list the disagreements: text, json or csv. (default: text)"`
+	coded
 }
 
 // Help is what --help adds.
@@ -37,10 +38,16 @@ Exit status: 0 united, 2 something could not be read or written or the call was 
 
 // Run unites.
 func (c *mergeCommand) Run(p *program) error {
+	book, err := c.book(p)
+	if err != nil {
+		return err
+	}
 	a, b, err := p.two(c.A, c.B)
 	if err != nil {
 		return err
 	}
+	p.bind(book, c.A, &a.Kept)
+	p.bind(book, c.B, &b.Kept)
 	united, differ := coding.Merge(a, b)
 	switch err := session.WriteFile(c.Output, united); {
 	case errors.Is(err, fs.ErrExist):

@@ -15,7 +15,6 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
-	"parallax/corpus/coding"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/ui"
@@ -88,7 +87,7 @@ func (p *program) screen(c *readCommand) error {
 		Saving:   saving,
 		Version:  version(),
 		Notice:   notice(session, refused, o.Problems),
-		Tags:     names(book),
+		Book:     book,
 		Before:   before,
 		Edit:     edit,
 		Reread:   reread,
@@ -157,15 +156,6 @@ func (p *program) watch(ctx context.Context, wanted bool, o *opened) <-chan stru
 		p.complain(fmt.Errorf("not watched: %w", err))
 	}
 	return stirred
-}
-
-// names is the tags of a codebook.
-func names(book coding.Codebook) []string {
-	var names []string
-	for _, code := range book {
-		names = append(names, code.Name)
-	}
-	return names
 }
 
 // keyboardOf is standard input when that is a terminal, else the terminal itself: standard input may be a report.

@@ -18,6 +18,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
+	"parallax/corpus/coding"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/review"
@@ -86,7 +87,7 @@ type Options struct {
 	Corpus  *corpus.Corpus
 	Session *session.Session // nil: kept in memory only
 	Saving  *Saving          // where Session says how far it is saved; nil: nowhere
-	Tags    []string         // of a codebook, offered beside those in use
+	Book    coding.Codebook  // nil for none
 	Before  []brief.Ref      // the reports that the session was opened with the last time
 }
 
@@ -96,7 +97,7 @@ type Desk struct {
 	now         Snapshot
 	session     *session.Session
 	saving      *Saving
-	codebook    []string
+	book        coding.Codebook
 	locator     *brief.Locator // over the statements as they were cut, without the reader's word on boilerplate
 	generation  int            // of the statements
 	boilerplate map[statement.ID]bool
@@ -115,7 +116,7 @@ type Desk struct {
 // New lays the corpus and the session on the desk. ctx ends what runs in the background.
 func New(ctx context.Context, o Options) *Desk {
 	d := &Desk{
-		ctx: ctx, session: o.Session, saving: o.Saving, codebook: o.Tags, generation: o.Corpus.Statements.Generation,
+		ctx: ctx, session: o.Session, saving: o.Saving, book: o.Book, generation: o.Corpus.Statements.Generation,
 		locator: brief.NewLocator(o.Corpus.Statements), linking: noLinking(), searcher: newSearcher(o.Corpus.Statements),
 	}
 	if d.session == nil {
@@ -272,6 +273,16 @@ func (d *Desk) Change(c brief.Change) (brief.Action, tea.Cmd, error) {
 	return a, d.rekeep(), nil
 }
 
+// ChangeAll makes changes that are undone together, and all that follows from them. Those that are refused are named in err;
+// the actions are of all others.
+func (d *Desk) ChangeAll(changes []brief.Change) ([]brief.Action, tea.Cmd, error) {
+	made, err := d.session.DoAll(changes)
+	if len(made) == 0 {
+		return nil, nil, err
+	}
+	return made, d.rekeep(), err
+}
+
 // Undo takes the last change back, Redo makes it again; seq is the number of the action that does so.
 func (d *Desk) Undo() (undone brief.Action, seq uint64, cmd tea.Cmd, err error) {
 	undone, err = d.session.Undo()
@@ -346,23 +357,14 @@ func (d *Desk) restate() tea.Cmd {
 	return d.linking.commands()
 }
 
+// Book is the codebook, nil for none.
+func (d *Desk) Book() coding.Codebook { return d.book }
+
 // Tags is the codebook's in its own order, then every other tag in use, sorted.
 func (d *Desk) Tags() []string {
-	seen := make(map[string]bool)
-	for _, e := range d.now.Resolved.Brief.Entries {
-		for _, t := range e.Tags {
-			seen[t] = true
-		}
-		for _, w := range e.Wordings {
-			for _, t := range w.Tags {
-				seen[t] = true
-			}
-		}
-	}
-	for _, t := range d.codebook {
-		delete(seen, t)
-	}
-	return append(slices.Clip(d.codebook), slices.Sorted(maps.Keys(seen))...)
+	tags := d.book.Tags()
+	used, _ := coding.Used(&d.now.Resolved.Brief.Kept)
+	return append(tags, slices.DeleteFunc(used, d.book.Has)...)
 }
 
 // Changes says which kept passages are no longer as they were marked, "" when all are.

@@ -9,6 +9,7 @@ import (
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
+	"parallax/corpus/coding"
 	"parallax/corpus/match"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
@@ -151,7 +152,7 @@ func TestRefused(t *testing.T) {
 
 // TestTags: the codebook's in its order, then those in use, each once.
 func TestTags(t *testing.T) {
-	d := New(t.Context(), Options{Corpus: embedded(t), Tags: []string{"tone", "casualties"}})
+	d := New(t.Context(), Options{Corpus: embedded(t), Book: coding.Codebook{{Name: "tone"}, {Name: "casualties"}}})
 	set := d.Now().Corpus.Statements
 	change(t, d, brief.Mark{Wordings: []brief.Anchor{brief.AnchorOf(set, 1)}, Tags: []string{"casualties", "weather", "aid"}})
 	if got := d.Tags(); !slices.Equal(got, []string{"tone", "casualties", "aid", "weather"}) {

@@ -72,6 +72,7 @@ const (
 	Select
 	Note
 	Tag
+	TagAll
 	ToggleBoilerplate
 	Undo
 	Redo
@@ -109,6 +110,13 @@ const (
 	SayNo
 	SayRow
 	SayLater
+
+	// While tags are chosen.
+	ChooseTag
+	SetTag
+	WriteTag
+	TakeNearest
+	AddTag
 
 	// In the table of claims.
 	NextFilter

@@ -2,7 +2,7 @@ package key
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Tagging, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
@@ -10,13 +10,13 @@ func Default() *Keys {
 	return &Keys{
 		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Timeline: timelineKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(),
-		Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
+		Tagging: taggingKeys(), Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Tagging, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -68,6 +68,7 @@ func readingKeys() Map {
 		{Select, []string{"v"}, "select words, within the statement or across its neighbours", ""},
 		{Note, []string{"a"}, "write a note on the statement", ""},
 		{Tag, []string{"t"}, "tag the statement", ""},
+		{TagAll, []string{"T"}, "tag every statement of the active set at once, as all hits of a search; one undo takes it back", ""},
 		{ToggleBoilerplate, []string{"B"}, "turn the statement into boilerplate, or back", ""},
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
@@ -111,6 +112,7 @@ func cardKeys() Map {
 		{AddNearest, []string{"1", "2", "3"}, "where the nearest statements are shown: add that one to this claim", ""},
 		{Note, []string{"a"}, "write a note on the wording", ""},
 		{Tag, []string{"t"}, "tag the wording", ""},
+		{TagAll, []string{"T"}, "tag every wording of the claim", ""},
 		{Copy, []string{"y"}, "copy the wording with its citation", "copy"},
 		{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
@@ -201,6 +203,25 @@ func reviewKeys() Map {
 		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "r"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// taggingKeys is the keys while tags are chosen from the codebook.
+func taggingKeys() Map {
+	return Map{"Tags of a codebook", []Binding{
+		{ChooseTag, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "put the tag of that number on, or take it off; from the tenth tag on its letter", "to z: that tag"},
+		{SetTag, []string{"space"}, "put the chosen tag on, or take it off", ""},
+		{ListDown, []string{"down", "ctrl+j", "ctrl+n"}, "next tag", ""},
+		{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "previous tag", ""},
+		{ListPageDown, []string{"pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{WriteTag, []string{"tab"}, "write tags, with commas between them; what the codebook has not is asked about once", "write"},
+		{TakeNearest, []string{"="}, "when asked: it was meant to be the nearest tag of the codebook", ""},
+		{AddTag, []string{"+"}, "when asked: use the tag though the codebook has it not", ""},
+		{Accept, []string{"enter"}, "done", "done"},
+		{OpenHelp, []string{"?"}, "help", ""},
+		{Close, []string{"esc"}, "leave it", "leave it"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }

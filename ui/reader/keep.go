@@ -1,10 +1,12 @@
 package reader
 
 import (
+	"fmt"
 	"slices"
 
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
+	"parallax/corpus/safe"
 	"parallax/corpus/statement"
 	"parallax/ui/key"
 	"parallax/ui/want"
@@ -130,4 +132,18 @@ func quotations(text string) []report.Span {
 		}
 	}
 	return spans
+}
+
+// tagAll asks for tags for every statement of the active set.
+func (r *Reader) tagAll() want.Want {
+	if r.active == nil {
+		r.say("nothing is active; " + r.bound.Reading.Name(key.OpenSearch) + " and enter make the hits of a search the active set")
+		return nil
+	}
+	w := want.Tag{What: fmt.Sprintf("all %d of %s", len(r.active.Statements), safe.Line(r.active.Name))}
+	for _, id := range r.active.Statements {
+		st := &r.corpus.Statements.All[id]
+		w.Passages = append(w.Passages, want.Passage{Report: st.Report, Span: st.Span})
+	}
+	return w
 }

@@ -91,7 +91,7 @@ func (r *Reader) do(a key.Action, count int) want.Want {
 		r.times(n, r.forth)
 	case key.JumpOutlet:
 		r.jumping, r.jump = true, ""
-	case key.Mark, key.Note, key.Tag, key.Copy, key.CopyClaim, key.Select, key.ToggleBoilerplate:
+	case key.Mark, key.Note, key.Tag, key.TagAll, key.Copy, key.CopyClaim, key.Select, key.ToggleBoilerplate:
 		return r.keepKey(a, count)
 	default:
 		return r.arrange(a)
@@ -143,7 +143,9 @@ func (r *Reader) keepKey(a key.Action, count int) want.Want {
 	case key.Note:
 		return want.Note{Passage: p}
 	case key.Tag:
-		return want.Tag{Passage: p}
+		return want.Tag{Passages: []want.Passage{p}, What: "the statement"}
+	case key.TagAll:
+		return r.tagAll()
 	case key.Copy:
 		return want.Copy{Passage: p}
 	case key.CopyClaim:

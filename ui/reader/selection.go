@@ -90,7 +90,7 @@ func (r *Reader) selectKey(k string) want.Want {
 	case key.Note:
 		return r.takeSelection(func(p want.Passage) want.Want { return want.Note{Passage: p} })
 	case key.Tag:
-		return r.takeSelection(func(p want.Passage) want.Want { return want.Tag{Passage: p} })
+		return r.takeSelection(func(p want.Passage) want.Want { return want.Tag{Passages: []want.Passage{p}, What: "the words"} })
 	case key.Copy:
 		return r.takeSelection(func(p want.Passage) want.Want { return want.Copy{Passage: p} })
 	case key.OpenHelp:

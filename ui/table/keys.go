@@ -167,6 +167,8 @@ func (s *Table) act(a key.Action) want.Want {
 		return s.goThere(id, c)
 	case key.Mark:
 		return want.MarkClaim{Claim: id, From: cl.Lead}
+	case key.TagAll:
+		return want.TagClaim{Claim: id}
 	case key.OpenFigures:
 		return want.Figures{Claim: id}
 	case key.CopyClaim:
@@ -229,7 +231,7 @@ func (s *Table) onWording(a key.Action, cl *claim.Claim) want.Want {
 	case key.Note:
 		return want.Note{Passage: p}
 	case key.Tag:
-		return want.Tag{Passage: p}
+		return want.Tag{Passages: []want.Passage{p}, What: "the wording"}
 	case key.Copy:
 		return want.Copy{Passage: p}
 	}

@@ -200,6 +200,8 @@ func (v *Voices) Key(msg tea.KeyPressMsg) want.Want {
 		v.filter(-1)
 	case key.Accept:
 		return v.accept()
+	case key.Tag, key.TagAll:
+		return v.tag(action)
 	case key.OpenHelp:
 		return want.Open{Screen: action}
 	case key.Close:

@@ -17,7 +17,9 @@ type Handler interface {
 	Note(Note) tea.Cmd
 	Tag(Tag) tea.Cmd
 	Noted(Noted) tea.Cmd
+	TagClaim(TagClaim) tea.Cmd
 	Tagged(Tagged) tea.Cmd
+	ChosenTags(ChosenTags) tea.Cmd
 	Boilerplate(Boilerplate) tea.Cmd
 	Undo(Undo) tea.Cmd
 	Redo(Redo) tea.Cmd
@@ -69,6 +71,8 @@ func (w Note) Do(h Handler) tea.Cmd         { return h.Note(w) }
 func (w Tag) Do(h Handler) tea.Cmd          { return h.Tag(w) }
 func (w Noted) Do(h Handler) tea.Cmd        { return h.Noted(w) }
 func (w Tagged) Do(h Handler) tea.Cmd       { return h.Tagged(w) }
+func (w ChosenTags) Do(h Handler) tea.Cmd   { return h.ChosenTags(w) }
+func (w TagClaim) Do(h Handler) tea.Cmd     { return h.TagClaim(w) }
 func (w Boilerplate) Do(h Handler) tea.Cmd  { return h.Boilerplate(w) }
 func (w Undo) Do(h Handler) tea.Cmd         { return h.Undo(w) }
 func (w Redo) Do(h Handler) tea.Cmd         { return h.Redo(w) }

@@ -22,10 +22,7 @@ type Want interface {
 }
 
 // Passage is words of a report: a whole statement, or a selection.
-type Passage struct {
-	Report report.ID
-	Span   report.Span // bytes of its Text
-}
+type Passage = brief.Place
 
 type (
 	// Open asks for the screen that an action names, on top of the present one.
@@ -54,18 +51,27 @@ type (
 		Claim claim.ID
 		From  statement.ID
 	}
-	// Note asks for a note on a passage, Tag for a tag; either marks it.
-	Note struct{ Passage Passage }
-	Tag  struct{ Passage Passage }
-	// Noted and Tagged are what was written.
+	// Note asks for a note on a passage, which marks it; Noted is what was written.
+	Note  struct{ Passage Passage }
 	Noted struct {
 		Passage Passage
 		Text    string
 	}
-	Tagged struct {
-		Passage Passage
-		Text    string
+	// Tag asks for the tags of passages and of entries of the brief; passages are marked with them. What names them all.
+	Tag struct {
+		Passages []Passage
+		Entries  []uint64
+		What     string
 	}
+	// TagClaim asks for tags for every wording of a claim.
+	TagClaim struct{ Claim claim.ID }
+	// Tagged puts tags on all that was asked for, and takes others off.
+	Tagged struct {
+		Of      Tag
+		On, Off []string
+	}
+	// ChosenTags is Tagged by the list of tags, which closes.
+	ChosenTags Tagged
 	// Boilerplate turns a statement into boilerplate or back.
 	Boilerplate struct{ Statement statement.ID }
 	// Undo takes the last change to the brief back, Redo makes it again.
