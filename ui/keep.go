@@ -192,7 +192,7 @@ func (m *model) CopyText(w want.CopyText) tea.Cmd { return m.toClipboard(w.Text,
 // nameOf is how a message names a passage: by its outlet, and its statement if it is a whole one.
 func (m *model) nameOf(p want.Passage) string {
 	c := m.desk.Now().Corpus
-	outlet := c.Reports[p.Report].Outlet
+	outlet := c.Statements.Named(p.Report)
 	for _, st := range c.Statements.In(p.Report) {
 		if st.Span == p.Span {
 			return fmt.Sprintf("%s, statement %d", outlet, st.Number)

@@ -124,6 +124,9 @@ func (k *Card) withoutRow(i int, o without, width int) string {
 	case k.isSigned(o):
 		mark, text = t.Signed, ": silence checked by reader"
 	}
+	if o.inPart {
+		text += ", taken in part"
+	}
 	l.Glyph(t.Quiet, mark+" ").Put(t.Quiet, o.outlet).Glyph(t.Quiet, text)
 	switch {
 	case k.isElsewhere(o):

@@ -53,6 +53,7 @@ type without struct {
 	report    report.ID
 	elsewhere bool
 	near      claim.Near
+	inPart    bool // a report of its was taken in part
 }
 
 type wording struct {
@@ -134,7 +135,7 @@ func (k *Card) show(id claim.ID, from statement.ID) {
 	k.now.Linked.Claims.Nearest(id, &k.row)
 	for o := range k.row.Without {
 		outlet, cell := set.Outlets.All[o], &k.row.Cells[o]
-		k.without = append(k.without, without{o, outlet.Name, outlet.Reports[0], cell.State == claim.Elsewhere, cell.Near})
+		k.without = append(k.without, without{o, outlet.Name, outlet.Reports[0], cell.State == claim.Elsewhere, cell.Near, cell.InPart})
 	}
 	k.absent = nil
 	for o := range k.row.Cells {
@@ -324,7 +325,7 @@ func (k *Card) heading(i int, w wording, width int) string {
 	}
 	l.Glyph(t.Shared, mark).Glyph("", " ")
 	rep := set.ReportOf(w.statement)
-	l.Put(t.Name, rep.Outlet)
+	l.Put(t.Name, set.Named(rep.ID))
 	if k.now.Kept(w.statement) {
 		l.Glyph(t.Shared, " "+t.Kept)
 	}
@@ -386,7 +387,7 @@ func (k *Card) reasons(w wording) string {
 		for _, s := range k.now.Linked.Claims.All[k.claim].Statements {
 			if l.Other(w.statement) == s {
 				set := k.now.Corpus.Statements
-				return fmt.Sprintf("with %s %d: %s", set.ReportOf(s).Outlet, set.All[s].Number, join(k.now.Linked.Links.Reasons(l)))
+				return fmt.Sprintf("with %s: %s", set.Cite(s), join(k.now.Linked.Links.Reasons(l)))
 			}
 		}
 	}

@@ -25,6 +25,6 @@ func (k *Card) share() {
 			a, b, other = b, a, s.B
 		}
 		w := &k.wordings[b]
-		w.shares = append(w.shares, safe.Line(fmt.Sprintf("%s, as %s %d", s, set.ReportOf(other).Outlet, set.All[other].Number)))
+		w.shares = append(w.shares, safe.Line(fmt.Sprintf("%s, as %s", s, set.Cite(other))))
 	}
 }

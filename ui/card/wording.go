@@ -1,8 +1,6 @@
 package card
 
 import (
-	"fmt"
-
 	"parallax/corpus/claim"
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
@@ -108,8 +106,8 @@ func (k *Card) figureRow(label string, f claim.Figure, topic *claim.Topic, width
 		l.Glyph("", " ")
 	}
 	l.Put(t.Carries, f.Figure).Glyph("", " ").To(4 + first + second)
-	said := fmt.Sprintf("%s %d", rep.Outlet, set.All[f.Statement].Number)
-	if when := rep.Published.String(); when != "" {
+	said := set.Cite(f.Statement)
+	if when := rep.Published.String(); when != "" && set.Which(rep.ID) == "" {
 		said += " " + t.Dot + " " + when
 	}
 	return l.Put("", said).String()

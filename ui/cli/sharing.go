@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"parallax/corpus/claim"
 	"parallax/corpus/statement"
 )
@@ -38,7 +36,7 @@ func jsonShared(o *opened, claims *claim.Claims, id claim.ID) []shared {
 // listShared prints below a claim why its wordings have words in common.
 func (p *program) listShared(o *opened, claims *claim.Claims, id claim.ID) {
 	at := func(id statement.ID) string {
-		return fmt.Sprintf("%s %d", o.Statements.ReportOf(id).Outlet, o.Statements.All[id].Number)
+		return o.Statements.Cite(id)
 	}
 	for _, s := range claims.Sharings(id) {
 		p.out.printf("  %s, %s: %s\n", at(s.A), at(s.B), s.String())

@@ -249,6 +249,9 @@ func (f *Finder) hit(n, width int) string {
 	names := min(18, width/4)
 	l.Glyph(t.Name, safe.Truncate(f.set.ReportOf(h.Statement).Outlet, names, t.Ellipsis)).To(2 + names + 1)
 	l.Glyph(t.Quiet, fmt.Sprintf("%3d ", st.Number))
+	if which := f.set.Which(st.Report); which != "" && width >= 60 {
+		l.Glyph(t.Quiet, safe.Truncate(safe.Line(which), width/4, t.Ellipsis)+" "+t.Dot+" ")
+	}
 	f.marked(l, h, st)
 	return l.String()
 }

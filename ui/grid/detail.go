@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"fmt"
 	"strings"
 
 	"parallax/corpus/report"
@@ -108,5 +107,5 @@ func head(t *theme.Theme, width int, name, shown, place string) string {
 
 // Cite is how a statement is named in a note: "NBC Bay Area 14".
 func Cite(set *statement.Set, id statement.ID) string {
-	return fmt.Sprintf("%s %d", set.ReportOf(id).Outlet, set.All[id].Number)
+	return set.Cite(id)
 }

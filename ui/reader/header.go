@@ -240,10 +240,14 @@ func (r *Reader) title(id report.ID, width int) string {
 	if date == "" {
 		date = "date unknown"
 	}
+	name := safe.Truncate(rep.Outlet, max(8, width-safe.Width(place)-4), t.Ellipsis)
+	if which := safe.Line(r.corpus.Statements.Which(id)); which != "" { // as far as there is room for it
+		room := width - safe.Width(name) - safe.Width(place) - 7
+		date = safe.Truncate(which, max(room, safe.Width(date)), t.Ellipsis)
+	}
 	if lang := rep.Language(); lang != "" && lang != "en" {
 		date += " " + t.Dot + " " + safe.Line(lang)
 	}
-	name := safe.Truncate(rep.Outlet, max(8, width-safe.Width(place)-4), t.Ellipsis)
 	l.Glyph("", " ").Glyph(style, name).Glyph(t.Quiet, " "+t.Dot+" "+date)
 	if l.Left() <= safe.Width(place)+1 {
 		l = line.New(width, t.Ellipsis)

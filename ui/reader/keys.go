@@ -283,7 +283,7 @@ func (r *Reader) typesOn(k string) bool {
 		return false
 	}
 	r.jump = name
-	r.say(r.bound.Reading.Name(key.JumpOutlet) + name + "  " + r.corpus.Reports[r.at.Report].Outlet)
+	r.say(r.bound.Reading.Name(key.JumpOutlet) + name + "  " + r.corpus.Statements.Named(r.at.Report))
 	return true
 }
 

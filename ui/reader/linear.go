@@ -45,7 +45,7 @@ func (r *Reader) linearPlace() string {
 		return rep.Outlet + ", no text"
 	}
 	st := &r.corpus.Statements.All[r.at.Statement]
-	place := fmt.Sprintf("%s, statement %d of %d", rep.Outlet, st.Number, len(r.corpus.Statements.In(rep.ID)))
+	place := fmt.Sprintf("%s, statement %d of %d", r.corpus.Statements.Named(rep.ID), st.Number, len(r.corpus.Statements.In(rep.ID)))
 	switch {
 	case !st.IsStory():
 		return place + ", boilerplate"

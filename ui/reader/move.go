@@ -165,7 +165,7 @@ func (r *Reader) stepCounterpart(by int) {
 	r.counterpart = (r.counterpart + by + most) % most
 	clear(r.strayed)
 	r.settle(true)
-	r.say(fmt.Sprintf("counterpart %d of %d in %s", r.counterpart+1, most, r.corpus.Reports[where].Outlet))
+	r.say(fmt.Sprintf("counterpart %d of %d in %s", r.counterpart+1, most, r.corpus.Statements.Named(where)))
 }
 
 // page moves cursor and window by rows.

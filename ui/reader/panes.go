@@ -57,7 +57,7 @@ func (r *Reader) hide() {
 	r.hidden[gone] = true
 	r.replan()
 	r.settle(true)
-	r.say(r.corpus.Reports[gone].Outlet + " is hidden; " + r.bound.Reading.Name(key.ShowAll) + " shows all")
+	r.say(r.corpus.Statements.Named(gone) + " is hidden; " + r.bound.Reading.Name(key.ShowAll) + " shows all")
 }
 
 func (r *Reader) showAll() {
@@ -92,9 +92,9 @@ func (r *Reader) unlink() {
 	r.strayed[id] = false
 	r.settle(true)
 	if r.loose[id] {
-		r.say(r.corpus.Reports[id].Outlet + " is unlinked; " + r.bound.Reading.Name(key.Unlink) + " relinks it")
+		r.say(r.corpus.Statements.Named(id) + " is unlinked; " + r.bound.Reading.Name(key.Unlink) + " relinks it")
 	} else {
-		r.say(r.corpus.Reports[id].Outlet + " is linked again")
+		r.say(r.corpus.Statements.Named(id) + " is linked again")
 	}
 }
 

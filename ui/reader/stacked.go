@@ -97,7 +97,7 @@ func (r *Reader) wordingOf(id statement.ID, mark pane.Mark) wording {
 			text = t.OtherVoice + " " + text
 		}
 	}
-	return wording{mark: glyph, outlet: set.ReportOf(id).Outlet, number: set.All[id].Number, text: text}
+	return wording{mark: glyph, outlet: set.Named(set.All[id].Report), number: set.All[id].Number, text: text}
 }
 
 // offScreen is the reports without a pane on screen.

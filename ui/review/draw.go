@@ -109,7 +109,7 @@ func names(set *statement.Set, ids []statement.ID) string {
 
 // name is a statement's outlet and number.
 func name(set *statement.Set, id statement.ID) string {
-	return fmt.Sprintf("%s %d", safe.Line(set.ReportOf(id).Outlet), set.All[id].Number)
+	return safe.Line(set.Cite(id))
 }
 
 // page is rows in the making.

@@ -48,7 +48,7 @@ func (s *Table) detail(b *strings.Builder, width, rows int) {
 // outlets is the name of the chosen column, or whose the wording is where it has several outlets.
 func (s *Table) outlets() string {
 	if w, ok := s.said(); ok {
-		return s.now.Corpus.Statements.ReportOf(w).Outlet
+		return s.now.Corpus.Statements.Named(s.now.Corpus.Statements.All[w].Report)
 	}
 	c := &s.table.Columns[s.column]
 	if n := len(c.Outlets); n > 1 {
@@ -121,7 +121,7 @@ func (s *Table) against(id claim.ID) []string {
 				a, b = b, a
 			}
 			if here(a) {
-				all = append(all, fmt.Sprintf("differs: %s %s, %s %s", t.Label, a.Figure, set.ReportOf(b.Statement).Outlet, b.Figure))
+				all = append(all, fmt.Sprintf("differs: %s %s, %s %s", t.Label, a.Figure, set.Named(set.All[b.Statement].Report), b.Figure))
 			}
 		}
 	}
@@ -141,10 +141,16 @@ func (s *Table) unsaid(id claim.ID, c *claim.TableCell) []string {
 	case claim.PartSigned:
 		return []string{"silence checked by reader"}
 	}
+	facts := []string{"no counterpart found", "nothing comes near"}
 	if near := s.nearestIn(id); near.Known {
-		return []string{"no counterpart found", "nearest " + number(near)}
+		facts[1] = "nearest " + number(near)
 	}
-	return []string{"no counterpart found", "nothing comes near"}
+	for _, o := range s.table.Columns[s.column].Outlets {
+		if s.near.row.Cells[o].InPart {
+			return append(facts, "taken in part")
+		}
+	}
+	return facts
 }
 
 // words is the text of the chosen cell in rows: the wording, with the words that carry the claim in bold; else what comes

@@ -103,7 +103,7 @@ func (s *Timeline) figure(f *claim.Told, chosen bool, room, width int) []string 
 	}
 	at := max(figureAt, l.Columns()+1)
 	l.To(at).Put(style, safe.Truncate(safe.Line(f.Figure.Figure), room, t.Ellipsis))
-	l.To(at+room+2).Put(t.Name, r.Outlet).Glyph(t.Quiet, fmt.Sprintf(" %d", set.All[f.Statement].Number))
+	l.To(at+room+2).Put(t.Name, set.Named(r.ID)).Glyph(t.Quiet, fmt.Sprintf(" %d", set.All[f.Statement].Number))
 	when := s.when(r)
 	whose := s.whose(f)
 	rows := []string{}
