@@ -17,7 +17,8 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// Which encoding a file is in is settled in this order: a byte order mark says it; what is valid UTF-8 is UTF-8,
+// Which encoding a file is in is settled in this order: a byte order mark says it; what has the
+// zero bytes of UTF-16 on one side of its pairs is that; what is valid UTF-8 is UTF-8,
 // because text in another encoding hardly ever is by chance; UTF-8 with some broken bytes is still UTF-8, a file cut
 // short or pasted together; what is ASCII but for a few quotation marks and dashes of windows-1252 is that, the
 // commonest case of all and too few bytes for statistics; else the statistics of chardet decide. There is no label to
@@ -52,6 +53,9 @@ func decode(data []byte) (decoded, error) {
 		if bytes.HasPrefix(data, []byte(m.mark)) {
 			return checked(converted(data[len(m.mark):], m.encoding, m.name))
 		}
+	}
+	if d, ok := unmarked(data); ok {
+		return d, nil
 	}
 	if err := binary(data); err != nil {
 		return decoded{}, err

@@ -102,6 +102,7 @@ func compose(f File, d draft) Report {
 		Raw:      d.raw,
 		Partial:  d.partial,
 		Plainly:  d.plainly,
+		Garbled:  garbled(d.text),
 	}
 	r.Title, r.TitleSpan = titleOf(oneLine(facts.Title.Value), d.extract)
 	if facts.Title.Value == "" {

@@ -31,6 +31,7 @@ type Report struct {
 	Raw       string   // those bytes, a line a paragraph; "" when Text is all
 	Partial   string   // why Text is known to be only a part of the report; "" when it is not
 	Plainly   string   // why it was read as plain text although its format is another; "" when it was not
+	Garbled   string   // that text before it came here was taken for another encoding than it was in, and where; "" when it was not
 	TitleSpan Span     // where Text itself carries the title, empty when it does not
 	Headings  []Span   // titles and sub-headings that the file's format marks as such; plain text marks none
 	Items     []Span   // list items that the file's format marks as such

@@ -90,6 +90,9 @@ func (p *program) listSources(reports []report.Report, problems, passed []report
 		if r.Plainly != "" {
 			p.out.printf("  %-10s %s\n", "plainly", r.Plainly)
 		}
+		if r.Garbled != "" {
+			p.out.printf("  %-10s %s\n", "garbled", r.Garbled)
+		}
 		p.out.printf("\n")
 	}
 	left := corpus.Corpus{Reports: reports, Passed: passed, Problems: problems}
@@ -121,6 +124,7 @@ type jsonSource struct {
 	Left      int               `json:"left"`  // bytes of the file's text that are not the report's
 	Partial   string            `json:"partial,omitempty"`
 	Plainly   string            `json:"plainly,omitempty"` // why it was read as plain text
+	Garbled   string            `json:"garbled,omitempty"` // where the text was taken for another encoding before it came here
 	Text      string            `json:"text"`
 }
 
@@ -143,7 +147,7 @@ func jsonSources(reports []report.Report, problems, passed []report.Problem) jso
 			Path: r.Path, Title: r.Title, Outlet: r.Outlet, Byline: r.Byline, Published: r.Published.ISO(), Written: r.Facts.Published.Value,
 			URL: r.URL, Lang: r.Facts.Lang.Value, Note: r.Note, From: map[string]string{}, Reader: r.Reader,
 			FileHash: fmt.Sprintf("%x", r.FileHash), TextHash: fmt.Sprintf("%x", r.TextHash),
-			Taken: len(r.Text), Left: max(0, r.Whole-len(r.Text)), Partial: r.Partial, Plainly: r.Plainly, Text: r.Text,
+			Taken: len(r.Text), Left: max(0, r.Whole-len(r.Text)), Partial: r.Partial, Plainly: r.Plainly, Garbled: r.Garbled, Text: r.Text,
 		}
 		for _, f := range facts(r) {
 			if f.Value != "" {

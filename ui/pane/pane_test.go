@@ -391,6 +391,17 @@ func BenchmarkDraw(b *testing.B) {
 	}
 }
 
+// TestGarbled: a report that was garbled before it came here says so above its text, which is left as it is.
+func TestGarbled(t *testing.T) {
+	d := wrap("The master\u00e2\u20ac\u2122s boat.", 80, func(r *report.Report) { r.Garbled = "its text is garbled" })
+	if got := strings.TrimSpace(drawn(d, &View{}, 0)); got != "its text is garbled" {
+		t.Errorf("above it stands %q", got)
+	}
+	if got := d.set.ReportOf(0).Text; got != "The master\u00e2\u20ac\u2122s boat." {
+		t.Errorf("the text is %q", got)
+	}
+}
+
 // TestReadPlainly: a report that was not read as others are says so above its text.
 func TestReadPlainly(t *testing.T) {
 	d := wrap("One thing happened.", 80, func(r *report.Report) { r.Plainly = "nested too deeply for markdown" })

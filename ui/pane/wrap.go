@@ -60,6 +60,9 @@ func preface(r *report.Report, rough string, statements int) []string {
 	if r.Plainly != "" {
 		lines = append(lines, "read as plain text: "+r.Plainly)
 	}
+	if r.Garbled != "" {
+		lines = append(lines, r.Garbled)
+	}
 	if rough != "" {
 		lines = append(lines, rough)
 	}

@@ -301,7 +301,7 @@ func (r *Reports) detail() []string {
 	if rep.Whole > 0 {
 		taken += fmt.Sprintf(", %.0f%% of the text that the file has", 100*rep.Taken())
 	}
-	if why := cmp.Or(rep.Partial, rep.Plainly); why != "" {
+	if why := cmp.Or(rep.Partial, rep.Plainly, rep.Garbled); why != "" {
 		taken += "; " + why
 	}
 	lines := []string{rep.Path, taken}
