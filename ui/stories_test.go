@@ -153,11 +153,52 @@ func TestInPart(t *testing.T) {
 	s.press("l")
 	for range 12 {
 		s.press("j")
-		if strings.Contains(s.text(), "no counterpart found, taken in part") {
-			return
+		if !strings.Contains(s.text(), "no counterpart found, taken in part") {
+			continue
 		}
+		s.press("enter")
+		if !strings.Contains(s.text(), "Outlet 1-1: no counterpart found, taken in part") {
+			t.Errorf("the card does not say it:\n%s", s.text())
+		}
+		s.press("esc c")
+		for range 6 {
+			if strings.Contains(s.text(), "taken in part") {
+				return
+			}
+			s.press("h")
+		}
+		t.Errorf("the claims table does not say it:\n%s", s.text())
+		return
 	}
 	t.Errorf("no silence is taken in part:\n%s", s.text())
+}
+
+// TestReportNamed: where an outlet has two reports of one day, the card, the search's hits and the pane's head name the report.
+func TestReportNamed(t *testing.T) {
+	c := manyStories()
+	c.Reports[1].Outlet = c.Reports[2].Outlet
+	c.Reports[1].Title, c.Reports[2].Title = "Ferry aground", "Captain heard"
+	c.Reports[1].Published = c.Reports[2].Published
+	c.Statements = statement.Of(c.Reports, 1)
+	c.Stories = story.Sort(c.Statements, nil)
+	s := open(t, c, linkedAll(t, c), 160, 40)
+	s.press("enter")
+	if !strings.Contains(s.text(), ", Fer") || !strings.Contains(s.text(), ", Cap") {
+		t.Errorf("the panes' heads do not name the reports:\n%s", s.text())
+	}
+	named := func() bool {
+		return strings.Contains(s.text(), ", Ferry aground) ·") || strings.Contains(s.text(), ", Captain heard) ·")
+	}
+	for s.press("enter"); !named(); s.press("esc j enter") {
+		if s.reader.At().Statement+1 >= c.Statements.In(1)[0].ID {
+			t.Fatalf("no card does:\n%s", s.text())
+		}
+	}
+	s.press("esc /")
+	s.write("the")
+	if !strings.Contains(s.text(), ", Ferry aground ·") {
+		t.Errorf("the hits do not:\n%s", s.text())
+	}
 }
 
 // TestRaw: the whole text of a file shows what was left out of the report.

@@ -325,7 +325,7 @@ func (k *Card) heading(i int, w wording, width int) string {
 	}
 	l.Glyph(t.Shared, mark).Glyph("", " ")
 	rep := set.ReportOf(w.statement)
-	l.Put(t.Name, set.Named(rep.ID))
+	l.Put(t.Name, safe.Truncate(safe.Line(set.Named(rep.ID)), max(safe.Width(rep.Outlet), width-58), t.Ellipsis)) // the rest of the line is worth more than a long title
 	if k.now.Kept(w.statement) {
 		l.Glyph(t.Shared, " "+t.Kept)
 	}
