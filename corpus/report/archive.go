@@ -51,6 +51,7 @@ func readZip(in *input) ([]draft, error) {
 		}
 	}
 	var drafts []draft
+	defer func() { in.tellFrom(drafts) }()
 	for _, f := range z.File {
 		switch {
 		case f.FileInfo().IsDir() || inHiding(f.Name):
@@ -94,6 +95,7 @@ func readGzip(in *input) ([]draft, error) {
 func readTar(in *input) ([]draft, error) {
 	t := tar.NewReader(bytes.NewReader(in.Data))
 	var drafts []draft
+	defer func() { in.tellFrom(drafts) }()
 	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
@@ -151,7 +153,8 @@ func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, e
 		in.problem(part, fmt.Errorf("cannot be unpacked: %w", err))
 		return nil, nil
 	}
-	if why := Tell(name, head); why != nil {
+	lists := name == SourcesName && part != ""
+	if why := Tell(name, head); why != nil && !lists {
 		in.pass(part, why)
 		return nil, nil
 	}
@@ -175,6 +178,10 @@ func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, e
 		return nil, nil
 	case err != nil:
 		in.problem(part, fmt.Errorf("cannot be unpacked: %w", err))
+		return nil, nil
+	}
+	if lists {
+		in.listed(part, data)
 		return nil, nil
 	}
 	return in.inner(part, name, data)

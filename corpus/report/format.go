@@ -47,8 +47,9 @@ type input struct {
 	File
 	ctx    context.Context // ends when the file has taken too long
 	limits Limits
-	depth  int    // of the file in files that hold others
-	spent  *spent // by the whole of the outermost file
+	depth  int       // of the file in files that hold others
+	spent  *spent    // by the whole of the outermost file
+	lists  []listing // of the sources.json in it
 }
 
 // draft is a report as a format finds it in a file.

@@ -157,7 +157,7 @@ func (s stuck) open(name string) (fs.File, error) {
 
 // TestDeadline: a file that never ends is named and left, wherever it is met, and the others are read.
 func TestDeadline(t *testing.T) {
-	for _, name := range []string{"b.txt", "b", sourcesName} {
+	for _, name := range []string{"b.txt", "b", report.SourcesName} {
 		fsys := fstest.MapFS{"a.txt": {Data: []byte("First")}, name: {Data: []byte("[]")}, "c.txt": {Data: []byte("Third")}}
 		w := newWalker(stuck{embedded{fsys}, name}, Options{Limits: report.Limits{Time: 200 * time.Millisecond}})
 		var read report.Reading

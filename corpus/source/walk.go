@@ -23,17 +23,17 @@ type walker struct {
 	limits         report.Limits
 	filter         Filter
 	make           Reader
-	seen           map[string]bool    // files and folders already met, by tree.same
-	sources        map[string][]entry // of each folder whose sources.json was read
-	texts          int                // met so far, read already or not
-	late           map[string]bool    // files whose beginning already took too long
+	seen           map[string]bool           // files and folders already met, by tree.same
+	sources        map[string][]report.Entry // of each folder whose sources.json was read
+	texts          int                       // met so far, read already or not
+	late           map[string]bool           // files whose beginning already took too long
 }
 
 func newWalker(t tree, o Options) *walker {
 	if o.Read == nil {
 		o.Read = report.Read
 	}
-	return &walker{tree: t, make: o.Read, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]entry{}}
+	return &walker{tree: t, make: o.Read, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}}
 }
 
 func (w *walker) problem(name string, err error) {
@@ -77,8 +77,8 @@ func (w *walker) named(name string) []item {
 	w.texts++
 	it := item{name: name, within: base}
 	for _, e := range w.sourcesOf(w.tree.folder(name)) {
-		if e.file == base {
-			it.known = it.known.Or(e.facts)
+		if e.File == base {
+			it.known = it.known.Or(e.Facts)
 		}
 	}
 	return []item{it}
@@ -107,7 +107,7 @@ func (w *walker) folder(folder string) []item {
 	}
 	names := make([]string, 0, len(entries))
 	for _, e := range entries {
-		if !hidden(e.Name()) && e.Name() != sourcesName {
+		if !hidden(e.Name()) && e.Name() != report.SourcesName {
 			names = append(names, e.Name())
 		}
 	}
@@ -170,19 +170,19 @@ func (w *walker) ordered(folder string, items []item) []item {
 	}
 	rank := make([]int, len(items)) // 0: not listed
 	for k, e := range list {
-		i, ok := at[e.file]
+		i, ok := at[e.File]
 		if !ok {
-			w.listed(folder, e.file)
+			w.listed(folder, e.File)
 			continue
 		}
-		items[i].known = items[i].known.Or(e.facts)
+		items[i].known = items[i].known.Or(e.Facts)
 		if rank[i] == 0 {
 			rank[i] = k + 1
 		}
 	}
 	order := make([]item, 0, len(items))
 	for _, e := range list {
-		if i, ok := at[e.file]; ok && rank[i] > 0 {
+		if i, ok := at[e.File]; ok && rank[i] > 0 {
 			order, rank[i] = append(order, items[i]), -1
 		}
 	}
@@ -199,17 +199,17 @@ func (w *walker) ordered(folder string, items []item) []item {
 func (w *walker) listed(folder, file string) {
 	name := w.tree.join(folder, file)
 	if _, err := w.tree.stat(name); err != nil {
-		w.problem(name, fmt.Errorf("listed in %s: %w", sourcesName, plainly(err)))
+		w.problem(name, fmt.Errorf("listed in %s: %w", report.SourcesName, plainly(err)))
 	}
 }
 
 // sourcesOf is the folder's sources.json, nil when there is none or none that can be read.
-func (w *walker) sourcesOf(folder string) []entry {
+func (w *walker) sourcesOf(folder string) []report.Entry {
 	if list, ok := w.sources[folder]; ok {
 		return list
 	}
 	w.sources[folder] = nil
-	name := w.tree.join(folder, sourcesName)
+	name := w.tree.join(folder, report.SourcesName)
 	if info, err := w.tree.stat(name); err != nil || info.IsDir() {
 		return nil
 	}
@@ -218,7 +218,7 @@ func (w *walker) sourcesOf(folder string) []entry {
 		w.problem(name, err)
 		return nil
 	}
-	list, err := parseSources(data)
+	list, err := report.ParseSources(data)
 	if err != nil {
 		w.problem(name, err)
 	}

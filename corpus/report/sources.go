@@ -1,4 +1,4 @@
-package source
+package report
 
 import (
 	"bytes"
@@ -7,21 +7,19 @@ import (
 	"fmt"
 	"path"
 	"strings"
-
-	"parallax/corpus/report"
 )
 
-// sourcesName is the file that says, for the files beside and below it, what their texts do not say themselves.
-const sourcesName = "sources.json"
+// SourcesName is the file that says, for the files beside and below it, what their texts do not say themselves.
+const SourcesName = "sources.json"
 
-// entry is what a sources.json says of one file.
-type entry struct {
-	file  string // relative to the folder of sources.json, with slashes
-	facts report.Facts
+// Entry is what a sources.json says of one file.
+type Entry struct {
+	File  string // relative to the folder of sources.json, with slashes
+	Facts Facts
 }
 
 // UnmarshalJSON reads an entry of the list.
-func (e *entry) UnmarshalJSON(data []byte) error {
+func (e *Entry) UnmarshalJSON(data []byte) error {
 	var raw struct {
 		File      string `json:"file"`
 		Outlet    string `json:"outlet"`
@@ -33,17 +31,17 @@ func (e *entry) UnmarshalJSON(data []byte) error {
 		Note      string `json:"note"`
 	}
 	err := json.Unmarshal(data, &raw)
-	said := func(s string) report.Fact { return report.Fact{Value: s} }
-	e.file = raw.File
-	e.facts = report.Facts{
+	said := func(s string) Fact { return Fact{Value: s} }
+	e.File = raw.File
+	e.Facts = Facts{
 		Outlet: said(raw.Outlet), Title: said(raw.Title), Published: said(raw.Published), URL: said(raw.URL),
 		Byline: said(raw.Byline), Lang: said(raw.Lang), Note: said(raw.Note),
-	}.Said(sourcesName)
+	}.Said(SourcesName)
 	return err
 }
 
-// parseSources reads a sources.json. What is wrong with single entries is told in err; the others are still returned.
-func parseSources(data []byte) (list []entry, err error) {
+// ParseSources reads a sources.json. What is wrong with single entries is told in err; the others are still returned.
+func ParseSources(data []byte) (list []Entry, err error) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	var raw []json.RawMessage
 	if err := json.Unmarshal(data, &raw); err != nil {
@@ -51,18 +49,18 @@ func parseSources(data []byte) (list []entry, err error) {
 	}
 	var wrong []string
 	for i, one := range raw {
-		var e entry
+		var e Entry
 		if err := json.Unmarshal(one, &e); err != nil {
 			wrong = append(wrong, fmt.Sprintf("entry %d: %v", i+1, readable(err)))
 			continue
 		}
-		if e.file == "" {
+		if e.File == "" {
 			wrong = append(wrong, fmt.Sprintf("entry %d names no \"file\"", i+1))
 			continue
 		}
-		e.file = path.Clean(strings.ReplaceAll(e.file, `\`, "/"))
-		if p := e.facts.Published.Value; p != "" {
-			if _, ok := report.ParseWritten(p); !ok {
+		e.File = path.Clean(strings.ReplaceAll(e.File, `\`, "/"))
+		if p := e.Facts.Published.Value; p != "" {
+			if _, ok := ParseWritten(p); !ok {
 				wrong = append(wrong, fmt.Sprintf("entry %d: \"published\" is %q: want a date such as 2022-03-10", i+1, p))
 			}
 		}
