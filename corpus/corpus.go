@@ -146,7 +146,7 @@ func (c *Corpus) Decide(l *Linked, decisions []match.Decision, verdicts ...claim
 	}
 	settled := claim.Settle(verdicts)
 	links := l.Links.Decide(c.all(decisions, settled))
-	return &Linked{Links: links, Claims: claim.Group(c.Statements, links, settled...)}
+	return linked(claim.Group(c.Statements, links, settled...), nil)
 }
 
 // Teach is Decide, with the scores of what the reader said nothing of as all that he said teaches them (match.Links.Taught).
@@ -161,7 +161,7 @@ func (c *Corpus) Teach(ctx context.Context, l *Linked, decisions []match.Decisio
 	if err != nil {
 		return nil, err
 	}
-	return &Linked{links, claim.Group(c.Statements, links, settled...), plain}, nil
+	return linked(claim.Group(c.Statements, links, settled...), plain), nil
 }
 
 // all is the reader's decisions on links, after those that follow from what he said of claims.
@@ -170,7 +170,11 @@ func (c *Corpus) all(decisions []match.Decision, settled []claim.Settled) []matc
 }
 
 func (c *Corpus) group(links *match.Links) *Linked {
-	return &Linked{Links: links, Claims: claim.Group(c.Statements, links)}
+	return linked(claim.Group(c.Statements, links), nil)
+}
+
+func linked(claims *claim.Claims, plain *match.Links) *Linked {
+	return &Linked{claims.Links(), claims, plain}
 }
 
 // Hold is l with the claims that are the reader's. It takes links and grouping as they are.

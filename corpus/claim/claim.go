@@ -61,8 +61,12 @@ func Group(set *statement.Set, links *match.Links, settled ...Settled) *Claims {
 		cs.All = append(cs.All, c)
 	}
 	cs.arrange()
+	cs.links = links.Together(cs.together)
 	return cs
 }
+
+// Links is the links that the claims were made of, and those that a common claim makes (match.Links.Together).
+func (cs *Claims) Links() *match.Links { return cs.links }
 
 // arrange puts all claims in order and names them.
 func (cs *Claims) arrange() {

@@ -72,6 +72,7 @@ func TestRow(t *testing.T) {
 func TestRowsAgree(t *testing.T) {
 	set, links := planted(t, plant.Options{Stories: 2, Reports: 8, Statements: 12, Seed: 4}, 5)
 	cs := claim.Group(set, links)
+	links = cs.Links()
 	var row, plain claim.Row
 	seen := map[claim.State]int{}
 	for _, c := range cs.All {

@@ -39,11 +39,12 @@ func (c *linksCommand) Run(p *program) error {
 	if o == nil {
 		return nil
 	}
-	linked, _, err := c.link(p, o, c.Paths)
+	linked, kept, err := c.link(p, o, c.Paths)
 	if err != nil {
 		return err
 	}
-	links := linksOf(linked, c.All)
+	_, claims := claimsWith(o.Statements, linked, kept)
+	links := linksOf(claims.Links(), c.All)
 	p.answered(len(links))
 	switch c.Format {
 	case asJSON:

@@ -89,7 +89,7 @@ func (e *event) review(ctx context.Context, w *match.Weights, m manner, who int)
 		}
 		claims := claim.Group(e.Set, links, settled...)
 		if n == rounds[len(r.f)] {
-			r.f1 = append(r.f1, e.linksF1(scored, links))
+			r.f1 = append(r.f1, e.linksF1(scored, claims.Links()))
 			r.f = append(r.f, e.claimsF(claims, who))
 		}
 		q := review.New(e.Set, links, claims)

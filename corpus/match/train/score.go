@@ -37,13 +37,18 @@ func (e *event) judge(ctx context.Context, w *match.Weights) (tally, error) {
 	if err != nil {
 		return t, err
 	}
-	t.rate(trials, w.Threshold())
 	scored, err := match.ScoreWith(ctx, w, e.Set, nil)
 	if err != nil {
 		return t, err
 	}
 	claims := claim.Group(e.Set, match.Apply(scored, nil))
 	t.claims(e, claims)
+	for i := range trials {
+		if l, ok := claims.Links().Between(trials[i].A, trials[i].B); ok {
+			trials[i].Score = l.Score
+		}
+	}
+	t.rate(trials, w.Threshold())
 	return t, nil
 }
 
