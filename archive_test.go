@@ -186,7 +186,7 @@ func complaintsOf(t *testing.T, state string, args ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := &exec.Cmd{Path: self, Args: append([]string{"parallax"}, args...), Env: append(os.Environ(), "XDG_STATE_HOME="+state, "XDG_CACHE_HOME="+state)}
+	cmd := &exec.Cmd{Path: self, Args: append([]string{"parallax"}, args...), Env: append(os.Environ(), "XDG_STATE_HOME="+state, "XDG_CACHE_HOME="+state, "XDG_CONFIG_HOME="+state)}
 	var said strings.Builder
 	cmd.Stderr = &said
 	_ = cmd.Run()

@@ -51,7 +51,7 @@ func prints(t *testing.T, state string, status int, args ...string) string {
 		t.Fatal(err)
 	}
 	var out, complaints bytes.Buffer
-	cmd := &exec.Cmd{Path: self, Args: append([]string{"parallax"}, args...), Env: append(os.Environ(), "XDG_STATE_HOME="+state, "XDG_CACHE_HOME="+state)}
+	cmd := &exec.Cmd{Path: self, Args: append([]string{"parallax"}, args...), Env: append(os.Environ(), "XDG_STATE_HOME="+state, "XDG_CACHE_HOME="+state, "XDG_CONFIG_HOME="+state)}
 	cmd.Stdout, cmd.Stderr = &out, &complaints
 	err = cmd.Run()
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {

@@ -35,12 +35,12 @@ func sitDown(t *testing.T, width, height int, change func(*exec.Cmd), args ...st
 	cmd := &exec.Cmd{Path: binary, Args: append([]string{"parallax"}, args...)}
 	for _, v := range os.Environ() {
 		switch name, _, _ := strings.Cut(v, "="); name {
-		case "NO_COLOR", "TMUX", "TERM", "COLORTERM", "TERM_PROGRAM", "SSH_TTY", "XDG_STATE_HOME", "XDG_CACHE_HOME":
+		case "NO_COLOR", "TMUX", "TERM", "COLORTERM", "TERM_PROGRAM", "SSH_TTY", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME":
 		default:
 			cmd.Env = append(cmd.Env, v)
 		}
 	}
-	cmd.Env = append(cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "XDG_STATE_HOME="+t.TempDir(), "XDG_CACHE_HOME="+t.TempDir())
+	cmd.Env = append(cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "XDG_STATE_HOME="+t.TempDir(), "XDG_CACHE_HOME="+t.TempDir(), "XDG_CONFIG_HOME="+t.TempDir())
 	if change != nil {
 		change(cmd)
 	}

@@ -51,6 +51,7 @@ func below(path, folder string) bool { return path == folder || strings.HasPrefi
 var floors = [][]string{
 	{"parallax"},
 	{"parallax/ui/cli"},
+	{"parallax/ui/cli/config"},
 	{"parallax/ui"},
 	{"parallax/ui/reader", "parallax/ui/finder", "parallax/ui/card", "parallax/ui/table", "parallax/ui/voices", "parallax/ui/wording", "parallax/ui/timeline", "parallax/ui/help", "parallax/ui/command", "parallax/ui/ask", "parallax/ui/briefing", "parallax/ui/review", "parallax/ui/reports", "parallax/ui/stories", "parallax/ui/raw", "parallax/ui/tagging"},
 	{"parallax/ui/screen", "parallax/ui/roll"},

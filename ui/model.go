@@ -78,6 +78,7 @@ func newModel(ctx context.Context, o Options) *model {
 
 func (m *model) makeTheme() *theme.Theme {
 	t := theme.New(cmp.Or(m.opts.Palette, theme.BlueAndOrange()), m.dark, m.opts.ASCII)
+	t.Short = m.opts.Short
 	if m.opts.Linear {
 		t = t.Linear()
 	}

@@ -34,14 +34,15 @@ type Options struct {
 	FirstRun bool // show the most useful keys
 	Tmux     bool // copies go to tmux's buffer as well
 
-	Session *session.Session // nil: kept in memory only
-	Saving  *desk.Saving     // where Session says how far it is saved; nil: nowhere
-	Keys    *key.Keys        // nil: key.Default
-	Palette *theme.Palette   // nil: theme.BlueAndOrange()
-	Version string           // of the program, for exports
-	Notice  string           // what the footer says at first
-	Book    coding.Codebook  // nil for none
-	Before  []brief.Ref      // the reports that the session was opened with the last time
+	Session *session.Session  // nil: kept in memory only
+	Saving  *desk.Saving      // where Session says how far it is saved; nil: nowhere
+	Keys    *key.Keys         // nil: key.Default
+	Short   map[string]string // outlets' names where there is little room, as the reader says
+	Palette *theme.Palette    // nil: theme.BlueAndOrange()
+	Version string            // of the program, for exports
+	Notice  string            // what the footer says at first
+	Book    coding.Codebook   // nil for none
+	Before  []brief.Ref       // the reports that the session was opened with the last time
 
 	// Reread reads the same files and folders again, in the background. nil: they cannot be read again.
 	Reread func(ctx context.Context) (*corpus.Corpus, brief.Opening, error)

@@ -1,8 +1,10 @@
 package source
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -47,4 +49,43 @@ func (f Filter) refuses(r *report.Report) error {
 		return fmt.Errorf("is by %s, which is not asked for", r.Outlet)
 	}
 	return nil
+}
+
+// renamed is a source whose outlets have other names.
+type renamed struct {
+	Source
+	names map[string]string
+}
+
+// Renamed is a source whose outlets have the names that the reader gives them, by those that they have.
+func Renamed(s Source, names map[string]string) Source {
+	if len(names) == 0 {
+		return s
+	}
+	return renamed{s, names}
+}
+
+func (r renamed) Reports(ctx context.Context) iter.Seq2[report.Reading, error] {
+	return func(yield func(report.Reading, error) bool) {
+		for read, err := range r.Source.Reports(ctx) {
+			if !yield(r.rename(read), err) {
+				return
+			}
+		}
+	}
+}
+
+func (r renamed) Fetch(ctx context.Context, paths []string) (report.Reading, error) {
+	read, err := r.Source.Fetch(ctx, paths)
+	return r.rename(read), err
+}
+
+func (r renamed) rename(read report.Reading) report.Reading {
+	for i := range read.Reports {
+		one := &read.Reports[i]
+		if name, ok := r.names[one.Outlet]; ok {
+			one.Outlet, one.Facts.Outlet = name, report.Fact{Value: name, From: "parallax.toml"}
+		}
+	}
+	return read
 }

@@ -4,6 +4,8 @@ package statement
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"parallax/corpus/report"
@@ -74,6 +76,22 @@ func Of(reports []report.Report, generation int) *Set {
 func (s *Set) Anew(generation int) *Set {
 	next := *s
 	next.Generation = generation
+	return &next
+}
+
+// byPattern is the rule of a statement that the reader's own patterns make boilerplate.
+const byPattern = "a pattern of yours"
+
+// Without is the set with every statement as boilerplate that one of the patterns matches.
+func (s *Set) Without(patterns []*regexp.Regexp) *Set {
+	next := *s
+	next.All = slices.Clone(s.All)
+	for i := range next.All {
+		st := &next.All[i]
+		if st.IsStory() && slices.ContainsFunc(patterns, func(p *regexp.Regexp) bool { return p.MatchString(s.Text(st.ID)) }) {
+			st.Boilerplate, st.Voices = byPattern, nil
+		}
+	}
 	return &next
 }
 

@@ -8,12 +8,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"time"
 
 	"github.com/alecthomas/kong"
 
 	"parallax/corpus/archive"
 	"parallax/corpus/cache"
+	"parallax/ui/key"
 )
 
 // Exit statuses.
@@ -39,6 +41,7 @@ type call struct {
 
 	Manage archiveCommand `cmd:"" name:"archive" help:"Make, fill and count an archive of many reports; --archive reads from one."`
 
+	Config   configCommand   `cmd:"" help:"Print what is configured, and what came from where; --keys names all actions."`
 	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
 	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
 	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
@@ -72,6 +75,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax stories [PATH ...]          print which reports are of one event
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
   parallax archive init|push|count     make, fill and count an archive; --archive URL reads from one
+  parallax config [PATH ...]           print what is configured in parallax.toml
   parallax sessions                    list what is kept: marks, notes and decisions
   parallax cache [--clear]             say what is kept of files that were read, or take it away
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
@@ -115,6 +119,12 @@ type program struct {
 	kept *cache.Cache  // what was read of files; nil where nothing is kept
 	soon time.Duration // after which what has been read so far is shown; 0: all is read first
 
+	config      configured
+	said        map[string]bool // flags that the call sets
+	keys        *key.Keys
+	words       [][]string       // names of one thing, as parallax.toml says
+	boilerplate []*regexp.Regexp // what the reader says is not part of a story
+
 	named [][]string // names of one thing, as the reader says: see aliases
 
 	status     int
@@ -149,6 +159,10 @@ func (p *program) run(args []string, stderr io.Writer) int {
 	if err != nil {
 		p.complain(err)
 		p.complain(errors.New("parallax --help says what can be said"))
+		return failed
+	}
+	if err := p.configure(ctx); err != nil {
+		p.complain(err)
 		return failed
 	}
 	p.out.ascii = p.call.ASCII

@@ -78,8 +78,8 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 		}
 		return nil, c.Problems, c.Passed
 	}
-	p.named = p.aliases()
-	c.Statements.Aliases = p.named
+	p.named = append(slices.Clip(p.words), p.aliases()...)
+	c = p.settle(c)
 	if p.call.OneStory {
 		c = c.AsOneStory()
 	}
@@ -138,6 +138,7 @@ func (p *program) from(ctx context.Context, paths []string) (origin, error) {
 		}
 		o.Source = source.Files(paths, options)
 	}
+	o.Source = source.Renamed(o.Source, p.config.Names)
 	return o, nil
 }
 

@@ -79,6 +79,8 @@ func (p *program) screen(c *readCommand) error {
 	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
 		Corpus:   o.Corpus,
+		Keys:     p.keys,
+		Short:    p.config.Short,
 		Linear:   p.call.Linear,
 		ASCII:    p.call.ASCII,
 		FirstRun: firstRun(),
@@ -138,7 +140,7 @@ func (p *program) reread(o *opened, last *atomic.Pointer[corpus.Corpus]) rereadi
 		}
 		keepSmall(c)
 		last.Store(c)
-		c.Statements.Aliases = p.named
+		c = p.settle(c)
 		if one {
 			c = c.AsOneStory()
 		}

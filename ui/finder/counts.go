@@ -28,7 +28,7 @@ func (f *Finder) counts(width int) string {
 		columns += safe.Width(fmt.Sprintf("%s %d", c.Outlet, c.Count)+instead(c)) + len(gap)
 	}
 	if columns > width {
-		name, gap = line.ShortName, "  "
+		name, gap = func(s string) string { return line.ShortName(s, t.Short) }, "  "
 	}
 	l := line.New(width, t.Ellipsis)
 	l.Glyph("", "  ")

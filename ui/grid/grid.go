@@ -199,7 +199,7 @@ func (g *Grid) arrange(width, rows int) {
 // heads is the row of the outlets' names.
 func (g *Grid) heads(t *theme.Theme, width int) string {
 	if g.names.cell != g.cell || len(g.names.short) != len(g.Columns) {
-		g.names = shortened{g.cell, line.ShortNames(g.Columns, g.cell-1, t.Ellipsis)}
+		g.names = shortened{g.cell, line.ShortNames(g.Columns, t.Short, g.cell-1, t.Ellipsis)}
 	}
 	l := line.New(width, t.Ellipsis).Glyph("", "  ").Glyph(t.Quiet, g.Corner)
 	for i := range min(g.fit, len(g.Columns)) {

@@ -8,12 +8,17 @@ import (
 )
 
 // ShortNames shortens outlets' names to at most columns columns each so that no two are the same: as far as they can, to
-// the whole name, its first words, what it begins with, its initials; what still stands twice gets a number.
-func ShortNames(names []string, columns int, ellipsis string) []string {
+// the whole name, its first words, what it begins with, its initials; what still stands twice gets a number. What the
+// reader calls an outlet where there is little room comes first.
+func ShortNames(names []string, own map[string]string, columns int, ellipsis string) []string {
 	short := make([]string, len(names))
 	taken := make(map[string]bool, len(names))
 	for i, name := range names {
-		for _, s := range shortened(safe.Line(name), columns, ellipsis) {
+		ways := shortened(safe.Line(name), columns, ellipsis)
+		if o, ok := own[name]; ok {
+			ways = append([]string{safe.Truncate(safe.Line(o), columns, ellipsis)}, ways...)
+		}
+		for _, s := range ways {
 			if key := strings.ToLower(s); !taken[key] {
 				short[i], taken[key] = s, true
 				break

@@ -16,7 +16,7 @@ func TestShortNames(t *testing.T) {
 	}
 	for columns := 4; columns < 20; columns++ {
 		seen := make(map[string]string)
-		for i, s := range ShortNames(names, columns, "…") {
+		for i, s := range ShortNames(names, nil, columns, "…") {
 			if other, twice := seen[strings.ToLower(s)]; twice || s == "" {
 				t.Errorf("in %d columns %q is %q and %q", columns, s, names[i], other)
 			}
@@ -29,10 +29,10 @@ func TestShortNames(t *testing.T) {
 			}
 		}
 	}
-	if got := ShortNames([]string{"The Independent", "The Times"}, 12, "…"); got[0] != "Independent" || got[1] != "The Times" {
+	if got := ShortNames([]string{"The Independent", "The Times"}, nil, 12, "…"); got[0] != "Independent" || got[1] != "The Times" {
 		t.Errorf("got %q", got)
 	}
-	got := strings.Join(ShortNames(names[:6], 8, "…"), "|")
+	got := strings.Join(ShortNames(names[:6], nil, 8, "…"), "|")
 	if want := "Middle|MEM|Press TV|NBC Bay|NBCB|BBC"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

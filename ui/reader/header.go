@@ -93,7 +93,7 @@ func (r *Reader) strip() string {
 	if len(texts) == 0 {
 		texts = []string{r.whyNoClaimShort(), ""}
 	}
-	for _, names := range []func(string) string{whole, line.ShortName} {
+	for _, names := range []func(string) string{whole, r.shortName} {
 		for _, text := range texts[:len(texts)-1] {
 			if l, ok := r.stripWith(names, text); ok {
 				return l
@@ -116,6 +116,8 @@ func (r *Reader) whyNoClaimShort() string {
 }
 
 func whole(name string) string { return name }
+
+func (r *Reader) shortName(name string) string { return line.ShortName(name, r.theme.Short) }
 
 // stripWith is the strip with every outlet's name; ok is false when it is too long.
 func (r *Reader) stripWith(name func(string) string, text string) (s string, ok bool) {

@@ -180,7 +180,7 @@ func (s *Table) shortNames() []string {
 				names[i] = fmt.Sprintf("+%d %s", more, c.Name)
 			}
 		}
-		s.names = shortened{s.table, s.grid.cell, line.ShortNames(names, s.grid.cell-1, s.theme.Ellipsis)}
+		s.names = shortened{s.table, s.grid.cell, line.ShortNames(names, s.theme.Short, s.grid.cell-1, s.theme.Ellipsis)}
 	}
 	return s.names.short
 }

@@ -56,7 +56,8 @@ var asciiGlyphs = Glyphs{
 type Theme struct {
 	Glyphs
 	ASCII bool
-	Words bool // marks are words: the gutter stays blank
+	Words bool              // marks are words: the gutter stays blank
+	Short map[string]string // outlets' names where there is little room, as the reader says
 
 	Text        Style // the story
 	Headline    Style // a report's headline and sub-headings
