@@ -117,7 +117,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		key.FirstStatement: "G", key.NextClaim: "' a 4 G", key.PrevClaim: "' a 4 G", key.Close: "/ h a s enter", key.ListFirst: "G",
 		key.ListLast: "g g", key.ListPageUp: "G", key.PageUp: "G", key.HalfUp: "G",
 	}
-	lists := map[key.Action]string{key.Undo: "g g d", key.Redo: "g g d u"} // what a key needs in a list of reports or stories
+	lists := map[key.Action]string{key.Undo: "g g d", key.Redo: "g g d u"}                                   // what a key needs in a list of reports or stories
 	tags := map[key.Action]string{key.TakeNearest: "tab b l a i m enter", key.AddTag: "tab b l a i m enter"} // likewise where tags are chosen
 	for _, m := range keys.All() {
 		for _, b := range m.Bindings {
