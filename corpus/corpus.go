@@ -60,6 +60,22 @@ func From(ctx context.Context, name string, s source.Source) (*Corpus, error) {
 	return cut(name, read, err)
 }
 
+// Part is what a reading that was stopped came to, which From returned with its error, as a corpus of its own; nil when that
+// is no report. The file that was being read is no problem: nothing is wrong with it.
+func (c *Corpus) Part() *Corpus {
+	read := report.Reading{Reports: c.Reports, Passed: c.Passed}
+	for _, p := range c.Problems {
+		if !errors.Is(p.Err, context.Canceled) {
+			read.Problems = append(read.Problems, p)
+		}
+	}
+	part, err := cut(c.Name, read, nil)
+	if err != nil {
+		return nil
+	}
+	return part
+}
+
 // Soon is From for somebody who waits: it answers after a while with what has been read by then, but not without a
 // report; more says that some is left, which From reads with the rest.
 func Soon(ctx context.Context, name string, s source.Source, while time.Duration) (c *Corpus, more bool, err error) {
@@ -69,13 +85,13 @@ func Soon(ctx context.Context, name string, s source.Source, while time.Duration
 }
 
 func cut(name string, read report.Reading, failed error) (*Corpus, error) {
-	c := &Corpus{Name: name, Problems: read.Problems}
-	var folded []report.Problem
-	c.Reports, folded = fold(read.Reports)
-	c.Passed = append(folded, read.Passed...)
+	c := &Corpus{Name: name, Reports: read.Reports, Problems: read.Problems, Passed: read.Passed}
 	if failed != nil {
 		return c, failed
 	}
+	var folded []report.Problem
+	c.Reports, folded = fold(read.Reports)
+	c.Passed = append(folded, read.Passed...)
 	if len(c.Reports) == 0 {
 		return c, ErrNone
 	}

@@ -1,10 +1,12 @@
 package corpus
 
 import (
+	"context"
+	"errors"
 	"testing"
+	"testing/fstest"
 
 	"parallax/corpus/source"
-	"testing/fstest"
 )
 
 // TestFold: the same text of one outlet, or of one address, is one report; of two outlets it is two.
@@ -50,5 +52,27 @@ func TestFold(t *testing.T) {
 	}
 	if got := c.Came(); got != "5 read, 2 passed over, 0 unreadable" {
 		t.Errorf("came %q", got)
+	}
+}
+
+// TestPart: a reading that was stopped fails, and what it came to can be had.
+func TestPart(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	files := fstest.MapFS{"a.txt": {Data: []byte("The harbour was closed.")}, "b.txt": {Data: []byte("It opened again.")}}
+	read := 0
+	from := source.Embedded(files, source.Options{Progress: func(int, int) {
+		if read++; read == 2 {
+			cancel()
+		}
+	}})
+	c, err := From(ctx, "harbour", from)
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("the error is %v", err)
+	}
+	if part := c.Part(); part == nil || len(part.Reports) == 0 || len(part.Problems) > 0 || part.Statements == nil {
+		t.Errorf("of %d reports the part is %v", len(c.Reports), part)
+	}
+	if c, _ := From(ctx, "harbour", from); c.Part() != nil {
+		t.Error("there is a part where nothing was read")
 	}
 }

@@ -78,6 +78,8 @@ func (m *model) composeFoot(b *strings.Builder) {
 	body := m.stack.Body()
 	p := body.Place()
 	switch text := m.message.text; {
+	case m.tellsReading():
+		b.WriteString(m.readingBar())
 	case text != "" && (p == screen.Whole || p == screen.Below):
 		l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, text)
 		b.WriteString(l.Right(m.theme.Key, m.reader.Pending()+" ").String())

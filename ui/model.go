@@ -86,7 +86,7 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.count(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
+	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.nextReading(), m.count(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
 }
 
 // Update takes a message to whom it concerns and composes the next frame.
@@ -137,6 +137,9 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return tea.Batch(m.readAgain(false), m.watch())
 	case rereadMsg:
 		return m.takeReread(msg)
+	case Reading:
+		m.reread.far = msg
+		return m.nextReading()
 	case countsMsg:
 		m.takeCounts(msg)
 	case saidMsg:

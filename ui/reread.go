@@ -29,6 +29,8 @@ type reread struct {
 	stopped bool
 	again   bool       // something changed while it ran
 	waiting *rereadMsg // read, and not shown yet
+	said    string     // by the last row as it began; "" for a reading that nobody waits for
+	far     Reading
 }
 
 // rereadMsg brings the reports as they are now.
@@ -48,7 +50,7 @@ func (m *model) Rescan(want.Rescan) tea.Cmd {
 		m.message.say("these reports cannot be read again")
 		return nil
 	}
-	m.message.say("reading again" + m.theme.Ellipsis + m.stops())
+	m.saysReading("reading again")
 	return m.readAgain(true)
 }
 
@@ -57,10 +59,17 @@ func (m *model) readOn() tea.Cmd {
 	if !m.opts.More {
 		return nil
 	}
-	if m.opts.Notice == "" {
-		m.message.say("reading further" + m.theme.Ellipsis)
+	notice := m.message.text
+	if m.saysReading("reading further"); m.opts.Notice != "" {
+		m.message.say(notice)
 	}
 	return m.readAgain(false)
+}
+
+// saysReading says in the last row what is being done, and how to stop it.
+func (m *model) saysReading(what string) {
+	m.message.say(what + m.theme.Ellipsis + m.stops())
+	m.reread.said = m.message.text
 }
 
 func (m *model) readAgain(asked bool) tea.Cmd {
@@ -112,13 +121,20 @@ func (m *model) stopsReading() bool {
 
 // takeReread takes what was read again, at once or when the reader is back.
 func (m *model) takeReread(msg rereadMsg) tea.Cmd {
-	m.reread.running = false
+	m.reread.running, m.reread.far = false, Reading{}
+	if m.message.text == m.reread.said {
+		m.message.say("")
+	}
+	m.reread.said = ""
 	var more tea.Cmd
 	if m.reread.again {
 		m.reread.again = false
 		more = m.readAgain(false)
 	}
 	switch {
+	case errors.Is(msg.err, context.Canceled) && msg.corpus != nil && len(msg.corpus.Reports) > len(m.desk.Now().Corpus.Reports):
+		m.reread.waiting = &msg
+		return m.showReread()
 	case errors.Is(msg.err, context.Canceled):
 		m.message.say("stopped: what is here stays, and " + m.keys.Reading.Name(key.Rescan) + " reads again")
 		return nil
@@ -173,7 +189,11 @@ func (m *model) showReread() tea.Cmd {
 	if stories {
 		m.open(key.OpenStories)
 	}
-	m.message.say(m.whatIsNew(old, now.Corpus))
+	if msg.err != nil {
+		m.message.say("stopped: " + now.Corpus.Came() + "; " + m.keys.Reading.Name(key.Rescan) + " reads on")
+	} else {
+		m.message.say(m.whatIsNew(old, now.Corpus))
+	}
 	m.look()
 	return cmd
 }

@@ -138,3 +138,54 @@ func TestRereadStopped(t *testing.T) {
 		t.Errorf("stopped: %v, and the footer says %q", stopped, s.footer())
 	}
 }
+
+// TestReadingBar: the last row says how far a reading is that the reader waits for, until it has something else to say.
+func TestReadingBar(t *testing.T) {
+	s, _ := openFolder(t)
+	reading := make(chan Reading, 1)
+	s.opts.Reading = reading
+	far := func(done int) {
+		reading <- Reading{done, 200}
+		s.Update(s.nextReading()()) // what it answers with waits for the next word
+	}
+	far(1)
+	if strings.Contains(s.footer(), "200") {
+		t.Errorf("nobody waits for it, and the footer says %q", s.footer())
+	}
+	s.Rescan(want.Rescan{})
+	far(50)
+	if got := s.footer(); !strings.Contains(got, "reading again ██████░░░░░░░░░░░░░░░░░░ 50 of 200 · esc stops") {
+		t.Errorf("the footer says %q", got)
+	}
+	s.press("j")
+	far(200)
+	if got := s.footer(); !strings.Contains(got, "████████████████████████ 200 of 200") {
+		t.Errorf("after a key the footer says %q", got)
+	}
+	s.press("m")
+	if got := s.footer(); strings.Contains(got, "200 of 200") {
+		t.Errorf("what was done is not said: %q", got)
+	}
+	s.press("j esc")
+	if got := s.footer(); strings.Contains(got, "of 200") {
+		t.Errorf("it was stopped, and the footer says %q", got)
+	}
+}
+
+// TestReadingStoppedPart: what had been read when esc stopped it stays, when that is more than there was.
+func TestReadingStoppedPart(t *testing.T) {
+	s, write := openFolder(t)
+	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
+	whole := s.opts.Reread
+	s.opts.Reread = func(ctx context.Context) (*corpus.Corpus, brief.Opening, error) {
+		<-ctx.Done()
+		c, opening, _ := whole(context.Background())
+		return c, opening, ctx.Err()
+	}
+	reading := s.Rescan(want.Rescan{})
+	s.press("esc")
+	s.run(reading)
+	if n := len(s.desk.Now().Corpus.Reports); n != 3 || !strings.Contains(s.footer(), "stopped: 3 read, 0 passed over, 0 unreadable; R reads on") {
+		t.Errorf("there are %d reports, and the footer says %q", n, s.footer())
+	}
+}

@@ -44,7 +44,8 @@ type Options struct {
 	Book    coding.Codebook   // nil for none
 	Before  []brief.Ref       // the reports that the session was opened with the last time
 
-	// Reread reads the same files and folders again, in the background. nil: they cannot be read again.
+	// Reread reads the same files and folders again, in the background. When ctx ends it may return what had been read by
+	// then, with the error. nil: they cannot be read again.
 	Reread func(ctx context.Context) (*corpus.Corpus, brief.Opening, error)
 	// More says that Corpus is what had been read when it was time to show something: Reread brings the rest, at once.
 	More bool
@@ -52,6 +53,8 @@ type Options struct {
 	Ask func(words string, like *report.Report)
 	// Count counts what matches in the whole archive. nil: there is none.
 	Count func(ctx context.Context) (source.Counts, error)
+	// Reading says how far Reread is; only the latest word waits. nil: nobody knows.
+	Reading <-chan Reading
 	// Stirred says that something changed in them, when they are watched.
 	Stirred <-chan struct{}
 
@@ -61,6 +64,9 @@ type Options struct {
 	Input  *os.File // the keyboard
 	Output *os.File // the screen
 }
+
+// Reading is how far the reading of files is.
+type Reading struct{ Done, Total int }
 
 // fps bounds the frames a second; a key is drawn at the next of them.
 const fps = 120

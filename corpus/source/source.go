@@ -31,6 +31,8 @@ type Options struct {
 	Stdin  io.Reader // read for the path "-"; nil makes "-" a Problem
 	Filter Filter
 	Read   Reader // nil for report.Read
+	// Progress is told, by whoever reads, how many files have been read of those that were found so far. nil: nobody is.
+	Progress func(done, total int)
 }
 
 // Reader makes the reports of a file's bytes, as report.Read does.
@@ -49,10 +51,11 @@ func Files(paths []string, o Options) Source { return files{paths, o} }
 func (f files) Reports(ctx context.Context) iter.Seq2[report.Reading, error] {
 	return func(yield func(report.Reading, error) bool) {
 		w := newWalker(disk{}, f.Options)
-		for _, name := range f.paths {
+		for i, name := range f.paths {
 			if ctx.Err() != nil {
 				return
 			}
+			w.ahead = len(f.paths) - i - 1
 			if name == "-" {
 				w.standardInput(ctx, f.Stdin)
 				if !w.hand(yield) {
@@ -130,10 +133,13 @@ func ReadFS(ctx context.Context, fsys fs.FS, o Options) report.Reading {
 
 // read reads the items' files and hands on what came of each; false means that no more is wanted.
 func (w *walker) read(ctx context.Context, items []item, yield func(report.Reading, error) bool) bool {
+	w.found += len(items)
 	for _, it := range items {
 		if ctx.Err() != nil {
 			break
 		}
+		w.tell()
+		w.done++
 		data, err := w.load(it.name, w.limits.For(w.tree.base(it.name), w.head(it.name)))
 		if err != nil {
 			w.problem(it.name, err)
@@ -145,6 +151,13 @@ func (w *walker) read(ctx context.Context, items []item, yield func(report.Readi
 		}
 	}
 	return w.hand(yield)
+}
+
+// tell tells how far the reading is. A path that was not looked into yet is one file as far as is known.
+func (w *walker) tell() {
+	if w.progress != nil {
+		w.progress(w.done, w.found+w.ahead)
+	}
 }
 
 // hand hands on what came since the last time.

@@ -23,6 +23,9 @@ type walker struct {
 	limits         report.Limits
 	filter         Filter
 	make           Reader
+	progress       func(done, total int)
+	done, found    int                       // files
+	ahead          int                       // paths that were not looked into yet
 	seen           map[string]bool           // files and folders already met, by tree.same
 	sources        map[string][]report.Entry // of each folder whose sources.json was read
 	texts          int                       // met so far, read already or not
@@ -33,7 +36,7 @@ func newWalker(t tree, o Options) *walker {
 	if o.Read == nil {
 		o.Read = report.Read
 	}
-	return &walker{tree: t, make: o.Read, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}}
+	return &walker{tree: t, make: o.Read, progress: o.Progress, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}}
 }
 
 func (w *walker) problem(name string, err error) {

@@ -15,6 +15,7 @@ import (
 
 	"parallax/corpus/archive"
 	"parallax/corpus/cache"
+	"parallax/ui"
 	"parallax/ui/key"
 )
 
@@ -116,8 +117,9 @@ type program struct {
 	password string        // of the archive, asked for once
 	pins     []archive.Pin // the reports that the session was opened with, where they are in an archive
 
-	kept *cache.Cache  // what was read of files; nil where nothing is kept
-	soon time.Duration // after which what has been read so far is shown; 0: all is read first
+	kept    *cache.Cache    // what was read of files; nil where nothing is kept
+	reading chan ui.Reading // how far it is; nil where nobody looks
+	soon    time.Duration   // after which what has been read so far is shown; 0: all is read first
 
 	config      configured
 	said        map[string]bool // flags that the call sets

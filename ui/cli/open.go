@@ -14,6 +14,7 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/seeds"
+	"parallax/ui"
 )
 
 // opened is a corpus with what is needed to say where in its files a statement stands.
@@ -99,7 +100,23 @@ func (p *program) options() source.Options {
 	if p.kept != nil {
 		o.Read = p.kept.Read
 	}
+	if p.reading != nil {
+		o.Progress = p.far
+	}
 	return o
+}
+
+// far lets the screen know how far the reading is: only the latest word waits for it. A reading that was left behind may
+// still be at its last file while the next begins.
+func (p *program) far(done, total int) {
+	select {
+	case <-p.reading:
+	default:
+	}
+	select {
+	case p.reading <- ui.Reading{Done: done, Total: total}:
+	default:
+	}
 }
 
 // origin is where the reports of a call come from.

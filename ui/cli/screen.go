@@ -44,6 +44,7 @@ func (p *program) screen(c *readCommand) error {
 	}
 	if !slices.Contains(paths, "-") && (len(paths) > 0 || len(p.call.Archive) > 0) {
 		p.soon = firstLook
+		p.reading = make(chan ui.Reading, 1)
 	}
 	o := p.open(paths)
 	if o == nil {
@@ -94,6 +95,7 @@ func (p *program) screen(c *readCommand) error {
 		Edit:     edit,
 		Reread:   reread,
 		More:     o.more,
+		Reading:  p.reading,
 		Stirred:  stirred,
 		Ask:      p.asking(o),
 		Count:    counting(o),
@@ -130,21 +132,28 @@ func (p *program) alsoUnread(said []report.Problem, last *corpus.Corpus) {
 // rereading reads the same reports again.
 type rereading func(context.Context) (*corpus.Corpus, brief.Opening, error)
 
-// reread is how the screen reads from the same source again. The last corpus is kept.
+// reread is how the screen reads from the same source again: when it is stopped, what was read by then comes with the error.
+// The last corpus that is whole is kept.
 func (p *program) reread(o *opened, last *atomic.Pointer[corpus.Corpus]) rereading {
 	name, one := o.Name, p.call.OneStory
 	return func(ctx context.Context) (*corpus.Corpus, brief.Opening, error) {
 		c, err := corpus.From(ctx, name, o.from)
-		if err != nil {
+		if errors.Is(err, context.Canceled) {
+			if c = c.Part(); c == nil {
+				return nil, brief.Opening{}, err
+			}
+		} else if err != nil {
 			return nil, brief.Opening{}, err
 		}
 		keepSmall(c)
-		last.Store(c)
+		if err == nil {
+			last.Store(c)
+		}
 		c = p.settle(c)
 		if one {
 			c = c.AsOneStory()
 		}
-		return c, openFor(&opened{Corpus: c, roots: o.roots}), nil
+		return c, openFor(&opened{Corpus: c, roots: o.roots}), err
 	}
 }
 

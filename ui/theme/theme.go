@@ -32,6 +32,7 @@ type Glyphs struct {
 	Vertical, Horizontal, Down, Cross string // rules
 	Open, Close                       string // round words that differ
 	Dot, Ellipsis, Chosen             string
+	Filled, Empty                     string // parts of a bar of progress
 }
 
 var unicodeGlyphs = Glyphs{
@@ -41,6 +42,7 @@ var unicodeGlyphs = Glyphs{
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
 	Open: "‹", Close: "›",
 	Dot: "·", Ellipsis: "…", Chosen: "▶",
+	Filled: "█", Empty: "░",
 }
 
 var asciiGlyphs = Glyphs{
@@ -50,6 +52,7 @@ var asciiGlyphs = Glyphs{
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
 	Open: "<", Close: ">",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
+	Filled: "#", Empty: ".",
 }
 
 // Theme is all styles and glyphs of the screen.

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/ui/line"
+)
+
+// nextReading waits for the next word on how far the reading is.
+func (m *model) nextReading() tea.Cmd {
+	if m.opts.Reading == nil {
+		return nil
+	}
+	done, reading := m.ctx.Done(), m.opts.Reading
+	return func() tea.Msg {
+		select {
+		case far := <-reading:
+			return far
+		case <-done:
+			return nil
+		}
+	}
+}
+
+// tellsReading reports whether the last row shows how far the reading is: one that the reader waits for, when the row has
+// nothing else to say.
+func (m *model) tellsReading() bool {
+	r := &m.reread
+	said := m.message.text == "" || m.message.text == r.said
+	return r.running && !r.stopped && r.said != "" && r.far.Total > 0 && said && m.idle()
+}
+
+// barWidth is the columns of the bar; half where the screen is narrow.
+const barWidth = 24
+
+// readingBar is the last row while files are read: what is being done, how far it is, and how to stop it.
+func (m *model) readingBar() string {
+	what, _, _ := strings.Cut(m.reread.said, m.theme.Ellipsis)
+	far := m.reread.far
+	l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, what+" ")
+	if width := barWidth; !m.opts.Linear {
+		if m.width < 80 {
+			width /= 2
+		}
+		filled := min(width, width*far.Done/far.Total)
+		l.Glyph(m.theme.Brand, strings.Repeat(m.theme.Filled, filled)).Glyph(m.theme.Quiet, strings.Repeat(m.theme.Empty, width-filled)+" ")
+	}
+	l.Put("", fmt.Sprintf("%d of %d", far.Done, far.Total)).Put(m.theme.Quiet, " "+m.theme.Dot+m.stops())
+	return l.Right(m.theme.Key, m.reader.Pending()+" ").String()
+}
