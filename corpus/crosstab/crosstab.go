@@ -162,6 +162,15 @@ func (s *Study) Table(row, column Thing, by *Thing, unit Unit) *Table {
 	return t
 }
 
+// Cells is how many cells a table would have before rows and columns are left out, so that one can refuse what is too large.
+func (s *Study) Cells(row, column Thing, by *Thing) int {
+	n := len(s.layout(row).names) * len(s.layout(column).names)
+	if by != nil {
+		n *= len(s.layout(*by).names)
+	}
+	return n
+}
+
 func newPart(rows, columns int) Part {
 	p := Part{Cells: make([][]Cell, rows), Rows: make([]Cell, rows), Columns: make([]Cell, columns)}
 	cells := make([]Cell, rows*columns)

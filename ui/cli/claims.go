@@ -26,6 +26,7 @@ type claimsCommand struct {
 	With   string   `placeholder:"QUERY" help:"Only claims of which a wording answers the query, as in parallax search."`
 	Voice  string   `placeholder:"NAME" help:"Only claims that this speaker makes in some wording."`
 	Fold   bool     `help:"In md and html: outlets whose reports have one origin share a column."`
+	matrixFlags
 	weighted
 }
 
@@ -41,6 +42,9 @@ origin. What the reader confirmed, cut and added in the
 session that belongs to the reports counts, as on the screen.
 In CSV every wording is a row, with its claim's number and name and the figure that it gives; the table of claims by outlets is
 that of md and html.
+With --matrix and --long the claims are tables for programs that count, as R or pandas: 1 where there is a wording, 0 where the
+outlet is silent, signed or not, NA where it has no report of the event, and NA (or what --elsewhere says) where it is linked
+elsewhere, which is neither. --long says the state in words, and whether a silence was signed.
 As html the table of claims by outlets is one page with the reports, every cell leading to its sentence; as md it is the
 table and the wordings.
 
@@ -50,6 +54,8 @@ Examples:
   parallax claims --all reports/
   parallax claims --format json reports/
   parallax claims --format csv reports/ > claims.csv
+  parallax claims --matrix reports/ > matrix.csv
+  parallax claims --long --across report reports/ > long.csv
   parallax claims --format html reports/ > claims.html
   parallax claims --only one-outlet reports/
 
@@ -59,6 +65,9 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 
 // Run groups.
 func (c *claimsCommand) Run(p *program) error {
+	if err := c.check(c.Format); err != nil {
+		return err
+	}
 	o := p.open(c.Paths)
 	if o == nil {
 		return nil
@@ -82,6 +91,14 @@ func (c *claimsCommand) Run(p *program) error {
 		return c.page(p, o, claims, table, choice, kept)
 	}
 	groups := groupsOf(o, claims, chosen, kept)
+	switch {
+	case c.Matrix:
+		c.matrix(p, o, claims, groups, kept)
+		return nil
+	case c.Long:
+		c.long(p, o, claims, groups, kept)
+		return nil
+	}
 	switch c.Format {
 	case asJSON:
 		return p.out.json(jsonClaims(o, claims, groups))

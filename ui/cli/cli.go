@@ -35,6 +35,7 @@ type call struct {
 	Differs differsCommand `cmd:"" help:"Print of what outlets give different figures, with who says each."`
 	Voices  voicesCommand  `cmd:"" help:"Print who is quoted, by outlet, and with which verbs."`
 	Wording wordingCommand `cmd:"" help:"Print what outlets call the same thing: spellings and terms."`
+	Table   tableCommand   `cmd:"" help:"Print things counted against each other: codes by outlets, claims by weeks, voices by verbs."`
 	Review  reviewCommand  `cmd:"" help:"Print what is worth asking about the links and claims, the most useful question first."`
 
 	Stories storiesCommand `cmd:"" help:"Print which reports are of one event."`
@@ -72,6 +73,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax differs [PATH ...]          print of what outlets give different figures, and who says each
   parallax voices [PATH ...]           print who is quoted, by which outlet, with which verbs
   parallax wording [PATH ...]          print what outlets call the same thing
+  parallax table ROWS COLUMNS [PATH ...]   print things counted against each other
   parallax review [PATH ...]           print what is worth asking a reader about them
   parallax stories [PATH ...]          print which reports are of one event
   parallax sources [PATH ...]          print what was read, who says what of it, and what was left
