@@ -4,8 +4,9 @@
 // An entry is a file named after everything that its reading depends on: the SHA-256 of the file's bytes, its name, what
 // sources.json says of it, the limits, and the program that read it; a new program therefore finds nothing of an old one,
 // and an old reading of the same bytes is found by hashing them again. Nothing that is kept is trusted: an entry begins
-// with its own key and a checksum of the rest, and what does not hold is read from the file anew and replaced. Nor does
-// anything depend on the folder: where it cannot be written the files are read as ever, and [Cache.Err] says why.
+// with its own key and a checksum of the rest, and what does not hold is read from the file anew and replaced. Whoever can
+// write could make entries that hold, so a folder that others can write, or own, is left alone. Nor does anything depend
+// on the folder: where it cannot be used the files are read as ever, and [Cache.Err] says why.
 //
 // Plain text and Markdown are not kept, because to read them is as quick as to read an entry.
 //
@@ -48,6 +49,8 @@ type Cache struct {
 	program string
 	bound   int64
 
+	usable func() bool // whether the folder is this user's alone, or is not there yet; asked once
+
 	lock sync.Mutex
 	used int64 // bytes of all entries; -1 before they were counted
 	err  error // the first time that something could not be kept
@@ -56,7 +59,21 @@ type Cache struct {
 // Open is the cache in a folder, which is made when something is kept, of at most bound bytes. program tells versions of
 // the program apart: readings of another are not found.
 func Open(folder, program string, bound int64) *Cache {
-	return &Cache{folder: folder, program: program, bound: bound, used: -1}
+	c := &Cache{folder: folder, program: program, bound: bound, used: -1}
+	c.usable = sync.OnceValue(c.alone)
+	return c
+}
+
+// alone reports whether nobody else can put anything into the folder. If somebody can, why nothing is kept is noted.
+func (c *Cache) alone() bool {
+	info, err := os.Lstat(c.folder)
+	if err != nil || info.IsDir() && own(info) {
+		return true // what is wrong with one that cannot be looked at shows when it is made
+	}
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.err = unkept(fmt.Errorf("%s is not yours alone", c.folder))
+	return false
 }
 
 // Folder is where the entries are.
@@ -71,7 +88,7 @@ func (c *Cache) Err() error {
 
 // Read is report.Read, from the cache where it holds the file's reading.
 func (c *Cache) Read(ctx context.Context, f report.File, l report.Limits) report.Reading {
-	if f.Cheap() || ctx.Err() != nil {
+	if f.Cheap() || ctx.Err() != nil || !c.usable() {
 		return report.Read(ctx, f, l)
 	}
 	key := c.key(f, l)
@@ -183,11 +200,11 @@ func (c *Cache) Remove() (entries int, err error) {
 	c.lock.Lock()
 	defer c.lock.Unlock()
 	all, err := c.entries()
+	c.sweep()
 	for _, e := range all {
 		if wrong := os.Remove(e.path); wrong != nil && !os.IsNotExist(wrong) {
 			return entries, wrong
 		}
-		whole.Sweep(e.path)
 		entries++
 	}
 	c.used = -1

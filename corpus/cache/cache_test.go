@@ -87,7 +87,7 @@ func TestKept(t *testing.T) {
 // TestOther: what a reading depends on is told apart.
 func TestOther(t *testing.T) {
 	ctx := context.Background()
-	folder := t.TempDir()
+	folder := filepath.Join(t.TempDir(), "parallax")
 	f := page("page.html", 1)
 	Open(folder, "one", DefaultBytes).Read(ctx, f, report.Limits{})
 	named, changed, known := f, page("page.html", 2), f
@@ -112,7 +112,7 @@ func TestOther(t *testing.T) {
 // mended.
 func TestDamaged(t *testing.T) {
 	ctx := context.Background()
-	c := Open(t.TempDir(), "one", DefaultBytes)
+	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
 	f := page("page.html", 1)
 	want := c.Read(ctx, f, report.Limits{})
 	name, key := only(t, c), c.key(f, report.Limits{})
@@ -129,7 +129,7 @@ func TestDamaged(t *testing.T) {
 			t.Fatalf("%s was trusted", what)
 		}
 	}
-	for i := 0; i < len(whole); i += 7 {
+	for i := 0; i < len(whole); i += 31 {
 		spoilt := append([]byte(nil), whole...)
 		spoilt[i] ^= 0x20
 		refused(fmt.Sprintf("byte %d spoilt", i), spoilt)
@@ -146,7 +146,7 @@ func TestDamaged(t *testing.T) {
 	}
 	refused("a heading beyond the text", sealed(data, key))
 
-	other := Open(t.TempDir(), "one", DefaultBytes)
+	other := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
 	other.Read(ctx, page("page.html", 2), report.Limits{})
 	foreign, err := os.ReadFile(only(t, other))
 	if err != nil {
@@ -192,9 +192,55 @@ func TestPrivate(t *testing.T) {
 	}
 }
 
+// TestOthers: a folder into which others can write is left alone, and that is said.
+func TestOthers(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has other rights")
+	}
+	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
+	f := page("page.html", 1)
+	want := c.Read(context.Background(), f, report.Limits{})
+	name := only(t, c)
+	if err := os.Chmod(c.Folder(), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	planted := want
+	planted.Reports = append([]report.Report(nil), want.Reports...)
+	planted.Reports[0].Title = "What nobody wrote"
+	data, err := planted.Pack(f.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, sealed(data, c.key(f, report.Limits{})), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c = Open(c.Folder(), "one", DefaultBytes)
+	same(t, want, c.Read(context.Background(), f, report.Limits{}))
+	if c.Err() == nil {
+		t.Error("nobody is told that nothing is kept")
+	}
+}
+
+// TestKilled: what a program that was killed has left is taken away by the next that keeps something.
+func TestKilled(t *testing.T) {
+	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
+	left := filepath.Join(c.Folder(), "."+filepath.Base(c.path([32]byte{1}))+".123456789.parallax")
+	if err := os.MkdirAll(c.Folder(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.Read(context.Background(), page("page.html", 1), report.Limits{})
+	if _, err := os.Stat(left); !os.IsNotExist(err) {
+		t.Errorf("it is still there (%v)", err)
+	}
+	only(t, c)
+}
+
 // TestNotKept: what is quick to read, or went wrong, or was cut short, is not kept.
 func TestNotKept(t *testing.T) {
-	c := Open(t.TempDir(), "one", DefaultBytes)
+	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
 	c.Read(context.Background(), report.File{Path: "a.txt", Name: "a.txt", Data: []byte("The harbour was closed.")}, report.Limits{})
 	c.Read(context.Background(), report.File{Path: "a.pdf", Name: "a.pdf", Data: []byte("%PDF-1.4 and no more")}, report.Limits{})
 	ended, cancel := context.WithCancel(context.Background())
@@ -208,7 +254,7 @@ func TestNotKept(t *testing.T) {
 // TestBound: what was used longest ago goes first, and the bound holds.
 func TestBound(t *testing.T) {
 	ctx := context.Background()
-	c := Open(t.TempDir(), "one", DefaultBytes)
+	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
 	c.Read(ctx, page("page.html", 0), report.Limits{})
 	_, size, _ := c.Use()
 	c = Open(c.Folder(), "one", size*8)
@@ -250,7 +296,7 @@ func TestBound(t *testing.T) {
 
 // TestTogether: several programs at one folder, which is too small for them, give what reading gives.
 func TestTogether(t *testing.T) {
-	folder := t.TempDir()
+	folder := filepath.Join(t.TempDir(), "parallax")
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {

@@ -2,14 +2,34 @@ package cache
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
+
+	"parallax/corpus/whole"
 )
+
+// sweep takes away what programs that were killed while they wrote have left.
+func (c *Cache) sweep() {
+	files, err := os.ReadDir(c.folder)
+	if err != nil {
+		return
+	}
+	for _, f := range files {
+		if name, left := strings.CutPrefix(f.Name(), "."); left {
+			if key, _, left := strings.Cut(name, ending+"."); left {
+				whole.Sweep(filepath.Join(c.folder, key+ending))
+			}
+		}
+	}
+}
 
 // count learns how much is kept already, once.
 func (c *Cache) count() {
 	if c.used >= 0 {
 		return
 	}
+	c.sweep()
 	all, _ := c.entries() // what cannot be listed cannot be dropped either
 	c.used = 0
 	for _, e := range all {
