@@ -198,3 +198,25 @@ func TestScreensOpenNoFile(t *testing.T) {
 		}
 	}
 }
+
+// doors are the packages that may know the network, and by which of Go's: report has net/http for the answers that web archives
+// keep, which it parses.
+var doors = map[string][]string{
+	"parallax/corpus/archive": {"net", "net/http", "crypto/tls"},
+	"parallax/corpus/report":  {"net/http"},
+}
+
+// TestNetworkHasOneDoor: what opens files has nothing to open a socket with; what its libraries could do, TestNoSocket and the
+// tests of report watch.
+func TestNetworkHasOneDoor(t *testing.T) {
+	for path, p := range packages(t) {
+		for _, i := range p.Imports {
+			switch i {
+			case "net", "net/http", "net/rpc", "net/smtp", "crypto/tls", "golang.org/x/net/websocket", "golang.org/x/net/proxy":
+				if !slices.Contains(doors[path], i) {
+					t.Errorf("%s imports %s: only archives are asked over the network", path, i)
+				}
+			}
+		}
+	}
+}
