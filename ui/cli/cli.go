@@ -121,6 +121,7 @@ type program struct {
 
 	kept    *cache.Cache    // what was read of files; nil where nothing is kept
 	reading chan ui.Reading // how far it is; nil where nobody looks
+	wait    *wait           // what a terminal was told of the work in hand
 	soon    time.Duration   // after which what has been read so far is shown; 0: all is read first
 
 	config      configured

@@ -88,8 +88,9 @@ func (w *weighted) kept(o *opened, paths []string) (*brief.Brief, error) {
 
 // score links the statements of o.
 func (w *weighted) score(p *program, o *opened) (*match.Scored, error) {
+	defer p.waited()
 	if w.Weights == "" {
-		return match.ScoreStories(context.Background(), nil, o.Statements, o.Stories.Groups(), nil)
+		return match.ScoreStories(context.Background(), nil, o.Statements, o.Stories.Groups(), p.waiting("linking"))
 	}
 	data, err := source.File(w.Weights, p.limits())
 	if err != nil {
@@ -102,5 +103,5 @@ func (w *weighted) score(p *program, o *opened) (*match.Scored, error) {
 	if err := claim.Check(weights); err != nil {
 		return nil, fmt.Errorf("%s: %w", w.Weights, err)
 	}
-	return match.ScoreStories(context.Background(), weights, o.Statements, o.Stories.Groups(), nil)
+	return match.ScoreStories(context.Background(), weights, o.Statements, o.Stories.Groups(), p.waiting("linking"))
 }

@@ -57,6 +57,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	} else {
 		c, err = corpus.From(context.Background(), from.name, from)
 	}
+	p.waited()
 	if from.places.embedded != nil {
 		c.Date, _ = report.ParseDate(seeds.Date)
 	} else if from.typed != nil && p.soon == 0 {
@@ -100,6 +101,7 @@ func (p *program) options() source.Options {
 	if p.kept != nil {
 		o.Read = p.kept.Read
 	}
+	o.Progress = p.waiting("reading")
 	if p.reading != nil {
 		o.Progress = p.far
 	}
