@@ -3,129 +3,243 @@
 package coding
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+
+	"parallax/corpus/brief"
 )
-
-// How far do two readers agree? Three figures, because each misleads alone: the share of units on which both say the
-// same; Cohen's kappa, which takes off what two readers with the same habits would agree on by chance ("A coefficient of
-// agreement for nominal scales", Educational and Psychological Measurement 20, 1960); and Krippendorff's alpha, which
-// does so for any number of readers and for units that some of them left out ("Computing Krippendorff's
-// Alpha-Reliability", 2011; nominal metric). Kappa and alpha are undefined where nothing could have been disagreed on:
-// every value is the same, or no unit has two.
-
-// Figure is a number that may be undefined.
-type Figure struct {
-	Value   float64
-	Defined bool
-}
 
 // Agreement is how far two readers agree on one kind of thing.
 type Agreement struct {
 	About   string // "links", "tags", "tag casualties", "silences"
+	Of      string // which part of them: a report or an outlet; "" for all
 	Units   int    // on which both have said something
-	Missing int    // on which only one has
+	Missing int    // on which only one has, although both could
 	Percent Figure // 0..100
 	Kappa   Figure
 	Alpha   Figure
+	AC1     Figure
 }
 
-// Coding is what readers said of units: a value for each reader, "" where a reader said nothing.
-type Coding [][]string
+// Rules is how a study counts.
+type Rules struct {
+	Book Codebook
+	// AloneDisagrees says that of a passage which only one marked the other has said that none of its tags fits. Without, it is
+	// missing.
+	AloneDisagrees bool
+	// By parts the units; nil keeps them together.
+	By func(Passage) string
+}
 
-// agreement is the figures for the first two readers.
-func (c Coding) agreement(about string) Agreement {
-	a := Agreement{About: about, Percent: c.Percent(), Kappa: c.Kappa(), Alpha: c.Alpha()}
-	for _, unit := range c {
+// Passage is where a unit stands.
+type Passage struct {
+	Text   brief.Hash // of its report
+	Outlet string
+}
+
+// Agree compares what two readers decided. Units are known by their words and their place, so both sessions must be of
+// the same texts; only what both had open counts:
+//
+//	links     a pair of statements; a reader who confirmed or added it says "linked", one who cut it "not linked"
+//	tags      a passage or claim that both marked, and a code that either used: its value, or "yes", or "no"
+//	silences  an outlet and a statement; a reader who checked the silence says "silent", one who linked the statement to
+//	          one of the outlet's, or marked both in one claim, "speaks"
+//
+// After the tags together comes each code by itself, also those of the codebook that nobody used; what nobody used raises
+// no agreement on the whole. What a reader left undecided is not counted as agreement with anyone.
+func Agree(a, b *brief.Brief, r Rules) []Agreement {
+	var all []Agreement
+	for _, part := range parts(a, b, r) {
+		one := &comparison{Rules: r, a: &a.Kept, b: &b.Kept, both: both(a, b), part: part}
+		all = append(all, one.agreements()...)
+	}
+	return all
+}
+
+// both is the texts that both had open; nil when one session does not say.
+func both(a, b *brief.Brief) map[brief.Hash]bool {
+	if len(a.Opened.Reports) == 0 || len(b.Opened.Reports) == 0 {
+		return nil
+	}
+	mine, texts := make(map[brief.Hash]bool), make(map[brief.Hash]bool)
+	for _, r := range a.Opened.Reports {
+		mine[r.TextHash] = true
+	}
+	for _, r := range b.Opened.Reports {
+		if mine[r.TextHash] {
+			texts[r.TextHash] = true
+		}
+	}
+	return texts
+}
+
+// parts is "" for everything, then the parts that the rules make.
+func parts(a, b *brief.Brief, r Rules) []string {
+	if r.By == nil {
+		return []string{""}
+	}
+	names := make(map[string]bool)
+	for _, k := range []*brief.Kept{&a.Kept, &b.Kept} {
+		for at := range tagged(k) {
+			names[r.By(Passage{at.text, at.outlet})] = true
+		}
+		for pair := range links(k) {
+			names[r.By(Passage{pair[0].text, pair[0].outlet})] = true
+		}
+		for s := range silences(k) {
+			names[r.By(Passage{s.claim.text, s.claim.outlet})] = true
+		}
+	}
+	delete(names, "")
+	return append([]string{""}, slices.Sorted(maps.Keys(names))...)
+}
+
+// comparison is of one part.
+type comparison struct {
+	Rules
+	a, b *brief.Kept
+	both map[brief.Hash]bool
+	part string
+}
+
+// counts reports whether a passage is of the part, and in a text that both had open.
+func (c *comparison) counts(at spot) bool {
+	return (c.both == nil || c.both[at.text]) && (c.part == "" || c.By(Passage{at.text, at.outlet}) == c.part)
+}
+
+var (
+	linkScale    = Scale{Values: []string{linked, notLinked}}
+	silenceScale = Scale{Values: []string{silent, speaks}}
+	yesScale     = Scale{Values: []string{yes, no}}
+)
+
+func (c *comparison) agreements() []Agreement {
+	all := []Agreement{c.figures("links", linkScale, coded(links(c.a), links(c.b), func(u [2]spot) bool { return c.counts(u[0]) && c.counts(u[1]) }))}
+	variables := c.variables()
+	var together Coding
+	for _, v := range variables {
+		if v.used {
+			together = append(together, v.coding...)
+		}
+	}
+	all = append(all, c.figures("tags", Scale{}, together))
+	for _, v := range variables {
+		all = append(all, c.figures("tag "+v.name, v.scale, v.coding))
+	}
+	return append(all, c.figures("silences", silenceScale, coded(silences(c.a), silences(c.b), func(s silence) bool { return c.counts(s.claim) })))
+}
+
+// figures is the figures for the first two readers.
+func (c *comparison) figures(about string, scale Scale, of Coding) Agreement {
+	a := Agreement{About: about, Of: c.part}
+	for _, unit := range of {
 		if unit[0] != "" && unit[1] != "" {
 			a.Units++
 		} else {
 			a.Missing++
 		}
 	}
+	if a.Units > 0 {
+		a.Percent, a.Kappa, a.Alpha, a.AC1 = of.Figures(scale)
+	}
 	return a
 }
 
-// Percent is on how many of a hundred units the first two readers agree, of those that both have said something of.
-func (c Coding) Percent() Figure {
-	agreed, n, _ := c.observed()
-	if n == 0 {
-		return Figure{}
-	}
-	return Figure{100 * agreed / n, true}
+// variable is what was said of passages with one code.
+type variable struct {
+	name   string
+	scale  Scale
+	coding Coding
+	used   bool // by someone
 }
 
-// Kappa is Cohen's kappa of the first two readers, over the units that both have said something of.
-func (c Coding) Kappa() Figure {
-	agreed, n, said := c.observed()
-	if n == 0 {
-		return Figure{}
-	}
-	chance := 0.0
-	for _, v := range slices.Sorted(maps.Keys(said)) { // in a fixed order, so that the sum is the same every time
-		by := said[v]
-		chance += (by[0] / n) * (by[1] / n)
-	}
-	if chance == 1 {
-		return Figure{}
-	}
-	return Figure{(agreed/n - chance) / (1 - chance), true}
-}
-
-// observed is on how many units the first two readers agree, how many both have said something of, and how often each
-// has said each value there.
-func (c Coding) observed() (agreed, n float64, said map[string][2]float64) {
-	said = make(map[string][2]float64)
-	for _, unit := range c {
-		a, b := unit[0], unit[1]
-		if a == "" || b == "" {
-			continue
+// variables is each code: of the codebook in its order, then what was used besides.
+func (c *comparison) variables() []variable {
+	byA, byB := tagged(c.a), tagged(c.b)
+	var units []spot
+	for at := range byA {
+		if c.counts(at) {
+			units = append(units, at)
 		}
-		n++
-		if a == b {
-			agreed++
-		}
-		by := said[a]
-		by[0]++
-		said[a] = by
-		by = said[b]
-		by[1]++
-		said[b] = by
 	}
-	return agreed, n, said
-}
-
-// Alpha is Krippendorff's alpha of all readers for nominal values: 1 - observed / expected disagreement, from the
-// coincidences of values within units. A unit with one value counts for nothing.
-func (c Coding) Alpha() Figure {
-	total, observed := 0.0, 0.0
-	of := make(map[string]float64) // pairable values
-	for _, unit := range c {
-		here := make(map[string]float64)
-		m := 0.0
-		for _, v := range unit {
-			if v != "" {
-				here[v]++
-				m++
+	for at := range byB {
+		if _, ok := byA[at]; !ok && c.counts(at) {
+			units = append(units, at)
+		}
+	}
+	slices.SortFunc(units, compareSpots)
+	var all []variable
+	for _, code := range c.codes(byA, byB) {
+		v := variable{name: code.Name, scale: code.scale()}
+		for _, at := range units {
+			x, saidA := c.said(byA, at, code)
+			y, saidB := c.said(byB, at, code)
+			v.used = v.used || x != "" && x != no || y != "" && y != no
+			if saidA || saidB {
+				v.coding = append(v.coding, []string{x, y})
 			}
 		}
-		if m < 2 {
-			continue
+		all = append(all, v)
+	}
+	return all
+}
+
+// said is a reader's value of a code for a passage, "" for a reader who said nothing of it; marked says that he marked it.
+func (c *comparison) said(by map[spot][]string, at spot, code Code) (value string, marked bool) {
+	tags, marked := by[at]
+	if !marked && !c.AloneDisagrees {
+		return "", false
+	}
+	for _, t := range tags {
+		if v, ok := code.value(t); ok {
+			return v, marked
 		}
-		total += m
-		differ := m * (m - 1)
-		for v, k := range here {
-			of[v] += k
-			differ -= k * (k - 1)
+	}
+	return no, marked
+}
+
+// codes is the codes of the codebook, then those that were used besides, by name.
+func (c *comparison) codes(by ...map[spot][]string) Codebook {
+	codes := slices.Clone(c.Book)
+	var others []string
+	for _, tags := range by {
+		for _, at := range slices.SortedFunc(maps.Keys(tags), compareSpots) {
+			for _, t := range tags[at] {
+				known := slices.ContainsFunc(codes, func(code Code) bool { _, ok := code.value(t); return ok })
+				if !known && !slices.Contains(others, t) {
+					others = append(others, t)
+				}
+			}
 		}
-		observed += differ / (m - 1)
 	}
-	expected := total * (total - 1)
-	for _, k := range of {
-		expected -= k * (k - 1)
+	slices.Sort(others)
+	for _, t := range others {
+		codes = append(codes, Code{Name: t})
 	}
-	if expected <= 0 {
-		return Figure{}
+	return codes
+}
+
+// value is the value that a tag gives the code; ok is false for a tag of another code.
+func (c Code) value(tag string) (value string, ok bool) {
+	if len(c.Values) == 0 {
+		return yes, tag == c.Name
 	}
-	return Figure{1 - observed*(total-1)/expected, true}
+	at := slices.Index(c.Tags(), tag)
+	if at < 0 {
+		return "", false
+	}
+	return c.Values[at], true
+}
+
+// scale is what the code lets one say.
+func (c Code) scale() Scale {
+	if len(c.Values) == 0 {
+		return yesScale
+	}
+	s := Scale{Values: append(slices.Clone(c.Values), no)}
+	if cmp.Or(c.Scale, Nominal) == Ordinal {
+		s.Order = c.Values
+	}
+	return s
 }

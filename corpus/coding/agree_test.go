@@ -61,9 +61,59 @@ func TestAlpha(t *testing.T) {
 			". 3 3 3 2 3 4 2 2 5 1 .",
 			"1 2 3 3 2 4 4 1 2 5 1 ."), 0.743},
 	} {
-		if got := c.coding.Alpha(); !near(got, c.want) {
+		if got := c.coding.Alpha(nil); !near(got, c.want) {
 			t.Errorf("%s: %.4f, want %.3f", c.name, got.Value, c.want)
 		}
+	}
+}
+
+// TestOrdinal computes example C of the same paper for values in an order (0.815), and a table of two readers of which
+// the Python package krippendorff 0.8 says 0.8768.
+func TestOrdinal(t *testing.T) {
+	order := []string{"1", "2", "3", "4", "5"}
+	c := columns(
+		"1 2 3 3 2 1 4 1 2 . . .",
+		"1 2 3 3 2 2 4 1 2 5 . 3",
+		". 3 3 3 2 3 4 2 2 5 1 .",
+		"1 2 3 3 2 4 4 1 2 5 1 .")
+	if got := c.Alpha(order); !near(got, 0.8154) {
+		t.Errorf("%.4f", got.Value)
+	}
+	if got := columns("1 2 3 3 2 2 4 1 2 5 . 3", "1 2 3 3 2 4 4 1 2 5 1 .").Alpha(order); !near(got, 0.8768) {
+		t.Errorf("%.4f", got.Value)
+	}
+}
+
+// TestAC1 computes the example of K. L. Gwet, "Computing inter-rater reliability and its variance in the presence of high
+// agreement" (2008), where kappa falls below nothing although 118 of 125 agree (0.9408 and -0.0234), and, of the four readers
+// above, what his package irrCAC says (0.7754).
+func TestAC1(t *testing.T) {
+	high := crossed(118, 5, 2, 0)
+	if got, kappa := high.AC1(nil), high.Kappa(); !near(got, 0.9408) || !near(kappa, -0.0234) {
+		t.Errorf("%.4f, kappa %.4f", got.Value, kappa.Value)
+	}
+	four := columns(
+		"1 2 3 3 2 1 4 1 2 . . .",
+		"1 2 3 3 2 2 4 1 2 5 . 3",
+		". 3 3 3 2 3 4 2 2 5 1 .",
+		"1 2 3 3 2 4 4 1 2 5 1 .")
+	if got := four.AC1([]string{"1", "2", "3", "4", "5"}); !near(got, 0.7754) {
+		t.Errorf("%.4f", got.Value)
+	}
+}
+
+// TestIntervals: an interval holds its figure, is narrower for more units, and is the same every time.
+func TestIntervals(t *testing.T) {
+	few, many := crossed(20, 5, 10, 15), crossed(400, 100, 200, 300)
+	_, kappa, _, _ := few.Figures(yesScale)
+	_, narrow, _, _ := many.Figures(yesScale)
+	_, again, _, _ := few.Figures(yesScale)
+	if !(kappa.Low < kappa.Value && kappa.Value < kappa.High) || narrow.High-narrow.Low > (kappa.High-kappa.Low)/2 || kappa != again {
+		t.Errorf("%+v, %+v, %+v", kappa, narrow, again)
+	}
+	// the interval of the normal approximation, (Fleiss, Cohen and Everitt 1969) is 0.153 to 0.647
+	if kappa.Low < 0.1 || kappa.Low > 0.2 || kappa.High < 0.6 || kappa.High > 0.7 {
+		t.Errorf("%+v", kappa)
 	}
 }
 
@@ -88,12 +138,13 @@ func TestUndefined(t *testing.T) {
 	for name, c := range map[string]Coding{
 		"nothing": nil, "all the same": columns("a a a", "a a a"), "no unit of two": columns("a . b", ". b ."),
 	} {
-		if c.Kappa().Defined || c.Alpha().Defined {
-			t.Errorf("%s: kappa %v, alpha %v", name, c.Kappa(), c.Alpha())
+		if c.Kappa().Defined || c.Alpha(nil).Defined {
+			t.Errorf("%s: kappa %v, alpha %v", name, c.Kappa(), c.Alpha(nil))
 		}
 	}
-	if c := columns("a b . a", "b a a ."); !near(c.Percent(), 0) || c.agreement("x").Units != 2 || c.agreement("x").Missing != 2 {
-		t.Errorf("%+v", c.agreement("x"))
+	none := &comparison{}
+	if a := none.figures("x", Scale{}, columns("a b . a", "b a a .")); !near(a.Percent, 0) || a.Units != 2 || a.Missing != 2 {
+		t.Errorf("%+v", a)
 	}
 }
 
@@ -113,20 +164,58 @@ func TestAgree(t *testing.T) {
 		decide(match.Confirmed, 3, 0), decide(match.Confirmed, 4, 1), decide(match.Cut, 0, 4),
 		brief.Mark{Wordings: []brief.Anchor{at(0)}, Tags: []string{"weather", "coast"}}, brief.Mark{Wordings: []brief.Anchor{at(2)}})
 	got := map[string]Agreement{}
-	for _, a := range Agree(one.Brief(), two.Brief(), Codebook{{Name: "coast"}, {Name: "schools"}}) {
+	for _, a := range Agree(one.Brief(), two.Brief(), Rules{Book: Codebook{{Name: "coast"}, {Name: "schools"}}}) {
 		got[a.About] = a
 	}
 	for about, want := range map[string]Agreement{
-		"links":       {Units: 2, Missing: 2, Percent: Figure{50, true}},
-		"tags":        {Units: 4, Percent: Figure{75, true}},
-		"tag weather": {Units: 1, Percent: Figure{100, true}},
-		"tag coast":   {Units: 1, Percent: Figure{0, true}},
-		"tag schools": {Units: 1, Percent: Figure{100, true}},
+		"links":       {Units: 2, Missing: 2, Percent: Figure{Value: 50, Defined: true}},
+		// weather, port and coast on the passage that both marked; schools, which nobody used, raises no agreement
+		"tags":        {Units: 3, Missing: 6, Percent: Figure{Value: 200.0 / 3, Defined: true}},
+		"tag weather": {Units: 1, Missing: 2, Percent: Figure{Value: 100, Defined: true}},
+		"tag coast":   {Units: 1, Missing: 2, Percent: Figure{Value: 0, Defined: true}},
+		"tag schools": {Units: 1, Missing: 2, Percent: Figure{Value: 100, Defined: true}},
 		// on the storm at B and the rain at A both speak; on "no boat left" one says silent and one speaks
-		"silences": {Units: 3, Missing: 3, Percent: Figure{200.0 / 3, true}},
+		"silences": {Units: 3, Missing: 3, Percent: Figure{Value: 200.0 / 3, Defined: true}},
 	} {
 		if g := got[about]; g.Units != want.Units || g.Missing != want.Missing || math.Abs(g.Percent.Value-want.Percent.Value) > 1e-9 {
 			t.Errorf("%s: %+v, want %+v", about, g, want)
 		}
+	}
+}
+
+// TestWhatCounts: a passage that one alone marked is missing, or a disagreement where the study says so; what one of the two
+// never had open counts for nothing; a code with values is one variable; parts are told apart.
+func TestWhatCounts(t *testing.T) {
+	set := fixture.SetOf(fixture.Storm, fixture.Rain)
+	mark := func(id int, tags ...string) brief.Change {
+		return brief.Mark{Wordings: []brief.Anchor{brief.AnchorOf(set, set.All[id].ID)}, Tags: tags}
+	}
+	one, two := session.Memory(session.Options{Now: fixture.Clock(), Coder: "Ann"}), session.Memory(session.Options{Now: fixture.Clock(), Coder: "Bea"})
+	kept.Do(t, one, mark(0, "voice:ukraine"), mark(1, "voice:russia"), mark(3, "voice:ukraine"))
+	kept.Do(t, two, mark(0, "voice:ukraine"), mark(1, "voice:ukraine"))
+	book := Codebook{{Name: "voice", Values: []string{"ukraine", "russia"}}}
+	tag := func(r Rules, part string) Agreement {
+		for _, a := range Agree(one.Brief(), two.Brief(), r) {
+			if a.About == "tag voice" && a.Of == part {
+				return a
+			}
+		}
+		return Agreement{}
+	}
+	if a := tag(Rules{Book: book}, ""); a.Units != 2 || a.Missing != 1 || !near(a.Percent, 50) {
+		t.Errorf("%+v", a)
+	}
+	if a := tag(Rules{Book: book, AloneDisagrees: true}, ""); a.Units != 3 || a.Missing != 0 || !near(a.Percent, 33.3333) {
+		t.Errorf("%+v", a)
+	}
+	by := Rules{Book: book, By: func(p Passage) string { return p.Outlet }}
+	if a := tag(by, set.Reports[1].Outlet); a.Units != 0 || a.Missing != 1 {
+		t.Errorf("in the second outlet: %+v", a)
+	}
+	refs := []brief.Ref{brief.RefTo(&set.Reports[0]), brief.RefTo(&set.Reports[1])}
+	one.Note(brief.Opening{Reports: refs})
+	two.Note(brief.Opening{Reports: refs[:1]})
+	if a := tag(Rules{Book: book, AloneDisagrees: true}, ""); a.Units != 2 || a.Missing != 0 {
+		t.Errorf("with a report that one never had: %+v", a)
 	}
 }

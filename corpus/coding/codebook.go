@@ -22,7 +22,14 @@ type Code struct {
 	Definition string   `toml:"definition"` // when to use it; may be empty
 	Values     []string `toml:"values"`     // none: the name alone is the tag
 	Unit       Unit     `toml:"unit"`       // what it is said of; "" for a statement
+	Scale      string   `toml:"scale"`      // Nominal, or Ordinal: the values stand in an order; "" for Nominal
 }
+
+// The scales.
+const (
+	Nominal = "nominal"
+	Ordinal = "ordinal"
+)
 
 // Unit is what a code is said of.
 type Unit string
@@ -53,8 +60,8 @@ func (c Code) Tags() []string {
 // Codebook is the codes that readers have agreed on, in the order of its file.
 type Codebook []Code
 
-// ReadCodebook reads a codebook within the limits of a file: a CSV file with the columns name, definition, values
-// and unit (the first line says which, in any order; without such a line they are name and definition), or a TOML file with
+// ReadCodebook reads a codebook within the limits of a file: a CSV file with the columns name, definition, values, unit
+// and scale (the first line says which, in any order; without such a line they are name and definition), or a TOML file with
 //
 //	[[tag]]
 //	name = "voice"
@@ -95,11 +102,14 @@ func (b Codebook) Tag(name string) (Code, bool) {
 func (b Codebook) add(c Code, where string) (Codebook, error) {
 	c.Name, c.Definition = strings.TrimSpace(c.Name), strings.TrimSpace(c.Definition)
 	c.Unit = Unit(strings.ToLower(strings.TrimSpace(string(c.Unit))))
+	c.Scale = strings.ToLower(strings.TrimSpace(c.Scale))
 	switch {
 	case c.Name == "":
 		return nil, fmt.Errorf("%s: the tag has no name", where)
 	case strings.Contains(c.Name, ","):
 		return nil, fmt.Errorf("%s: the tag %q has a comma in its name, which stands between tags", where, c.Name)
+	case c.Scale != "" && c.Scale != Nominal && c.Scale != Ordinal:
+		return nil, fmt.Errorf("%s: the scale of the tag %q is %q: want nominal or ordinal", where, c.Name, c.Scale)
 	case c.Unit != "" && !slices.Contains(Units(), c.Unit):
 		return nil, fmt.Errorf("%s: the unit of the tag %q is %q: want statement, wording, report or story", where, c.Name, c.Unit)
 	}
@@ -169,8 +179,8 @@ func columnsOf(row []string) []string {
 
 func known(columns []string) error {
 	for i, c := range columns {
-		if !slices.Contains([]string{"name", "definition", "values", "unit"}, c) {
-			return fmt.Errorf("the column %q is not known: want name, definition, values and unit", c)
+		if !slices.Contains([]string{"name", "definition", "values", "unit", "scale"}, c) {
+			return fmt.Errorf("the column %q is not known: want name, definition, values, unit and scale", c)
 		}
 		if slices.Contains(columns[:i], c) {
 			return fmt.Errorf("the column %q comes twice", c)
@@ -194,6 +204,8 @@ func codeOf(columns, row []string) Code {
 			}
 		case "unit":
 			c.Unit = Unit(cell)
+		case "scale":
+			c.Scale = cell
 		}
 	}
 	return c
@@ -208,7 +220,7 @@ func readTOML(text string) (Codebook, error) {
 		return nil, err
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		return nil, fmt.Errorf("%q is not known: want [[tag]] with name, definition, values and unit", unknown[0].String())
+		return nil, fmt.Errorf("%q is not known: want [[tag]] with name, definition, values, unit and scale", unknown[0].String())
 	}
 	var book Codebook
 	for i, c := range file.Tag {

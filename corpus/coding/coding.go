@@ -2,36 +2,11 @@ package coding
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/match"
 )
-
-// Agree compares what two readers decided. Units are known by their words and their place, so both sessions must be of
-// the same texts:
-//
-//	links     a pair of statements; a reader who confirmed or added it says "linked", one who cut it "not linked"
-//	tags      a passage or claim that both marked, and a tag that either used or the codebook has: "yes" or "no"
-//	silences  an outlet and a statement; a reader who checked the silence says "silent", one who linked the statement to
-//	          one of the outlet's, or marked both in one claim, "speaks"
-//
-// After the tags together comes each tag by itself. What a reader left undecided is not counted as agreement with anyone.
-func Agree(a, b *brief.Brief, book Codebook) []Agreement {
-	all := []Agreement{coded(links(&a.Kept), links(&b.Kept)).agreement("links")}
-	tags := tagCodings(&a.Kept, &b.Kept, book)
-	var together Coding
-	names := slices.Sorted(maps.Keys(tags))
-	for _, name := range names {
-		together = append(together, tags[name]...)
-	}
-	all = append(all, together.agreement("tags"))
-	for _, name := range names {
-		all = append(all, tags[name].agreement("tag "+name))
-	}
-	return append(all, coded(silences(&a.Kept), silences(&b.Kept)).agreement("silences"))
-}
 
 // spot is a passage, as two sessions know it.
 type spot struct {
@@ -57,16 +32,19 @@ func pairOf(a, b brief.Anchor) [2]spot {
 }
 
 // coded puts the units that either reader has said something of side by side.
-func coded[U comparable](a, b map[U]string) Coding {
+func coded[U comparable](a, b map[U]string, counts func(U) bool) Coding {
 	var c Coding
 	for unit, value := range a {
-		c = append(c, []string{value, b[unit]})
+		if counts(unit) {
+			c = append(c, []string{value, b[unit]})
+		}
 	}
 	for unit, value := range b {
-		if _, ok := a[unit]; !ok {
+		if _, ok := a[unit]; !ok && counts(unit) {
 			c = append(c, []string{"", value})
 		}
 	}
+	slices.SortFunc(c, slices.Compare) // a map has no order, and the intervals are to be the same every time
 	return c
 }
 
@@ -137,37 +115,4 @@ func tagged(k *brief.Kept) map[spot][]string {
 		}
 	}
 	return tags
-}
-
-// tagCodings is, for each tag, who gave it to the passages that both have marked.
-func tagCodings(a, b *brief.Kept, book Codebook) map[string]Coding {
-	byA, byB := tagged(a), tagged(b)
-	codings := make(map[string]Coding)
-	for _, code := range book {
-		codings[code.Name] = nil
-	}
-	for _, by := range []map[spot][]string{byA, byB} {
-		for _, tags := range by {
-			for _, t := range tags {
-				codings[t] = nil
-			}
-		}
-	}
-	for at, tagsA := range byA {
-		tagsB, ok := byB[at]
-		if !ok {
-			continue
-		}
-		for name := range codings {
-			codings[name] = append(codings[name], []string{has(tagsA, name), has(tagsB, name)})
-		}
-	}
-	return codings
-}
-
-func has(tags []string, name string) string {
-	if slices.Contains(tags, name) {
-		return yes
-	}
-	return no
 }

@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,6 +21,15 @@ func disagreements(a, b, base *brief.Brief, m *merging) []Disagreement {
 	return append(list, aboutTitle(a, b, base, m.out)...)
 }
 
+// placed is a passage's words with where they stand: the same words may stand in many reports.
+func placed(a brief.Anchor) string {
+	where := a.Outlet
+	if title := cmp.Or(a.Title, a.Opening); title != "" {
+		where += ", " + title
+	}
+	return fmt.Sprintf("%s, statement %d: %s", where, a.First, brief.Excerpt(a.Exact))
+}
+
 func aboutLinks(a, b, out *brief.Brief) []Disagreement {
 	var list []Disagreement
 	byA, byB, kept := links(&a.Kept), links(&b.Kept), links(&out.Kept)
@@ -26,7 +37,7 @@ func aboutLinks(a, b, out *brief.Brief) []Disagreement {
 	for _, d := range a.Decisions {
 		unit := pairOf(d.A, d.B)
 		if x, y := byA[unit], byB[unit]; x != "" && y != "" && x != y && !seen[unit] {
-			list = append(list, Disagreement{"link", brief.Excerpt(d.A.Exact) + " and " + brief.Excerpt(d.B.Exact), x, y, kept[unit]})
+			list = append(list, Disagreement{"link", placed(d.A) + " and " + placed(d.B), x, y, kept[unit]})
 		}
 		seen[unit] = true
 	}
@@ -43,7 +54,7 @@ func aboutSilences(a, b, out *brief.Brief) []Disagreement {
 				continue // listed with A's
 			}
 			if x, y := byA[unit], byB[unit]; x != "" && y != "" && x != y {
-				list = append(list, Disagreement{"silence", s.Report.Outlet + " on " + brief.Excerpt(s.Claim.Exact), x, y, kept[unit]})
+				list = append(list, Disagreement{"silence", s.Report.Outlet + " on " + placed(s.Claim), x, y, kept[unit]})
 			}
 		}
 	}
@@ -64,7 +75,7 @@ func aboutBoilerplate(a, b, out *brief.Brief) []Disagreement {
 	for _, o := range a.Overrides {
 		at := spotOf(o.Anchor)
 		if x, y := said(&a.Kept, at), said(&b.Kept, at); !seen[at] && y != "" && x != y {
-			list = append(list, Disagreement{"boilerplate", brief.Excerpt(o.Anchor.Exact), x, y, said(&out.Kept, at)})
+			list = append(list, Disagreement{"boilerplate", placed(o.Anchor), x, y, said(&out.Kept, at)})
 		}
 		seen[at] = true
 	}
@@ -88,7 +99,7 @@ func aboutTags(a, b, out *brief.Brief) []Disagreement {
 			at := spotOf(w.Anchor)
 			tags, both := byB[at]
 			if x, y := said(byA[at]), said(tags); both && x != y && !seen[at] {
-				list = append(list, Disagreement{"tags", brief.Excerpt(w.Anchor.Exact), x, y, said(kept[at])})
+				list = append(list, Disagreement{"tags", placed(w.Anchor), x, y, said(kept[at])})
 			}
 			seen[at] = true
 		}

@@ -20,7 +20,7 @@ import (
 // Disagreement is something on which two sessions differ.
 type Disagreement struct {
 	About string // "link", "silence", "boilerplate", "tags", "text", "title"
-	What  string // the statements' words, shortened
+	What  string // the statements' words, shortened, with outlet, title and number
 	A, B  string // what each says
 	Kept  string // what the united session says
 }

@@ -47,10 +47,10 @@ func TestMerge(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", kept.Told(got), want)
 	}
 	wantList := []Disagreement{
-		{"link", "“No boat left the harbour.” and “All boats stayed in port, the …”", linked, notLinked, notLinked},
-		{"silence", "B on “The storm reached the coast on …”", silent, speaks, silent},
-		{"boilerplate", "“Schools were closed.”", "boilerplate", "story", "story"},
-		{"tags", "“No boat left the harbour.”", "port", "boats", "boats, port"},
+		{"link", "A, Title of A, statement 2: “No boat left the harbour.” and B, Title of B, statement 2: “All boats stayed in port, the …”", linked, notLinked, notLinked},
+		{"silence", "B on A, Title of A, statement 1: “The storm reached the coast on …”", silent, speaks, silent},
+		{"boilerplate", "B, Title of B, statement 3: “Schools were closed.”", "boilerplate", "story", "story"},
+		{"tags", "A, Title of A, statement 2: “No boat left the harbour.”", "port", "boats", "boats, port"},
 		{"title", "the brief's title", "Storm", "Rain", "Rain"},
 	}
 	if !reflect.DeepEqual(list, wantList) {

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"unicode/utf8"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/coding"
 )
 
@@ -13,6 +15,8 @@ type agreeCommand struct {
 	A      string `arg:"" help:"A reader's session, by its file or its name."`
 	B      string `arg:"" help:"The other reader's."`
 	Format format `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
+	Alone  string `enum:"missing,disagree" default:"missing" placeholder:"RULE" help:"What a passage is that only one marked: missing, or disagree: the other has said that none of its tags fits. (default: missing)"`
+	By     string `enum:"all,outlet,report" default:"all" placeholder:"PART" help:"Also for each outlet or report by itself. (default: all)"`
 	coded
 }
 
@@ -31,10 +35,14 @@ func (c *coded) book(p *program) (coding.Codebook, error) {
 
 // Help is what --help adds.
 func (agreeCommand) Help() string {
-	return `Compared is what both have said something about: links that were confirmed, added or cut; tags on what both marked;
-silences that were checked. Units are what both judged, missing what only one did. Kappa is Cohen's, alpha is
-Krippendorff's for nominal values; both are 1 for full agreement and 0 for what chance would give, and - where nothing
-could have been disagreed on.
+	return `Compared is what both have said something about, in the texts that both had open: links that were confirmed, added or cut; tags on
+what either marked; silences that were checked. Units are what both judged, missing what only one did; a passage that only one
+marked is missing, or with --alone disagree counts as if the other had found that none of its tags fits. A code with values is
+one variable, and tags that nobody used raise no agreement on the whole.
+
+Kappa is Cohen's, alpha is Krippendorff's (for values in an order where the codebook says scale = ordinal), AC1 is Gwet's; all are 1 for
+full agreement and 0 for what chance would give, and - where nothing could have been disagreed on. In brackets stand the ends of
+their 95 % intervals, by a bootstrap of 1,000 draws that is the same every time.
 
 Examples:
 
@@ -58,7 +66,14 @@ func (c *agreeCommand) Run(p *program) error {
 	}
 	p.bind(book, c.A, &a.Kept)
 	p.bind(book, c.B, &b.Kept)
-	all, units := coding.Agree(a, b, book), 0
+	rules := coding.Rules{Book: book, AloneDisagrees: c.Alone == "disagree"}
+	switch c.By {
+	case "outlet":
+		rules.By = func(p coding.Passage) string { return p.Outlet }
+	case "report":
+		rules.By = titles(a, b)
+	}
+	all, units := coding.Agree(a, b, rules), 0
 	for _, g := range all {
 		units += g.Units
 	}
@@ -70,9 +85,15 @@ func (c *agreeCommand) Run(p *program) error {
 	case asJSON:
 		return p.out.json(agreements(all))
 	case asCSV:
-		p.out.table([]string{"about", "units", "missing", "percent", "kappa", "alpha"}, func(row func(...any)) {
+		p.out.table([]string{"about", "of", "units", "missing", "percent", "kappa", "kappa_low", "kappa_high", "alpha", "alpha_low", "alpha_high", "ac1", "ac1_low", "ac1_high"}, func(row func(...any)) {
 			for _, g := range all {
-				row(g.About, g.Units, g.Missing, exactly(g.Percent), exactly(g.Kappa), exactly(g.Alpha))
+				cells := []any{g.About, g.Of, g.Units, g.Missing, exactly(g.Percent)}
+				for _, f := range []coding.Figure{g.Kappa, g.Alpha, g.AC1} {
+					low, high := f, f
+					low.Value, high.Value = f.Low, f.High
+					cells = append(cells, exactly(f), exactly(low), exactly(high))
+				}
+				row(cells...)
 			}
 		})
 	default:
@@ -81,16 +102,41 @@ func (c *agreeCommand) Run(p *program) error {
 	return nil
 }
 
+// titles names reports by outlet and title, as either session knows them.
+func titles(briefs ...*brief.Brief) func(coding.Passage) string {
+	names := make(map[brief.Hash]string)
+	for _, b := range briefs {
+		for _, r := range b.Opened.Reports {
+			names[r.TextHash] = r.Outlet + ": " + cmp.Or(r.Title, r.Opening)
+		}
+	}
+	return func(p coding.Passage) string { return cmp.Or(names[p.Text], p.Outlet) }
+}
+
 func (c *agreeCommand) print(p *program, all []coding.Agreement) {
+	p.out.printf("a passage that only one marked: %s\n", c.Alone)
 	width := len("about")
 	for _, g := range all {
 		width = max(width, utf8.RuneCountInString(p.out.safe(g.About)))
 	}
-	p.out.printf("%-*s  %5s  %7s  %7s  %6s  %6s\n", width, "about", "units", "missing", "percent", "kappa", "alpha")
+	part := "the whole" // which is not said
 	for _, g := range all {
-		p.out.printf("%-*s  %5d  %7d  %7s  %6s  %6s\n", width, g.About, g.Units, g.Missing,
-			rounded(g.Percent, 1), rounded(g.Kappa, 3), rounded(g.Alpha, 3))
+		if g.Of != part {
+			if part = g.Of; part != "" {
+				p.out.printf("\n%s\n", part)
+			}
+			p.out.printf("%-*s  %5s  %7s  %7s  %-20s  %-20s  %-20s\n", width, "about", "units", "missing", "percent", "kappa", "alpha", "AC1")
+		}
+		p.out.printf("%-*s  %5d  %7d  %7s  %-20s  %-20s  %s\n", width, g.About, g.Units, g.Missing, rounded(g.Percent, 1), interval(g.Kappa), interval(g.Alpha), interval(g.AC1))
 	}
+}
+
+// interval is a figure with the ends of its interval.
+func interval(f coding.Figure) string {
+	if !f.Defined {
+		return "-"
+	}
+	return fmt.Sprintf("%.3f [%.2f, %.2f]", f.Value, f.Low, f.High)
 }
 
 // rounded is a figure for people, "-" when it is undefined.
@@ -111,24 +157,36 @@ func exactly(f coding.Figure) any {
 
 // jsonAgreement is how far two agree for machines. Absent is what is undefined.
 type jsonAgreement struct {
-	About   string   `json:"about"`
-	Units   int      `json:"units"`
-	Missing int      `json:"missing"`
-	Percent *float64 `json:"percent,omitempty"`
-	Kappa   *float64 `json:"kappa,omitempty"`
-	Alpha   *float64 `json:"alpha,omitempty"`
+	About   string           `json:"about"`
+	Of      string           `json:"of,omitempty"` // an outlet or a report
+	Units   int              `json:"units"`
+	Missing int              `json:"missing"`
+	Percent *float64         `json:"percent,omitempty"`
+	Kappa   *jsonCoefficient `json:"kappa,omitempty"`
+	Alpha   *jsonCoefficient `json:"alpha,omitempty"`
+	AC1     *jsonCoefficient `json:"ac1,omitempty"`
+}
+
+// jsonCoefficient is a figure with the ends of its 95 % interval.
+type jsonCoefficient struct {
+	Value float64 `json:"value"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
 }
 
 func agreements(all []coding.Agreement) []jsonAgreement {
-	figure := func(f coding.Figure) *float64 {
+	figure := func(f coding.Figure) *jsonCoefficient {
 		if !f.Defined {
 			return nil
 		}
-		return &f.Value
+		return &jsonCoefficient{f.Value, f.Low, f.High}
 	}
 	list := make([]jsonAgreement, len(all))
 	for i, g := range all {
-		list[i] = jsonAgreement{g.About, g.Units, g.Missing, figure(g.Percent), figure(g.Kappa), figure(g.Alpha)}
+		list[i] = jsonAgreement{About: g.About, Of: g.Of, Units: g.Units, Missing: g.Missing, Kappa: figure(g.Kappa), Alpha: figure(g.Alpha), AC1: figure(g.AC1)}
+		if g.Percent.Defined {
+			list[i].Percent = &g.Percent.Value
+		}
 	}
 	return list
 }

@@ -49,6 +49,7 @@ func (c *mergeCommand) Run(p *program) error {
 	p.bind(book, c.A, &a.Kept)
 	p.bind(book, c.B, &b.Kept)
 	united, differ := coding.Merge(a, b)
+	names := coders([2]string{c.A, c.B}, a, b)
 	switch err := session.WriteFile(c.Output, united); {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already: give the united session a file of its own", c.Output)
@@ -57,23 +58,23 @@ func (c *mergeCommand) Run(p *program) error {
 	}
 	switch c.Format {
 	case asJSON:
-		return p.out.json(c.merged(united, differ))
+		return p.out.json(c.merged(names, united, differ))
 	case asCSV:
-		p.out.table([]string{"about", "what", "a", "b", "kept"}, func(row func(...any)) {
+		p.out.table([]string{"about", "what", "coder_a", "a", "coder_b", "b", "kept"}, func(row func(...any)) {
 			for _, d := range differ {
-				row(d.About, d.What, d.A, d.B, d.Kept)
+				row(d.About, d.What, names[0], d.A, names[1], d.B, d.Kept)
 			}
 		})
 	default:
-		c.print(p, united, differ)
+		c.print(p, names, united, differ)
 	}
 	return nil
 }
 
-func (c *mergeCommand) print(p *program, united *brief.Brief, differ []coding.Disagreement) {
+func (c *mergeCommand) print(p *program, names [2]string, united *brief.Brief, differ []coding.Disagreement) {
 	for _, d := range differ {
 		p.out.printf("%s: %s\n", d.About, d.What)
-		p.out.printf("  %s: %s\n  %s: %s\n  kept: %s\n", c.A, d.A, c.B, d.B, d.Kept)
+		p.out.printf("  %s: %s\n  %s: %s\n  kept: %s\n", names[0], d.A, names[1], d.B, d.Kept)
 	}
 	p.out.printf("%s: %s, %s; %s\n", c.Output, language.Counted(united.Marks(), "mark"), language.Counted(united.Remarks(), "note"), language.Counted(len(differ), "disagreement"))
 }
@@ -81,6 +82,7 @@ func (c *mergeCommand) print(p *program, united *brief.Brief, differ []coding.Di
 // mergedSession is a merge for machines.
 type mergedSession struct {
 	File          string         `json:"file"`
+	Coders        [2]string      `json:"coders"` // a, b
 	Marks         int            `json:"marks"`
 	Notes         int            `json:"notes"`
 	Disagreements []disagreement `json:"disagreements"`
@@ -94,12 +96,27 @@ type disagreement struct {
 	Kept  string `json:"kept"`
 }
 
-func (c *mergeCommand) merged(united *brief.Brief, differ []coding.Disagreement) mergedSession {
-	m := mergedSession{File: c.Output, Marks: united.Marks(), Notes: united.Remarks(), Disagreements: []disagreement{}}
+func (c *mergeCommand) merged(names [2]string, united *brief.Brief, differ []coding.Disagreement) mergedSession {
+	m := mergedSession{File: c.Output, Coders: names, Marks: united.Marks(), Notes: united.Remarks(), Disagreements: []disagreement{}}
 	for _, d := range differ {
 		m.Disagreements = append(m.Disagreements, disagreement(d))
 	}
 	return m
+}
+
+// coders is what the sessions' coders are called: by name, and where that does not tell them apart, or is not known, by file.
+func coders(files [2]string, a, b *brief.Brief) [2]string {
+	names := [2]string{a.Coder(), b.Coder()}
+	same := names[0] == names[1]
+	for i, name := range names {
+		switch {
+		case name == "":
+			names[i] = files[i]
+		case same:
+			names[i] = name + " (" + files[i] + ")"
+		}
+	}
+	return names
 }
 
 // two reads the sessions that a user named.
