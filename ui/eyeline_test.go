@@ -110,7 +110,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		&keys.Search:  "/ i n v a s i o n down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Timeline: "n n n enter x j", &keys.Command: ": o", &keys.Help: "? down",
 		&keys.Stories: "m", &keys.Reports: "g l G k", &keys.Raw: "g l g r j",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
-		&keys.Tagging: "t down",
+		&keys.Tagging: "t down", &keys.Crosstab: "g x tab j l",
 	}
 	at := map[key.Action]string{ // what a key needs
 		key.AddNearest: "G 0", key.ListUp: "j", key.CheckSilence: "G $",
@@ -123,7 +123,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
 				s := openFlood(t, 80, 14)
-				if m == &keys.Review || m == &keys.Voices || m == &keys.Wording || m == &keys.Search || m == &keys.Timeline { // the flood leaves nothing to ask, quotes nobody and has no related words
+				if m == &keys.Review || m == &keys.Voices || m == &keys.Wording || m == &keys.Crosstab || m == &keys.Search || m == &keys.Timeline { // the flood leaves nothing to ask, quotes nobody and has no related words
 					s = openEmbedded(t, 80, 14)
 				}
 				if m == &keys.Stories || m == &keys.Reports || m == &keys.Raw {

@@ -11,6 +11,7 @@ import (
 
 	"parallax/corpus/safe"
 	"parallax/corpus/source"
+	"parallax/ui/crosstab"
 	"parallax/ui/desk"
 	"parallax/ui/key"
 	"parallax/ui/reader"
@@ -37,14 +38,15 @@ type model struct {
 	reader *reader.Reader // the lowest screen of the stack
 	stack  *screen.Stack
 
-	message message
-	reread  reread
-	counts  *source.Counts // of an archive, nil until they are known
-	drafts  drafts
-	refused bool         // a change, since this was last set to false
-	before  before       // the search: what stood on the screen when it was opened
-	table   *table.Table // the last that was open: the next begins as it was arranged
-	query   string       // of the last search that was ended with enter
+	message  message
+	reread   reread
+	counts   *source.Counts // of an archive, nil until they are known
+	drafts   drafts
+	refused  bool               // a change, since this was last set to false
+	before   before             // the search: what stood on the screen when it was opened
+	crosstab *crosstab.Crosstab // likewise
+	table    *table.Table       // the last that was open: the next begins as it was arranged
+	query    string             // of the last search that was ended with enter
 
 	frame  string
 	cursor *tea.Cursor
@@ -98,7 +100,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // wordings keeps what outlets call the same thing up to date while a screen shows it.
 func (m *model) wordings() tea.Cmd {
-	if _, open := screen.Find[*wording.Wording](m.stack); !open {
+	_, open := screen.Find[*wording.Wording](m.stack)
+	if counts, counting := screen.Find[*crosstab.Crosstab](m.stack); !open && !(counting && counts.ShowsWordings()) {
 		return nil
 	}
 	return m.desk.Wordings()

@@ -5,6 +5,7 @@ import (
 	"parallax/ui/briefing"
 	"parallax/ui/card"
 	"parallax/ui/command"
+	"parallax/ui/crosstab"
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/key"
@@ -41,6 +42,10 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	},
 	key.OpenWording: func(m *model) screen.Screen {
 		return wording.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Wording)
+	},
+	key.OpenCrosstab: func(m *model) screen.Screen {
+		m.crosstab = crosstab.New(m.desk.Now(), m.desk.Book(), m.theme, &m.keys.Crosstab, m.crosstab)
+		return m.crosstab
 	},
 	key.OpenReports: func(m *model) screen.Screen {
 		return reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)

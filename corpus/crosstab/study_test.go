@@ -10,7 +10,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/coding"
-	"parallax/corpus/internal/study"
+	"parallax/corpus/crosstab/study"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/corpus/source"

@@ -3,6 +3,7 @@
 package grid
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -19,12 +20,24 @@ type Row struct {
 	About   string // beside it, less important
 	Heading bool
 	Total   int
-	Counts  []int // by column; nil for a heading
+	Counts  []int // by column; None where nothing can be counted; nil for a heading
+}
+
+// None stands in a cell in which nothing can be counted: that is no zero.
+const None = -1
+
+// counted is a count in few columns.
+func counted(n int) string {
+	if n == None {
+		return "-"
+	}
+	return fmt.Sprint(n)
 }
 
 // Grid is the rows, the chosen cell, and what of them is on screen.
 type Grid struct {
 	Corner  string // what a row is
+	Across  string // what columns are: "" for outlets
 	Columns []string
 	Rows    []Row
 	Row     int // the chosen one, never a heading while there is another
@@ -160,7 +173,7 @@ func (g *Grid) place() string {
 	}
 	place := fmt.Sprintf("%d of %d", at, all)
 	if n := len(g.Columns); g.fit > 0 && g.fit < n {
-		place = fmt.Sprintf("outlets %d-%d of %d  %s", g.left+1, g.left+g.fit, n, place)
+		place = fmt.Sprintf(cmp.Or(g.Across, "outlets")+" %d-%d of %d  %s", g.left+1, g.left+g.fit, n, place)
 	}
 	return place
 }
@@ -233,7 +246,7 @@ func (g *Grid) row(t *theme.Theme, n, width int) string {
 	}
 	l.Styled(head.String(), room).Glyph(t.Quiet, " "+total+" ")
 	for i := range min(g.fit, len(r.Counts)) {
-		count, quiet := fmt.Sprint(r.Counts[g.left+i]), t.Quiet
+		count, quiet := counted(r.Counts[g.left+i]), t.Quiet
 		if r.Counts[g.left+i] > 0 {
 			quiet = ""
 		}
@@ -284,7 +297,15 @@ func (g *Grid) DrawLinear(b *strings.Builder, t *theme.Theme, width, rows int) (
 		if i == g.Column {
 			mark, y = "  "+t.Chosen+" ", g.shown+i-from
 		}
-		b.WriteString(line.New(width, t.Ellipsis).Glyph("", mark).Put("", fmt.Sprintf("%s: %d", g.Columns[i], r.Counts[i])).String() + "\n")
+		b.WriteString(line.New(width, t.Ellipsis).Glyph("", mark).Put("", g.Columns[i]+": "+inWords(r.Counts[i])).String() + "\n")
 	}
 	return 0, y
+}
+
+// inWords is a count for whoever hears it.
+func inWords(n int) string {
+	if n == None {
+		return "nothing can be counted"
+	}
+	return fmt.Sprint(n)
 }

@@ -58,6 +58,7 @@ const (
 	OpenTable
 	OpenVoices
 	OpenWording
+	OpenCrosstab
 	afterScreens
 
 	Copy
@@ -117,6 +118,15 @@ const (
 	WriteTag
 	TakeNearest
 	AddTag
+
+	// In the table of things counted against each other.
+	NextRows
+	PrevRows
+	NextColumns
+	PrevColumns
+	SwapThings
+	NextUnit
+	NextShare
 
 	// In the table of claims.
 	NextFilter

@@ -49,6 +49,35 @@ func gridKeys(thing string) []Binding {
 	}
 }
 
+// crosstabKeys is the keys of the table of things counted against each other.
+func crosstabKeys() Map {
+	return Map{"Table", []Binding{
+		{ListDown, []string{"j", "down", "ctrl+n"}, "next row (a count before it repeats: `5j`)", ""},
+		{ListUp, []string{"k", "up", "ctrl+p"}, "previous row", ""},
+		{NextOutlet, []string{"l", "right"}, "next column", ""},
+		{PrevOutlet, []string{"h", "left"}, "previous column", ""},
+		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
+		{ListPageUp, []string{"ctrl+u", "pgup"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first row", ""},
+		{ListLast, []string{"G", "end"}, "last row", ""},
+		{LineStart, []string{"^"}, "first column", ""},
+		{LineEnd, []string{"$"}, "last column", ""},
+		{Accept, []string{"enter"}, "go to the passage below and make all of the cell the active set", "its passages"},
+		{NextRows, []string{"tab"}, "rows: code, claim, voice, wording, verb, outlet, report, story, week", "rows"},
+		{PrevRows, []string{"shift+tab"}, "the same the other way", ""},
+		{NextColumns, []string{">"}, "columns: the same things", "columns"},
+		{PrevColumns, []string{"<"}, "the same the other way", ""},
+		{SwapThings, []string{"x"}, "rows become columns", ""},
+		{NextUnit, []string{"s"}, "count statements, reports or outlets", "count"},
+		{NextShare, []string{"%"}, "numbers, percent of the row, percent of the column", ""},
+		{NextCounterpart, []string{"."}, "show the next passage of the cell", ""},
+		{PrevCounterpart, []string{","}, "show the previous one", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
 // tableKeys is the keys of the table of claims.
 func tableKeys() Map {
 	return Map{"Claims", []Binding{
