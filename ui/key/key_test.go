@@ -103,7 +103,7 @@ func TestParser(t *testing.T) {
 		{"a count is used once", "3 j j", []result{{NextStatement, 3}, {NextStatement, 0}}, ""},
 		{"half a sequence waits", "z", nil, "z"},
 		{"half a sequence with its count", "1 2 z", nil, "12z"},
-		{"a sequence that means nothing is forgotten", "g x j", []result{{NextStatement, 0}}, ""},
+		{"a sequence that means nothing is forgotten", "g X j", []result{{NextStatement, 0}}, ""},
 		{"a digit within a sequence breaks it", "g 5 j", []result{{NextStatement, 0}}, ""},
 		{"esc forgets a count", "5 esc j", []result{{NextStatement, 0}}, ""},
 		{"esc forgets half a sequence", "g esc g g", []result{{FirstStatement, 0}}, ""},
