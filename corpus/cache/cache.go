@@ -51,6 +51,8 @@ type Cache struct {
 
 	usable func() bool // whether the folder is this user's alone, or is not there yet; asked once
 
+	writing chan struct{} // has one for each entry that is being written
+
 	lock sync.Mutex
 	used int64 // bytes of all entries; -1 before they were counted
 	err  error // the first time that something could not be kept
@@ -59,7 +61,7 @@ type Cache struct {
 // Open is the cache in a folder, which is made when something is kept, of at most bound bytes. program tells versions of
 // the program apart: readings of another are not found.
 func Open(folder, program string, bound int64) *Cache {
-	c := &Cache{folder: folder, program: program, bound: bound, used: -1}
+	c := &Cache{folder: folder, program: program, bound: bound, writing: make(chan struct{}, writers), used: -1}
 	c.usable = sync.OnceValue(c.alone)
 	return c
 }
@@ -161,11 +163,13 @@ func opened(entry []byte, key [sha256.Size]byte) (data []byte, ok bool) {
 	return data, sha256.Sum256(data) == [sha256.Size]byte(rest)
 }
 
-// keep keeps a reading. That it cannot is noted once and ends the trying.
+// writers is how many entries are written at once: a disk takes about as long to make sure of several as of one.
+const writers = 4
+
+// keep keeps a reading, in the background: reading goes on while the disk makes sure of it. That it cannot is noted once and
+// ends the trying.
 func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
-	c.lock.Lock()
-	defer c.lock.Unlock()
-	if c.err != nil {
+	if c.Err() != nil {
 		return
 	}
 	data, err := r.Pack(path)
@@ -176,17 +180,42 @@ func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
 	if int64(len(entry)) > min(largest, c.bound) {
 		return
 	}
-	if err := os.MkdirAll(c.folder, 0o700); err != nil {
-		c.err = unkept(err)
-		return
+	c.writing <- struct{}{}
+	go func() {
+		defer func() { <-c.writing }()
+		c.write(c.path(key), entry)
+	}()
+}
+
+// write writes an entry, and drops others when there is too much.
+func (c *Cache) write(path string, entry []byte) {
+	err := os.MkdirAll(c.folder, 0o700)
+	if err == nil {
+		c.lock.Lock()
+		c.count()
+		c.lock.Unlock()
+		err = whole.Replace(path, entry, 0o600)
 	}
-	c.count()
-	if err := whole.Replace(c.path(key), entry, 0o600); err != nil {
-		c.err = unkept(err)
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if err != nil {
+		if c.err == nil {
+			c.err = unkept(err)
+		}
 		return
 	}
 	if c.used += int64(len(entry)); c.used > c.bound {
 		c.drop()
+	}
+}
+
+// Flush waits until everything is written that is being written. A program calls it before it ends.
+func (c *Cache) Flush() {
+	for range writers {
+		c.writing <- struct{}{}
+	}
+	for range writers {
+		<-c.writing
 	}
 }
 

@@ -43,6 +43,13 @@ func same(t *testing.T, want, got report.Reading) {
 	}
 }
 
+// read reads a file by the cache, which has kept it then.
+func read(c *Cache, f report.File) report.Reading {
+	r := c.Read(context.Background(), f, report.Limits{})
+	c.Flush()
+	return r
+}
+
 // only is the path of the one entry of the cache.
 func only(t *testing.T, c *Cache) string {
 	t.Helper()
@@ -66,7 +73,7 @@ func TestKept(t *testing.T) {
 		if len(want.Reports) == 0 {
 			t.Fatalf("%s gave no report: %v", f.Path, want.Problems)
 		}
-		same(t, want, c.Read(ctx, f, report.Limits{}))
+		same(t, want, read(c, f))
 		only(t, c)
 		got, ok := c.fetch(c.key(f, report.Limits{}), f.Path)
 		if !ok {
@@ -89,7 +96,7 @@ func TestOther(t *testing.T) {
 	ctx := context.Background()
 	folder := filepath.Join(t.TempDir(), "parallax")
 	f := page("page.html", 1)
-	Open(folder, "one", DefaultBytes).Read(ctx, f, report.Limits{})
+	read(Open(folder, "one", DefaultBytes), f)
 	named, changed, known := f, page("page.html", 2), f
 	named.Name = "other.html"
 	known.Facts.Outlet = report.Fact{Value: "The Pier", From: "sources.json"}
@@ -105,16 +112,16 @@ func TestOther(t *testing.T) {
 			t.Errorf("another %s was taken for the same", name)
 		}
 		same(t, report.Read(ctx, try.f, try.l), c.Read(ctx, try.f, try.l))
+		c.Flush()
 	}
 }
 
 // TestDamaged spoils each byte of an entry, cuts it at each length, and puts another in its place: it is read anew and
 // mended.
 func TestDamaged(t *testing.T) {
-	ctx := context.Background()
 	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
 	f := page("page.html", 1)
-	want := c.Read(ctx, f, report.Limits{})
+	want := read(c, f)
 	name, key := only(t, c), c.key(f, report.Limits{})
 	whole, err := os.ReadFile(name)
 	if err != nil {
@@ -147,14 +154,14 @@ func TestDamaged(t *testing.T) {
 	refused("a heading beyond the text", sealed(data, key))
 
 	other := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
-	other.Read(ctx, page("page.html", 2), report.Limits{})
+	read(other, page("page.html", 2))
 	foreign, err := os.ReadFile(only(t, other))
 	if err != nil {
 		t.Fatal(err)
 	}
 	refused("the entry of another file", foreign)
 
-	same(t, want, c.Read(ctx, f, report.Limits{}))
+	same(t, want, read(c, f))
 	if got, ok := c.fetch(key, f.Path); !ok {
 		t.Error("a damaged entry was not replaced")
 	} else {
@@ -171,7 +178,7 @@ func TestUnwritable(t *testing.T) {
 	c := Open(filepath.Join(inTheWay, "parallax"), "one", DefaultBytes)
 	for n := range 3 {
 		f := page("page.html", n)
-		same(t, report.Read(context.Background(), f, report.Limits{}), c.Read(context.Background(), f, report.Limits{}))
+		same(t, report.Read(context.Background(), f, report.Limits{}), read(c, f))
 	}
 	if c.Err() == nil {
 		t.Error("nobody is told that nothing is kept")
@@ -184,7 +191,7 @@ func TestPrivate(t *testing.T) {
 		t.Skip("Windows has other rights")
 	}
 	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
-	c.Read(context.Background(), page("page.html", 1), report.Limits{})
+	read(c, page("page.html", 1))
 	for path, want := range map[string]os.FileMode{c.Folder(): 0o700, only(t, c): 0o600} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s has mode %v (%v), want %v", path, info.Mode(), err, want)
@@ -199,7 +206,7 @@ func TestOthers(t *testing.T) {
 	}
 	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
 	f := page("page.html", 1)
-	want := c.Read(context.Background(), f, report.Limits{})
+	want := read(c, f)
 	name := only(t, c)
 	if err := os.Chmod(c.Folder(), 0o777); err != nil {
 		t.Fatal(err)
@@ -215,7 +222,7 @@ func TestOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	c = Open(c.Folder(), "one", DefaultBytes)
-	same(t, want, c.Read(context.Background(), f, report.Limits{}))
+	same(t, want, read(c, f))
 	if c.Err() == nil {
 		t.Error("nobody is told that nothing is kept")
 	}
@@ -231,7 +238,7 @@ func TestKilled(t *testing.T) {
 	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c.Read(context.Background(), page("page.html", 1), report.Limits{})
+	read(c, page("page.html", 1))
 	if _, err := os.Stat(left); !os.IsNotExist(err) {
 		t.Errorf("it is still there (%v)", err)
 	}
@@ -241,8 +248,8 @@ func TestKilled(t *testing.T) {
 // TestNotKept: what is quick to read, or went wrong, or was cut short, is not kept.
 func TestNotKept(t *testing.T) {
 	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
-	c.Read(context.Background(), report.File{Path: "a.txt", Name: "a.txt", Data: []byte("The harbour was closed.")}, report.Limits{})
-	c.Read(context.Background(), report.File{Path: "a.pdf", Name: "a.pdf", Data: []byte("%PDF-1.4 and no more")}, report.Limits{})
+	read(c, report.File{Path: "a.txt", Name: "a.txt", Data: []byte("The harbour was closed.")})
+	read(c, report.File{Path: "a.pdf", Name: "a.pdf", Data: []byte("%PDF-1.4 and no more")})
 	ended, cancel := context.WithCancel(context.Background())
 	cancel()
 	c.Read(ended, page("page.html", 1), report.Limits{})
@@ -253,14 +260,13 @@ func TestNotKept(t *testing.T) {
 
 // TestBound: what was used longest ago goes first, and the bound holds.
 func TestBound(t *testing.T) {
-	ctx := context.Background()
 	c := Open(filepath.Join(t.TempDir(), "parallax"), "one", DefaultBytes)
-	c.Read(ctx, page("page.html", 0), report.Limits{})
+	read(c, page("page.html", 0))
 	_, size, _ := c.Use()
 	c = Open(c.Folder(), "one", size*8)
 	for n := 1; n < 20; n++ {
 		f := page("page.html", n)
-		c.Read(ctx, f, report.Limits{})
+		read(c, f)
 		at := time.Date(2022, 3, 10, 0, n, 0, 0, time.UTC)
 		if n == 1 {
 			at = time.Now() // it stays, because it is in use
@@ -303,7 +309,7 @@ func TestTogether(t *testing.T) {
 			c := Open(folder, "one", 8<<10)
 			for n := range 30 {
 				f := page("page.html", n%10)
-				if r := c.Read(context.Background(), f, report.Limits{}); len(r.Reports) != 1 || !strings.Contains(r.Reports[0].Text, fmt.Sprintf("on day %d,", n%10)) {
+				if r := read(c, f); len(r.Reports) != 1 || !strings.Contains(r.Reports[0].Text, fmt.Sprintf("on day %d,", n%10)) {
 					t.Errorf("page %d gave %v", n%10, r)
 				}
 			}

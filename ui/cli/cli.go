@@ -95,8 +95,11 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := newPrinter(stdout)
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, out: out}
 	status := p.run(args, stderr)
-	if p.kept != nil && p.kept.Err() != nil {
-		p.complain(p.kept.Err())
+	if p.kept != nil {
+		p.kept.Flush()
+		if err := p.kept.Err(); err != nil {
+			p.complain(err)
+		}
 	}
 	if err := out.flush(); err != nil {
 		p.complain(err)
