@@ -239,10 +239,18 @@ func TestKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	read(c, page("page.html", 1))
+	if _, err := os.Stat(left); err != nil {
+		t.Fatalf("what may be in use was taken away: %v", err)
+	}
+	long := time.Now().Add(-2 * abandoned)
+	if err := os.Chtimes(left, long, long); err != nil {
+		t.Fatal(err)
+	}
+	c = Open(c.Folder(), "two", DefaultBytes)
+	read(c, page("page.html", 1))
 	if _, err := os.Stat(left); !os.IsNotExist(err) {
 		t.Errorf("it is still there (%v)", err)
 	}
-	only(t, c)
 }
 
 // TestNotKept: what is quick to read, or went wrong, or was cut short, is not kept.

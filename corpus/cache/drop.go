@@ -5,9 +5,14 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"parallax/corpus/whole"
 )
+
+// abandoned is how old a file that was begun must be to be nobody's: between its being made and its being locked another
+// program could take it for one that was left.
+const abandoned = time.Hour
 
 // sweep takes away what programs that were killed while they wrote have left.
 func (c *Cache) sweep() {
@@ -17,7 +22,8 @@ func (c *Cache) sweep() {
 	}
 	for _, f := range files {
 		if name, left := strings.CutPrefix(f.Name(), "."); left {
-			if key, _, left := strings.Cut(name, ending+"."); left {
+			info, err := f.Info()
+			if key, _, left := strings.Cut(name, ending+"."); left && err == nil && time.Since(info.ModTime()) > abandoned {
 				whole.Sweep(filepath.Join(c.folder, key+ending))
 			}
 		}
