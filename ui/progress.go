@@ -33,7 +33,7 @@ func (m *model) tellsReading() bool {
 	return r.running && !r.stopped && r.said != "" && r.far.Total > 0 && said && m.idle()
 }
 
-// barWidth is the columns of the bar; half where the screen is narrow.
+// barWidth is the columns of the bar; half where the screen is narrow, and none where the words need them.
 const barWidth = 24
 
 // readingBar is the last row while files are read: what is being done, how far it is, and how to stop it.
@@ -41,7 +41,7 @@ func (m *model) readingBar() string {
 	what, _, _ := strings.Cut(m.reread.said, m.theme.Ellipsis)
 	far := m.reread.far
 	l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, what+" ")
-	if width := barWidth; !m.opts.Linear {
+	if width := barWidth; !m.opts.Linear && m.width >= 60 {
 		if m.width < 80 {
 			width /= 2
 		}
