@@ -28,7 +28,6 @@ var explanations = []explanation{
 	{"stands for", worthOf(byWords), tellReferents},
 	{"said by a third", worthOf(byCrowd), tellThird},
 	{"each the other's best match", worthOf(byRank), tellBest},
-	{"neighbours match too", worthOf(byOrder), tellNeighbours},
 	{"both open their reports", worthOf(byShape), tellLeads},
 }
 
@@ -198,19 +197,6 @@ func tellBest(r *weighing) (string, bool) {
 	a, b := r.standings.graph.ab[r.pair][0], r.standings.graph.ab[r.pair][1]
 	x, y := r.standings.standing(a, r.b.report, r.pair), r.standings.standing(b, r.a.report, r.pair)
 	return "", x.better == 0 && y.better == 0
-}
-
-func tellNeighbours(r *weighing) (string, bool) {
-	if r.pair < 0 {
-		return "", false
-	}
-	a, b := r.standings.graph.ab[r.pair][0], r.standings.graph.ab[r.pair][1]
-	for d := int32(-1); d <= 1; d += 2 {
-		if r.standings.graph.find(r.standings.scores, r.standings.graph.beside(a, d), r.standings.graph.beside(b, d)) >= likely {
-			return "", true
-		}
-	}
-	return "", false
 }
 
 func tellLeads(r *weighing) (string, bool) { return "", leads(&r.comparison) == 2 }

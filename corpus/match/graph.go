@@ -71,12 +71,3 @@ func (b *graph) find(scores []float32, x, y int32) float32 {
 	}
 	return 0
 }
-
-// beside is the statement d places after x in its report, -1 when there is none of the story.
-func (b *graph) beside(x int32, d int32) int32 {
-	y := x + d
-	if y < 0 || int(y) >= len(b.s.of) || b.s.of[y].report != b.s.of[x].report || !b.s.of[y].story {
-		return -1
-	}
-	return y
-}

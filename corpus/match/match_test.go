@@ -227,8 +227,8 @@ func TestLoadWeights(t *testing.T) {
 }
 
 func TestReasonString(t *testing.T) {
-	got := []string{match.Reason{Signal: "both", Detail: "17 wounded"}.String(), match.Reason{Signal: "neighbours match too"}.String()}
-	if want := []string{"both: 17 wounded", "neighbours match too"}; !reflect.DeepEqual(got, want) {
+	got := []string{match.Reason{Signal: "both", Detail: "17 wounded"}.String(), match.Reason{Signal: "each the other's best match"}.String()}
+	if want := []string{"both: 17 wounded", "each the other's best match"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q", got)
 	}
 }

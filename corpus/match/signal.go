@@ -43,7 +43,6 @@ const (
 	byContext
 	byRank
 	byCrowd
-	byOrder
 	byApart
 	byMain
 	byCarry
@@ -51,7 +50,7 @@ const (
 )
 
 var familyNames = [families]string{
-	"words", "meaning", "names", "numbers", "quotes", "runs", "shape", "clauses", "voices", "context", "rank", "crowd", "order", "apart", "main", "carry",
+	"words", "meaning", "names", "numbers", "quotes", "runs", "shape", "clauses", "voices", "context", "rank", "crowd", "apart", "main", "carry",
 }
 
 func (f family) String() string { return familyNames[f] }

@@ -66,7 +66,6 @@ var standingColumns = []column{
 	{"sum least", byCrowd, 0}, {"sum most", byCrowd, 0},
 	{"third mean", byCrowd, +1}, {"third most", byCrowd, +1}, {"third alike", byCrowd, +1},
 	{"few reports", byCrowd, 0}, {"few reports, score", byCrowd, 0},
-	{"both neighbours", byOrder, +1}, {"neighbour", byOrder, +1}, {"beside", byOrder, +1},
 	{"carry most", byCarry, +1}, {"carry second", byCarry, +1}, {"carry any", byCarry, +1}, {"carry max", byCarry, +1}, {"carry min", byCarry, +1},
 }
 
@@ -83,7 +82,6 @@ func (c *standings) fill(dst []float32, k int) []float32 {
 		min(topA, topB), max(topA, topB),
 		float32(math.Log1p(min(c.sum[a], c.sum[b]))), float32(math.Log1p(max(c.sum[a], c.sum[b]))))
 	dst = c.third(dst, a, b, float64(p))
-	dst = c.order(dst, a, b)
 	return c.carried.fill(dst, a, b, p)
 }
 
@@ -146,13 +144,3 @@ func (c *standings) third(dst []float32, a, b int32, p float64) []float32 {
 }
 
 func square(x float32) float64 { return float64(x) * float64(x) }
-
-// order looks at the statements before and after both, and at those beside one of them.
-func (c *standings) order(dst []float32, a, b int32) []float32 {
-	f := func(x, y int32) float32 { return c.graph.find(c.scores, x, y) }
-	before, after := c.graph.beside(a, -1), c.graph.beside(a, 1)
-	ahead, behind := c.graph.beside(b, -1), c.graph.beside(b, 1)
-	first, last := f(before, ahead), f(after, behind)
-	one := max(f(a, ahead), f(a, behind), f(before, b), f(after, b))
-	return append(dst, first+last, max(first, last), one)
-}
