@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -172,4 +173,68 @@ func count(tags []string, tag string) int {
 		}
 	}
 	return n
+}
+
+// TestNextUncoded: ]u goes to the next statement of the story without a tag, over to other reports, and says how many have one.
+func TestNextUncoded(t *testing.T) {
+	s := openEmbedded(t, 120, 40, withBook)
+	set := s.desk.Now().Corpus.Statements
+	for s.press("] u"); s.reader.Focus().Report == 0; s.press("] u") {
+		at := s.reader.Focus().Statement
+		if s.desk.Now().Resolved.Coded()[at].Tags != nil || !set.All[at].IsStory() {
+			t.Fatalf("statement %d is coded or boilerplate", at)
+		}
+		s.press("t 1 enter")
+	}
+	story, coded := 0, len(s.desk.Now().Resolved.Coded())
+	for i := range set.All {
+		if set.All[i].IsStory() {
+			story++
+		}
+	}
+	s.wantText(fmt.Sprintf("%d of %d in the story", coded, story))
+	s.wantText("coded 0 of ")
+	s.press("[ u [ u")
+	if at := s.reader.Focus().Statement; s.desk.Now().Resolved.Coded()[at].Tags != nil {
+		t.Errorf("statement %d is coded", at)
+	}
+}
+
+// TestSearchCoded: tag: finds what was tagged a moment ago, -tag: the rest, and coder: whose it is.
+func TestSearchCoded(t *testing.T) {
+	s := openEmbedded(t, 120, 40, withBook)
+	s.press("/")
+	s.write("hospital")
+	s.press("enter")
+	all := len(s.reader.Active().Statements)
+	s.press("t 1 enter esc /")
+	s.write("tag:casualties")
+	s.wantText("1 statement")
+	s.press("enter esc /")
+	s.write("hospital -tag:casualties")
+	s.press("enter")
+	if n := len(s.reader.Active().Statements); n != all-1 {
+		t.Errorf("%d of %d hits are not coded", n, all)
+	}
+}
+
+// TestMemo: a memo on the study is written, shown again and undone.
+func TestMemo(t *testing.T) {
+	s := openEmbedded(t, 120, 40)
+	write := func(text string) {
+		s.press(":")
+		s.write("memo")
+		s.press("enter")
+		s.write(text)
+		s.press("enter")
+	}
+	write("Quotations count once")
+	write(", headlines too.")
+	if got := s.desk.Now().Resolved.Brief.Memo; got != "Quotations count once, headlines too." {
+		t.Errorf("the memo is %q", got)
+	}
+	s.press("u")
+	if got := s.desk.Now().Resolved.Brief.Memo; got != "Quotations count once" {
+		t.Errorf("the memo is %q", got)
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/safe"
 	"parallax/ui/command"
 	"parallax/ui/finder"
@@ -198,6 +199,10 @@ func (m *model) Run(w want.Run) tea.Cmd {
 		if rest == "" || !m.reader.ToOutletNamed(rest) {
 			m.message.say("no outlet begins with " + rest)
 		}
+	case "memo":
+		return m.Ask(want.Ask{Prompt: "memo", About: "the study", Text: m.desk.Now().Resolved.Brief.Memo, Done: func(text string) want.Want {
+			return want.Change{Changes: []brief.Change{brief.Memo{Text: text}}}
+		}})
 	case "archive":
 		return m.ask(rest)
 	case "w", "write":

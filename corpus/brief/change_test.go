@@ -74,6 +74,8 @@ func TestChanges(t *testing.T) {
 		{SetBoilerplate{at(0), true}, "turned a statement into boilerplate", "B3 + A2 #schools; A1; On schools", ""},
 		{SetBoilerplate{at(0), false}, "turned boilerplate into a statement of the story", "B3 + A2 #schools; A1; On schools", ""},
 		{Retitle{" Storm "}, "named the brief “Storm”", "B3 + A2 #schools; A1; On schools", ""},
+		{Memo{Text: "x"}, "wrote a memo", "B3 + A2 #schools; A1; On schools", ""},
+		{Memo{}, "took the memo away", "B3 + A2 #schools; A1; On schools", ""},
 		{Front{Title: "Storm", Date: "soon"}, "", "", "no date"},
 		{ReadFront("Storm | 2022-03-12 | A. Reader"), "named the brief “Storm”, dated it 2022-03-12, by A. Reader", "B3 + A2 #schools; A1; On schools", ""},
 		{Delete{[]uint64{1, 14}}, "deleted 2 items", "B3 + A2 #schools", ""},

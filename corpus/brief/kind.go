@@ -35,6 +35,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"done":        read[SetDone],
 	"story":       read[Gather],
 	"front":       read[Front],
+	"memo":        read[Memo],
 	"undo":        read[Undo],
 	"redo":        read[Redo],
 	"leave":       read[Leave],
@@ -54,7 +55,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude, Judge, Front, Alias, SetDone, Gather:
+	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather:
 		return 2
 	case NameClaim:
 		return c.since()

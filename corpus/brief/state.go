@@ -29,6 +29,7 @@ type Kept struct {
 	Title     string
 	Date      string         // of the brief, as the reader gives it; "" for none
 	Author    string         // likewise
+	Memo      string         // on the study as a whole; "" for none
 	Entries   []*Entry       // in the reader's order
 	Decisions []Decision     // in the order in which they were made; the last on a pair counts
 	Claims    []*ReaderClaim // that the reader has touched, in the order in which he did

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 
 	"parallax/corpus/brief"
 )
@@ -101,6 +102,11 @@ func (m *merging) add(i int, a brief.Action) {
 		err = m.do(a, s.renumbered(c))
 	case brief.AddWording:
 		err = m.addWording(s, a, c)
+	case brief.Memo:
+		if had := m.out.Memo; !strings.Contains(c.Text, had) { // what the other wrote stays
+			c.Text = had + "\n" + c.Text
+		}
+		err = m.do(a, c)
 	case brief.Tag:
 		c.Target = s.target(c.Target)
 		if !m.tagged(c) {

@@ -90,7 +90,7 @@ func pieceEnd(s string) int {
 // signOf is what a piece begins with that is not of its words: "-", "outlet:", "-voice:".
 func signOf(piece string) string {
 	rest := strings.TrimPrefix(piece, "-")
-	for _, p := range [...]string{outletPrefix, voicePrefix} {
+	for _, p := range fields {
 		if len(rest) >= len(p) && strings.EqualFold(rest[:len(p)], p) {
 			rest = rest[len(p):]
 			break

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,14 +16,21 @@ type query struct {
 	outletsX []string // outlets left out
 	voices   []string // squeezed; a voice of any of them must be there
 	voicesX  []string // and none of these
+	tags     []string // as the reader types them; each must be there
+	tagsX    []string // and none of these
+	coders   []string // squeezed; a coder of any of them must have coded it
+	codersX  []string // and none of these
+	dates    []string // days, their beginnings or ranges; the report must be of one of them
+	datesX   []string // and of none of these
 	phrase   *term    // all terms side by side, for ranking; nil when there is one term or none
 	exact    bool     // the query has upper case: case and marks count
-	shorter  string   // the query without a last word that may become "outlet:" or "voice:"; "" when there is none
+	shorter  string   // the query without a last word that may become "outlet:" or another field; "" when there is none
 }
 
 // empty reports whether the query asks for nothing.
 func (q *query) empty() bool {
-	return len(q.terms)+len(q.without)+len(q.outlets)+len(q.outletsX)+len(q.voices)+len(q.voicesX) == 0
+	return len(q.terms)+len(q.without)+len(q.outlets)+len(q.outletsX)+len(q.voices)+len(q.voicesX)+
+		len(q.tags)+len(q.tagsX)+len(q.coders)+len(q.codersX)+len(q.dates)+len(q.datesX) == 0
 }
 
 // parse reads a query. It cannot fail.
@@ -32,19 +40,8 @@ func parse(text string) *query {
 	for rest := strings.TrimLeftFunc(text, unicode.IsSpace); rest != ""; rest = strings.TrimLeftFunc(rest, unicode.IsSpace) {
 		var t token
 		t, rest = next(rest)
-		if t.outlet || t.voice {
-			name := squeeze(t.text)
-			switch {
-			case name == "":
-			case t.voice && t.minus:
-				q.voicesX = append(q.voicesX, name)
-			case t.voice:
-				q.voices = append(q.voices, name)
-			case t.minus:
-				q.outletsX = append(q.outletsX, name)
-			default:
-				q.outlets = append(q.outlets, name)
-			}
+		if t.field != "" {
+			q.filter(t)
 			continue
 		}
 		made := newTerm(t)
@@ -56,7 +53,7 @@ func parse(text string) *query {
 			q.without = append(q.without, made)
 			continue
 		}
-		if rest == "" && !t.quoted && len(q.terms) > 0 && (strings.HasPrefix(outletPrefix, t.text) || strings.HasPrefix(voicePrefix, t.text)) {
+		if rest == "" && !t.quoted && len(q.terms) > 0 && slices.ContainsFunc(fields, func(f string) bool { return strings.HasPrefix(f, t.text) }) {
 			q.shorter = strings.TrimSuffix(text, t.text)
 		}
 		q.terms = append(q.terms, made)
@@ -71,16 +68,37 @@ func parse(text string) *query {
 	return q
 }
 
-// What filters by outlet and by voice begin with.
-const (
-	outletPrefix = "outlet:"
-	voicePrefix  = "voice:"
-)
+// fields is what filters begin with.
+var fields = []string{"outlet:", "voice:", "tag:", "coder:", "date:"}
 
-// token is a piece of a query: [-][outlet:|voice:]word or "words".
+// filter takes a filter into the query; one without a name filters nothing yet.
+func (q *query) filter(t token) {
+	name := squeeze(t.text)
+	var in, out *[]string
+	switch t.field {
+	case "outlet:":
+		in, out = &q.outlets, &q.outletsX
+	case "voice:":
+		in, out = &q.voices, &q.voicesX
+	case "coder:":
+		in, out = &q.coders, &q.codersX
+	case "tag:":
+		in, out, name = &q.tags, &q.tagsX, t.text
+	case "date:":
+		in, out, name = &q.dates, &q.datesX, t.text
+	}
+	if t.minus {
+		in = out
+	}
+	if name != "" {
+		*in = append(*in, name)
+	}
+}
+
+// token is a piece of a query: [-][field:]word or "words".
 type token struct {
 	minus          bool
-	outlet, voice  bool
+	field          string // "" or one of fields
 	quoted, closed bool
 	text           string
 }
@@ -90,10 +108,11 @@ func next(s string) (t token, rest string) {
 	if after, ok := strings.CutPrefix(s, "-"); ok {
 		t.minus, s = true, after
 	}
-	if len(s) >= len(outletPrefix) && strings.EqualFold(s[:len(outletPrefix)], outletPrefix) {
-		t.outlet, s = true, s[len(outletPrefix):]
-	} else if len(s) >= len(voicePrefix) && strings.EqualFold(s[:len(voicePrefix)], voicePrefix) {
-		t.voice, s = true, s[len(voicePrefix):]
+	for _, f := range fields {
+		if len(s) >= len(f) && strings.EqualFold(s[:len(f)], f) {
+			t.field, s = f, s[len(f):]
+			break
+		}
 	}
 	if r, size := utf8.DecodeRuneInString(s); isQuote(r) {
 		t.quoted, s = true, s[size:]

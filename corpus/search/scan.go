@@ -174,7 +174,7 @@ func (x *Index) scan(a *answer, i int, base []int32, narrowed bool, passing []bo
 			continue
 		}
 		w.kept = append(w.kept, at)
-		if t != no && (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && x.speaks(q, s.first+statement.ID(at)) {
+		if t != no && (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && x.lets(q, s.first+statement.ID(at)) {
 			w.ids = append(w.ids, at)
 			w.tiers = append(w.tiers, t)
 		}
@@ -233,7 +233,7 @@ func (x *Index) scatter(ctx context.Context, a *answer, older *answer, passing [
 				continue
 			}
 			a.keptLoose[i] = append(a.keptLoose[i], at)
-			if (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && !x.excluded(s, at, a.query) && x.speaks(a.query, s.first+statement.ID(at)) {
+			if (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && !x.excluded(s, at, a.query) && x.lets(a.query, s.first+statement.ID(at)) {
 				a.loose[i].ids = append(a.loose[i].ids, at)
 			}
 		}
@@ -273,9 +273,9 @@ func chain(letters []byte, want string) bool {
 	return true
 }
 
-// passing says of each report whether the query's outlet filters let it through; nil when there are none.
+// passing says of each report whether the query's filters by outlet and date let it through; nil when there are none.
 func (x *Index) passing(q *query) []bool {
-	if len(q.outlets)+len(q.outletsX) == 0 {
+	if len(q.outlets)+len(q.outletsX)+len(q.dates)+len(q.datesX) == 0 {
 		return nil
 	}
 	pass := make([]bool, len(x.set.Reports))
@@ -286,6 +286,9 @@ func (x *Index) passing(q *query) []bool {
 }
 
 func (x *Index) passes(q *query, r int) bool {
+	if !q.dated(x.set.Reports[r].Published) {
+		return false
+	}
 	name := x.names[x.outlet[r]]
 	for _, unwanted := range q.outletsX {
 		if strings.Contains(name, unwanted) {

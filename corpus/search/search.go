@@ -10,6 +10,7 @@ import (
 	"context"
 	"math"
 	"sync"
+	"sync/atomic"
 
 	"parallax/corpus/report"
 	"parallax/corpus/statement"
@@ -29,6 +30,7 @@ type Index struct {
 
 	speakers func() map[string]string // squeezed
 	known    map[string][]string      // other words for one thing, by the squeezed word
+	coded    atomic.Pointer[coded]    // what the reader has coded; nil for nothing
 }
 
 // large is how many statements make every place of a term too many to look at: a whole word may then be taken for a
@@ -85,7 +87,9 @@ type OutletCount struct {
 
 // Find answers a query. Terms are ANDed; "in quotes" is a phrase of whole words; -term excludes (a term of one or two
 // letters only as a word); this|that is either; outlet:name keeps the outlets with name in theirs, several of them any;
-// voice:name keeps statements that hold words of a speaker with name in theirs. Case and accents
+// voice:name keeps statements that hold words of a speaker with name in theirs; tag:name those that bear the tag, the code of that
+// name or, where there is none, a tag that begins so, tag:* any; coder:name those that a coder with name in theirs has coded;
+// date:2023-03 those of reports of that month, date:2023-03-06..2023-03-12 of these days. A - before a filter turns it round. Case and accents
 // count only when the query has upper case. A query of filters alone gives all that passes them; an empty query matches
 // nothing. At most limit hits are given (0: all). The only error is ctx's.
 func (x *Index) Find(ctx context.Context, text string, limit int) (result Result, err error) {
@@ -150,7 +154,7 @@ func (x *Index) Spans(text string, id statement.ID) []report.Span {
 // spansOf is Spans for a query without "|".
 func (x *Index) spansOf(text string, id statement.ID, f *folded) []report.Span {
 	q := parse(text)
-	if !x.passes(q, int(x.set.All[id].Report)) || !x.speaks(q, id) {
+	if !x.passes(q, int(x.set.All[id].Report)) || !x.lets(q, id) {
 		return nil
 	}
 	spans := x.spans(q, id, f)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/search"
 	"parallax/corpus/statement"
@@ -14,18 +15,21 @@ import (
 
 // searchCommand prints what matches a query.
 type searchCommand struct {
-	Query     string   `arg:"" help:"Words, \"a phrase\", -without, this|that, outlet:name, voice:name."`
+	Query     string   `arg:"" help:"Words, \"a phrase\", -without, this|that, outlet:name, voice:name, tag:name, coder:name, date:2023-03."`
 	Paths     []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format    format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 	Count     bool     `short:"c" help:"Print only how many statements of each outlet match, also where none does."`
 	Scattered bool     `help:"Where nothing matches, print the statements that have the letters in order, scattered."`
+	Session   string   `placeholder:"FILE" help:"With the tags of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
 }
 
 // Help is what --help adds.
 func (searchCommand) Help() string {
 	return `All words must be in a statement, as words or as parts of words. Case and accents count only when the query has
 upper case. ceasefire, cease-fire and "cease fire" find each other. this|that is either; outlet:name keeps to one outlet,
-voice:name to statements with words of a speaker. Boilerplate is searched too. With --count, an outlet that has none is
+voice:name to statements with words of a speaker, tag:name and coder:name to what the session that belongs to the reports has
+coded so (tag:* in any way), date:2023-03 to reports of that month, date:2023-03-06..2023-03-12 of these days; -tag:name and
+the like turn them round. Boilerplate is searched too. With --count, an outlet that has none is
 named with what it has of other spellings, and of words that --aliases gives for the same. Where little is found, related
 words that find more are named on standard error.
 
@@ -35,6 +39,7 @@ Examples:
   parallax search '"no progress" -ceasefire' reports/
   parallax search 'hospital outlet:"press tv"' reports/
   parallax search 'wounded|injured voice:lavrov' reports/
+  parallax search 'hospital -tag:casualties date:2022-03' reports/
   parallax search --count hospital reports/       how many in each outlet
   vim -q <(parallax search hospital reports/)     from hit to hit
   parallax search --format csv hospital reports/ > hits.csv
@@ -70,6 +75,17 @@ func (c *searchCommand) Run(p *program) error {
 	}
 	x := search.New(o.Statements)
 	x.Know(wording.Same(o.Statements))
+	kept, err := (&weighted{Session: c.Session}).kept(o, c.Paths)
+	if err != nil && c.Session != "" {
+		return err
+	}
+	if kept != nil {
+		all := make(map[statement.ID]search.Coding)
+		for id, coded := range kept.Resolve(brief.NewLocator(o.Statements)).Coded() {
+			all[id] = search.Coding(coded)
+		}
+		x.Code(all)
+	}
 	result, err := x.Find(context.Background(), c.Query, 0)
 	if err != nil {
 		return err

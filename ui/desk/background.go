@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/match"
 	"parallax/corpus/report"
 	"parallax/corpus/search"
@@ -121,6 +122,7 @@ func (l *linking) next() tea.Cmd {
 type searcher struct {
 	index  func() *search.Index // made for the first query
 	mu     sync.Mutex           // one Find at a time
+	coded  *brief.Resolved      // whose codes the index knows
 	knows  *statement.Set       // whose words for one thing the index knows
 	cancel context.CancelFunc
 }
@@ -138,11 +140,15 @@ func (d *Desk) Search(number int, query string, limit int) tea.Cmd {
 	s.cancel()
 	ctx, cancel := context.WithCancel(d.ctx)
 	s.cancel = cancel
-	set := d.now.Corpus.Statements
+	set, kept := d.now.Corpus.Statements, d.now.Resolved
 	return func() tea.Msg {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		x := s.index()
+		if s.coded != kept {
+			x.Code(codings(kept))
+			s.coded = kept
+		}
 		small := len(set.All) <= mostKnown
 		if s.knows != set && small {
 			x.Know(wording.Same(set))
@@ -174,4 +180,13 @@ func (d *Desk) Spans(query string) func(statement.ID) []report.Span {
 		}
 		return spans
 	}
+}
+
+// codings is what statements are coded as, for the search.
+func codings(kept *brief.Resolved) map[statement.ID]search.Coding {
+	all := make(map[statement.ID]search.Coding)
+	for id, c := range kept.Coded() {
+		all[id] = search.Coding(c)
+	}
+	return all
 }

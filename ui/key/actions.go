@@ -13,6 +13,8 @@ const (
 	PrevShared
 	NextOnly
 	PrevOnly
+	NextUncoded
+	PrevUncoded
 	NextClaim
 	PrevClaim
 	NextCounterpart

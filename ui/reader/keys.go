@@ -68,6 +68,10 @@ func (r *Reader) do(a key.Action, count int) want.Want {
 		r.times(n, func() { r.nearest(1, "statement that only this outlet has", r.only) })
 	case key.PrevOnly:
 		r.times(n, func() { r.nearest(-1, "statement that only this outlet has", r.only) })
+	case key.NextUncoded:
+		r.times(n, func() { r.stepUncoded(1) })
+	case key.PrevUncoded:
+		r.times(n, func() { r.stepUncoded(-1) })
 	case key.NextClaim:
 		r.stepClaim(1)
 	case key.PrevClaim:

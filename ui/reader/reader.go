@@ -84,6 +84,7 @@ type Reader struct {
 	unsaid      unsaid
 	row         claim.Row // of the current claim
 
+	coded     coded
 	resolved  *brief.Resolved                                // that keep, signed and named are of
 	keep      func(statement.ID) bool                        // in the brief
 	marked    func(report.ID, report.Span) bool              // exactly these words, by themselves
