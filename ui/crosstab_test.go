@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -142,4 +143,36 @@ func (s *viewer) outlets() []string {
 		names = append(names, o.Name)
 	}
 	return names
+}
+
+// TestCodingProgress: the lists of stories and of reports say how far the coding has come.
+func TestCodingProgress(t *testing.T) {
+	s, grown := openStudy(t, 60, 160, 40)
+	s.press("g s")
+	if strings.Contains(s.text(), "coded ") {
+		t.Errorf("nothing is coded:\n%s", s.text())
+	}
+	s.press("esc / s a i d enter T 1 enter")
+	event := grown.Articles[0].Event
+	done, of, first := 0, 0, [2]int{}
+	for i := range grown.Articles {
+		a := &grown.Articles[i]
+		if a.Event != event {
+			continue
+		}
+		for _, one := range a.Sentences {
+			of++
+			if strings.Contains(one.Text, " said") {
+				done++
+			}
+			if i == 0 {
+				first[1] = of
+				first[0] = done
+			}
+		}
+	}
+	s.press("esc g s g g")
+	s.wantText(fmt.Sprintf("coded %d of %d statements of the story", done, of))
+	s.press("esc g l g g")
+	s.wantText(fmt.Sprintf("; coded %d of %d", first[0], first[1]))
 }

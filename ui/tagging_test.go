@@ -238,3 +238,20 @@ func TestMemo(t *testing.T) {
 		t.Errorf("the memo is %q", got)
 	}
 }
+
+// TestTagMarked: with a count T tags the hits that were marked, and no others.
+func TestTagMarked(t *testing.T) {
+	s := openEmbedded(t, 100, 40, withBook)
+	s.press("/")
+	s.write("hospital")
+	s.press("enter 1 T")
+	s.wantText("is marked; tab marks a hit")
+	s.press("/")
+	s.write("hospital")
+	s.press("tab down down tab enter 1 T")
+	s.wantText("Tags of the 2 marked of search hospital")
+	s.press("4 enter")
+	s.wantTags("blame", "blame")
+	s.press("u")
+	s.wantTags("", "")
+}

@@ -56,6 +56,37 @@ func (s Snapshot) MarksByReport() map[report.ID]int {
 	return marks
 }
 
+// CodedByReport is how many statements of each report bear tags; nil when none does anywhere.
+func (s Snapshot) CodedByReport() map[report.ID]int {
+	var coded map[report.ID]int
+	for id := range s.Resolved.Coded() {
+		if st := &s.Corpus.Statements.All[id]; st.IsStory() {
+			if coded == nil {
+				coded = make(map[report.ID]int)
+			}
+			coded[st.Report]++
+		}
+	}
+	return coded
+}
+
+// CodedOf says how far the coding of some reports has come, "" where nothing is coded anywhere.
+func (s Snapshot) CodedOf(coded map[report.ID]int, reports ...report.ID) string {
+	if coded == nil {
+		return ""
+	}
+	done, of := 0, 0
+	for _, r := range reports {
+		done += coded[r]
+		for _, st := range s.Corpus.Statements.In(r) {
+			if st.IsStory() {
+				of++
+			}
+		}
+	}
+	return fmt.Sprintf("coded %d of %d", done, of)
+}
+
 // Fresh is how many of the reports were not there the last time; without a last time, none is new.
 func (s Snapshot) Fresh(reports []report.ID) int {
 	if s.Before == nil {

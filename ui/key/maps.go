@@ -71,7 +71,7 @@ func readingKeys() Map {
 		{Select, []string{"v"}, "select words, within the statement or across its neighbours", ""},
 		{Note, []string{"a"}, "write a note on the statement", ""},
 		{Tag, []string{"t"}, "tag the statement", ""},
-		{TagAll, []string{"T"}, "tag every statement of the active set at once, as all hits of a search; one undo takes it back", ""},
+		{TagAll, []string{"T"}, "tag every statement of the active set at once, as all hits of a search; with a count (`1T`) those that are marked; one undo takes it back", ""},
 		{ToggleBoilerplate, []string{"B"}, "turn the statement into boilerplate, or back", ""},
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},

@@ -134,16 +134,28 @@ func quotations(text string) []report.Span {
 	return spans
 }
 
-// tagAll asks for tags for every statement of the active set.
-func (r *Reader) tagAll() want.Want {
+// tagAll asks for tags for every statement of the active set, or for those of them that are marked.
+func (r *Reader) tagAll(marked bool) want.Want {
 	if r.active == nil {
 		r.say("nothing is active; " + r.bound.Reading.Name(key.OpenSearch) + " and enter make the hits of a search the active set")
 		return nil
 	}
-	w := want.Tag{What: fmt.Sprintf("all %d of %s", len(r.active.Statements), safe.Line(r.active.Name))}
+	var w want.Tag
 	for _, id := range r.active.Statements {
+		if marked && !r.keep(id) {
+			continue
+		}
 		st := &r.corpus.Statements.All[id]
 		w.Passages = append(w.Passages, want.Passage{Report: st.Report, Span: st.Span})
+	}
+	switch n := len(w.Passages); {
+	case n == 0:
+		r.say("none of " + r.active.Name + " is marked; " + r.bound.Search.Name(key.Mark) + " marks a hit in the search")
+		return nil
+	case marked:
+		w.What = fmt.Sprintf("the %d marked of %s", n, safe.Line(r.active.Name))
+	default:
+		w.What = fmt.Sprintf("all %d of %s", n, safe.Line(r.active.Name))
 	}
 	return w
 }

@@ -149,7 +149,7 @@ func (r *Reader) keepKey(a key.Action, count int) want.Want {
 	case key.Tag:
 		return want.Tag{Passages: []want.Passage{p}, What: "the statement"}
 	case key.TagAll:
-		return r.tagAll()
+		return r.tagAll(count > 0)
 	case key.Copy:
 		return want.Copy{Passage: p}
 	case key.CopyClaim:

@@ -30,8 +30,9 @@ type Reports struct {
 	theme *theme.Theme
 	bound *key.Map
 	roll  *roll.Roll
-	only  int // which of the filters holds
-	story int // that is open
+	only  int               // which of the filters holds
+	coded map[report.ID]int // statements with tags; nil when none has any
+	story int               // that is open
 }
 
 // filters is what can be shown, in the order of the key that goes through them.
@@ -145,6 +146,7 @@ func (r *Reports) row(key int) row {
 func (r *Reports) fill() {
 	c := r.now.Corpus
 	marks := r.now.MarksByReport()
+	r.coded = r.now.CodedByReport()
 	var items []roll.Item
 	for k := range len(c.Reports) + len(c.Passed) + len(c.Problems) {
 		w := r.row(k)
@@ -303,6 +305,9 @@ func (r *Reports) detail() []string {
 	}
 	if why := cmp.Or(rep.Partial, rep.Plainly, rep.Garbled); why != "" {
 		taken += "; " + why
+	}
+	if coded := r.now.CodedOf(r.coded, w.report); coded != "" {
+		taken += "; " + coded
 	}
 	lines := []string{rep.Path, taken}
 	if rep.Note != "" {

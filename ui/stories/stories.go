@@ -34,6 +34,7 @@ type Stories struct {
 	bound  *key.Map
 	roll   *roll.Roll
 	marked map[report.ID]bool // the first reports of the stories that are to be joined
+	coded  map[report.ID]int  // statements with tags, nil when none has any
 }
 
 // New opens the list, on the story that is open.
@@ -86,6 +87,7 @@ func (s *Stories) follow() {
 func (s *Stories) fill() {
 	c := s.now.Corpus
 	marks := s.now.MarksByReport()
+	s.coded = s.now.CodedByReport()
 	var items []roll.Item
 	for _, i := range largestFirst(c.Stories.All) {
 		st := &c.Stories.All[i]
@@ -266,6 +268,9 @@ func (s *Stories) detail(rows int) (lines [][3]string) {
 	slices.SortStableFunc(reports, func(a, b report.ID) int {
 		return cmp.Compare(s.now.Fresh([]report.ID{b}), s.now.Fresh([]report.ID{a}))
 	})
+	if coded := s.now.CodedOf(s.coded, reports...); coded != "" && rows > 1 {
+		lines, rows = append(lines, [3]string{"", coded + " statements of the story", ""}), rows-1
+	}
 	for k, id := range reports {
 		if k == rows-1 && len(reports) > rows {
 			return append(lines, [3]string{"", "and " + language.Counted(len(reports)-k, "more report"), ""})
@@ -275,7 +280,15 @@ func (s *Stories) detail(rows int) (lines [][3]string) {
 		if s.now.Fresh([]report.ID{id}) > 0 {
 			fresh = "new "
 		}
-		lines = append(lines, [3]string{rep.Outlet, " " + s.theme.Dot + " " + cmp.Or(rep.Published.String(), "date unknown") + "  ", fresh + cmp.Or(rep.Title, "untitled")})
+		lines = append(lines, [3]string{rep.Outlet, " " + s.theme.Dot + " " + cmp.Or(rep.Published.String(), "date unknown") + "  ", fresh + cmp.Or(rep.Title, "untitled") + before("  ", s.now.CodedOf(s.coded, id))})
 	}
 	return lines
+}
+
+// before is a text behind a sign, "" for none.
+func before(sign, text string) string {
+	if text == "" {
+		return ""
+	}
+	return sign + text
 }
