@@ -168,7 +168,7 @@ func TestAgree(t *testing.T) {
 		got[a.About] = a
 	}
 	for about, want := range map[string]Agreement{
-		"links":       {Units: 2, Missing: 2, Percent: Figure{Value: 50, Defined: true}},
+		"links": {Units: 2, Missing: 2, Percent: Figure{Value: 50, Defined: true}},
 		// weather, port and coast on the passage that both marked; schools, which nobody used, raises no agreement
 		"tags":        {Units: 3, Missing: 6, Percent: Figure{Value: 200.0 / 3, Defined: true}},
 		"tag weather": {Units: 1, Missing: 2, Percent: Figure{Value: 100, Defined: true}},
