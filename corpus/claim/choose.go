@@ -10,7 +10,7 @@ import (
 // then on, because it would say much of it again, and what is nearly the same is worth nothing.
 
 const (
-	leastScore = 0.35 // from which a candidate is a claim
+	leastScore = 0.34 // from which a candidate is a claim
 	maybeScore = 0.15 // from which it may be one
 	same       = 0.6  // overlap from which two are one claim
 	damping    = 0.5  // of the others: (1 - overlap) to this power

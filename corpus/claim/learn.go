@@ -16,7 +16,7 @@ type Marked struct {
 }
 
 // penalty is that of the regression, in units of all examples: the columns say nearly the same, and five events are few.
-const penalty = 0.1
+const penalty = 0.03
 
 // Learn gives the weights what makes a set of statements a claim: a regression of the overlap that a candidate has with
 // the nearest of a reader's claims on its features (see learn.Ridge). Readers, and events, count alike. The links that the
