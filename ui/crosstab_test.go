@@ -75,6 +75,13 @@ func TestCrosstabScreen(t *testing.T) {
 			t.Errorf("%s: %d, counted by hand %d\n%s", outlet, row[i], want[outlet], s.text())
 		}
 	}
+	s.press("% G")
+	for _, n := range s.countsOf("blame") { // of a code that nobody used: a zero, not "no report"
+		if n != 0 {
+			t.Errorf("%d percent of nothing", n)
+		}
+	}
+	s.press("% %")
 	s.press("g g l l")
 	outlet := s.outlets()[2]
 	s.press("enter")

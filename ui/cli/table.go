@@ -31,8 +31,9 @@ type tableCommand struct {
 func (tableCommand) Help() string {
 	return `Two things meet where their words overlap: a code on a quotation meets the speaker of the quotation. Codes are the
 tags of the session that belongs to the reports; boilerplate counts only where it is coded. Where no report could hold both
-(an outlet without a report of the claim's event) there is no 0 but - in text, NA in CSV, null in JSON. Totals count each
-statement, report or outlet once, so they may be less than the sum of the cells; CSV has none.
+(an outlet without a report of the claim's event) there is no 0 but - in text, NA in CSV, null in JSON. A share of nothing
+is 0/0, NaN in CSV. Totals count each statement, report or outlet once, so they may be less than the sum of the cells; CSV has
+none. Of claims a 0 says that no wording is there, and not why: claims --matrix tells silence from what is linked elsewhere.
 
 Examples:
 
@@ -148,8 +149,11 @@ func (c *tableCommand) cell(part *crosstab.Part, row, column int, none string) s
 		return strconv.Itoa(cell.N)
 	default:
 		share, ok := part.Percent(row, column, of)
-		if !ok {
-			return none
+		switch {
+		case !ok && c.Format == asCSV:
+			return "NaN" // not NA: there are reports, and nothing in them to be a share of
+		case !ok:
+			return "0/0"
 		}
 		return strconv.FormatFloat(share, 'f', 1, 64)
 	}

@@ -120,10 +120,7 @@ func (s *Crosstab) number(part *crosstab.Part, row, column int) int {
 	if s.of == crosstab.OfNothing {
 		return cell.N
 	}
-	share, ok := part.Percent(row, column, s.of)
-	if !ok {
-		return grid.None
-	}
+	share, _ := part.Percent(row, column, s.of) // 0 of nothing, as the total beside it says
 	return int(math.Round(share))
 }
 
