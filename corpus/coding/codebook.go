@@ -69,7 +69,7 @@ type Codebook []Code
 //	values = ["ukraine", "russia"]
 //	unit = "wording"
 //
-// In CSV the values stand in one column with | between them.
+// In CSV the values stand in one column with | between them. A .qdc file is a codebook of another program (REFI-QDA).
 // Errors say where: a name that is missing or comes twice, or what the format cannot bear.
 func ReadCodebook(path string, l report.Limits) (Codebook, error) {
 	data, err := source.File(path, l)
@@ -78,8 +78,11 @@ func ReadCodebook(path string, l report.Limits) (Codebook, error) {
 	}
 	text := strings.TrimPrefix(string(data), "\uFEFF")
 	read := readCSV
-	if strings.EqualFold(filepath.Ext(path), ".toml") {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".toml":
 		read = readTOML
+	case ".qdc":
+		read = readQDC
 	}
 	book, err := read(text)
 	if err != nil {
