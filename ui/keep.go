@@ -231,12 +231,7 @@ func (m *model) Export(w want.Export) tea.Cmd {
 }
 
 func formatOf(path string) (string, bool) {
-	for _, f := range export.Formats() {
-		if strings.HasSuffix(strings.ToLower(path), f.Extension) {
-			return f.Name, true
-		}
-	}
-	return "", false
+	return export.Named(path)
 }
 
 func endings() []string {

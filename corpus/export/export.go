@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/qda"
 )
 
 // A Document is resolved once and printed by one printer a file. What people read (Markdown, HTML, docx) is first laid
@@ -29,6 +30,8 @@ type Options struct {
 	Long     bool // csv: a row a passage instead of claims by outlets
 	Unsealed bool // md, html, docx, json: no seal
 	Short    bool // md, html, docx: citations as footnotes, and all that only a check needs in an annex
+
+	Codes []qda.Code // qdpx, qdc: the codebook, before what the brief bears besides
 }
 
 // Formats is the formats of Export, in the order in which help names them.
@@ -41,8 +44,21 @@ func Formats() []Format {
 		{"csv", ".csv", "a table of claims by outlets, or of passages", false, printCSV},
 		{"bib", ".bib", "the sources for BibTeX", false, printBibTeX},
 		{"ris", ".ris", "the sources for reference managers", false, printRIS},
+		{"qdpx", ".qdpx", "texts, passages and codes for programs of qualitative analysis (REFI-QDA)", false, printQDPX},
+		{"qdc", ".qdc", "the codes alone, for the same (REFI-QDA)", false, printQDC},
 		{"csl", ".csl.json", "the sources for citation processors (CSL-JSON)", false, printCSL},
 	}
+}
+
+// Named is the format that a file's name ends like; of two endings, as .json and .csl.json, the longer.
+func Named(path string) (string, bool) {
+	name, longest := "", 0
+	for _, f := range Formats() {
+		if strings.HasSuffix(strings.ToLower(path), f.Extension) && len(f.Extension) > longest {
+			name, longest = f.Name, len(f.Extension)
+		}
+	}
+	return name, longest > 0
 }
 
 // Write writes the brief to w in one of Formats. It fails when the format is not among them, when the Document points

@@ -22,7 +22,7 @@ type agreeCommand struct {
 
 // coded is for the commands that know of a codebook.
 type coded struct {
-	Codebook string `placeholder:"FILE" help:"Tags that were agreed on: CSV with the columns name and definition, or TOML with [[tag]]."`
+	Codebook string `placeholder:"FILE" help:"Tags that were agreed on: CSV with the columns name and definition, TOML with [[tag]], or the .qdc of another program."`
 }
 
 // book is the codebook, nil when none was named.

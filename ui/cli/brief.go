@@ -91,10 +91,11 @@ func (c *briefCommand) Run(p *program) error {
 		return err
 	}
 	d := resolved.Document(version())
+	options := export.Options{Long: c.Long, Short: c.Short, Unsealed: c.NoSeal, Codes: book.Exchanged()}
 	if c.Output == "" {
-		return export.Write(p.out, &d, c.Format, export.Options{Long: c.Long, Short: c.Short, Unsealed: c.NoSeal})
+		return export.Write(p.out, &d, c.Format, options)
 	}
-	return c.write(&d)
+	return c.write(&d, options)
 }
 
 // overClaims lets a brief that holds claims know what the outlets without a wording are linked to.
@@ -116,7 +117,7 @@ func overClaims(r *brief.Resolved) (*brief.Resolved, error) {
 }
 
 // write writes the brief to its file. What is replaced is a file, behind whatever links lead to it, and never a device.
-func (c *briefCommand) write(d *brief.Document) error {
+func (c *briefCommand) write(d *brief.Document, options export.Options) error {
 	path := c.Output
 	if followed, err := filepath.EvalSymlinks(path); err == nil && c.Force {
 		path = followed
@@ -124,7 +125,7 @@ func (c *briefCommand) write(d *brief.Document) error {
 			return fmt.Errorf("%s: is no file that could be replaced", c.Output)
 		}
 	}
-	err := export.ToFile(path, d, c.Format, export.Options{Long: c.Long, Short: c.Short, Unsealed: c.NoSeal}, c.Force)
+	err := export.ToFile(path, d, c.Format, options, c.Force)
 	if errors.Is(err, export.ErrExists) {
 		return fmt.Errorf("%w: --force replaces it", err)
 	}
@@ -153,8 +154,8 @@ func (c *briefCommand) settle(p *program) error {
 		return errors.New("--short is for --format md, html and docx")
 	case c.Force && c.Output == "":
 		return errors.New("--force is for -o FILE")
-	case c.Format == "docx" && c.Output == "" && p.onTerminal():
-		return errors.New("docx is not for a terminal: give it a file with -o brief.docx")
+	case slices.Contains([]string{"docx", "qdpx"}, c.Format) && c.Output == "" && p.onTerminal():
+		return fmt.Errorf("%[1]s is not for a terminal: give it a file with -o brief.%[1]s", c.Format)
 	}
 	return nil
 }
@@ -167,12 +168,7 @@ func (p *program) onTerminal() bool {
 
 // formatNamed is the format that a file's name ends like.
 func formatNamed(name string) (string, bool) {
-	for _, f := range export.Formats() {
-		if strings.HasSuffix(strings.ToLower(name), f.Extension) {
-			return f.Name, true
-		}
-	}
-	return "", false
+	return export.Named(name)
 }
 
 // what tells a session from reports: the first argument may be either. file is "" when none is named.

@@ -81,7 +81,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax config [PATH ...]           print what is configured in parallax.toml
   parallax sessions                    list what is kept: marks, notes and decisions
   parallax cache [--clear]             say what is kept of files that were read, or take it away
-  parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, csl
+  parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, qdpx, qdc, csl
   parallax verify FILE [PATH ...]      check the quotations of an exported brief
   parallax merge A B -o C              unite two sessions, and list where they disagree
   parallax agree A B                   print how far two readers agree

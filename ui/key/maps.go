@@ -181,7 +181,7 @@ func briefKeys() Map {
 		{InsertHeading, []string{"I", "#"}, "insert a heading before the entry", ""},
 		{Front, []string{"T"}, "title, date and author of the brief", ""},
 		{Preview, []string{"p"}, "preview the brief as it will be exported", "preview"},
-		{Export, []string{"x", "w"}, "export to a file; its ending says the format: .md .html .docx .json .csv .bib .ris .csl", "export"},
+		{Export, []string{"x", "w"}, "export to a file; its ending says the format: .md .html .docx .json .csv .bib .ris .qdpx .qdc .csl.json", "export"},
 		{Copy, []string{"y"}, "copy the entry with its citation", ""},
 		{Undo, []string{"u"}, "undo", ""},
 		{Redo, []string{"ctrl+r"}, "redo", ""},
