@@ -79,12 +79,16 @@ func (c *checker) place(f Finding, ref reference, quote string) Finding {
 	return c.nearest(f, ref, width)
 }
 
-// elsewhere is a quotation whose words are another report's. When the source cited is not at hand, both may have them.
+// elsewhere is a quotation whose words are another report's. When the source cited is not at hand, both may have them; when
+// it is another file than it was, it may have lost them, and nobody moved anything.
 func (c *checker) elsewhere(f Finding, ref reference, id report.ID, first, last int) Finding {
 	there := c.describe(id, first, last)
 	f.Outcome, f.Why = Misplaced, "the words are those of "+there
 	if ref.report < 0 && ref.source != nil {
 		f.Outcome, f.Why = Unchecked, "its source is not among the reports given; the same words are in "+there
+	}
+	if ref.report >= 0 && ref.source != nil && ref.source.report == ref.report && !ref.source.sameFile {
+		f.Outcome, f.Why = Missing, "its source was changed and has them no longer; the same words are in "+there
 	}
 	return f
 }

@@ -42,7 +42,7 @@ const (
 	Misplaced                    // moved to another outlet: the words are another report's than the one cited
 	Miscited                     // the words are that report's, but the citation's statement, title or date is wrong
 	SourceChanged                // the words are still there, but the source is not what the brief was made from
-	Missing                      // no source says anything like it
+	Missing                      // no source says anything like it, or the one cited was changed and does so no longer
 	Unchecked                    // cannot be checked here: the source was not given, or there is no citation to read
 )
 
