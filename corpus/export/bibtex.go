@@ -16,7 +16,7 @@ import (
 )
 
 // printBibTeX writes an entry for each source, for BibTeX and biber alike: @misc, where howpublished is the outlet and the
-// date stands in either's fields; braces around what must not be parsed as a person's name or lose its capitals. What a
+// date stands in either's fields; braces around what must not be parsed further or lose its capitals. What a
 // brief knows more is in the note.
 func printBibTeX(w io.Writer, d *brief.Document, _ Options) error {
 	p := &printer{w: w}
@@ -29,11 +29,7 @@ func printBibTeX(w io.Writer, d *brief.Document, _ Options) error {
 				p.text(fmt.Sprintf("  %-12s = {%s},\n", name, value))
 			}
 		}
-		author := s.Byline
-		if author == "" {
-			author = s.Outlet
-		}
-		field("author", "{"+bibText(author)+"}")
+		field("author", bibAuthors(s))
 		field("title", "{"+bibText(plainTitle(s))+"}")
 		field("howpublished", bibText(s.Outlet))
 		if s.Published.Known() {
@@ -52,6 +48,28 @@ func printBibTeX(w io.Writer, d *brief.Document, _ Options) error {
 	// what stands outside of entries is a comment, up to the next @
 	p.text("% ", strings.NewReplacer("@", "(at)", "{", "(", "}", ")").Replace(colophonOf(d)), "\n")
 	return p.err
+}
+
+// bibAuthors is the authors with "and" between them; every part in braces, so that no word in it is taken for another.
+// A report without any is its outlet's.
+func bibAuthors(s *brief.Source) string {
+	all := authorsOf(s)
+	if len(all) == 0 {
+		all = []author{{Whole: s.Outlet}}
+	}
+	var names []string
+	for _, a := range all {
+		if a.Whole != "" {
+			names = append(names, "{"+bibText(a.Whole)+"}")
+			continue
+		}
+		name := "{" + bibText(strings.TrimSpace(a.Particle+" "+a.Family)) + "}, "
+		if a.Suffix != "" {
+			name += "{" + bibText(a.Suffix) + "}, "
+		}
+		names = append(names, name+"{"+bibText(a.Given)+"}")
+	}
+	return strings.Join(names, " and ")
 }
 
 // colophonOf is the last line of files that only list sources.

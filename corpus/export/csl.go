@@ -23,7 +23,11 @@ type cslItem struct {
 }
 
 type cslName struct {
-	Literal string `json:"literal"`
+	Literal  string `json:"literal,omitempty"`
+	Family   string `json:"family,omitempty"`
+	Given    string `json:"given,omitempty"`
+	Particle string `json:"non-dropping-particle,omitempty"`
+	Suffix   string `json:"suffix,omitempty"`
 }
 
 type cslDate struct {
@@ -45,8 +49,8 @@ func printCSL(w io.Writer, d *brief.Document, _ Options) error {
 			Note:   strings.Join(bibNotes(d, i), "; "),
 			Custom: cslCustom{SHA256: hex.EncodeToString(s.FileHash[:]), Program: "parallax " + version(d)},
 		}
-		if byline := brief.Printed(s.Byline); byline != "" {
-			it.Author = []cslName{{byline}}
+		for _, a := range authorsOf(s) {
+			it.Author = append(it.Author, cslName{a.Whole, a.Family, a.Given, a.Particle, a.Suffix})
 		}
 		if s.Published.Known() {
 			parts := []int{s.Published.Year}

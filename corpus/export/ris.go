@@ -8,8 +8,8 @@ import (
 )
 
 // printRIS writes a reference for each source in the format of RIS (lines of two letters, two blanks, a hyphen, a blank
-// and a value; CR LF at their ends), which reference managers read. A byline is a note there: as an author it would be
-// parted into given and family name, and nothing says where.
+// and a value; CR LF at their ends), which reference managers read. A body
+// ends in a comma, which keeps its words together.
 func printRIS(w io.Writer, d *brief.Document, _ Options) error {
 	p := &printer{w: w}
 	keys := bibKeys(d)
@@ -22,6 +22,13 @@ func printRIS(w io.Writer, d *brief.Document, _ Options) error {
 		}
 		line("TY", "NEWS")
 		line("ID", keys[i])
+		for _, a := range authorsOf(s) {
+			name := a.inverted()
+			if a.Whole != "" {
+				name += ","
+			}
+			line("AU", name)
+		}
 		line("TI", plainTitle(s))
 		line("T2", brief.Printed(s.Outlet))
 		if s.Published.Known() {
@@ -29,9 +36,6 @@ func printRIS(w io.Writer, d *brief.Document, _ Options) error {
 			line("DA", risDate(s))
 		}
 		line("UR", brief.Printed(s.URL))
-		if s.Byline != "" {
-			line("N1", "byline: "+brief.Printed(s.Byline))
-		}
 		for _, note := range bibNotes(d, i) {
 			line("N1", note)
 		}
