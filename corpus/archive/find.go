@@ -75,7 +75,7 @@ func (t *turner) open(ctx context.Context) error {
 	defer cancel()
 	resp, err := t.client.PointInTime.Create(ctx, opensearchapi.PointInTimeCreateReq{
 		Indices: []string{t.index}, Params: opensearchapi.PointInTimeCreateParams{KeepAlive: keptOpen}})
-	if code := statusOf(resp.Inspect()); err != nil && (code == 0 || code >= 500) {
+	if code := statusOf(resp.Inspect()); err != nil && code == 0 {
 		return t.explain(ctx, err, resp.Inspect())
 	}
 	t.id = resp.PitID
@@ -111,8 +111,9 @@ func (t *turner) search(ctx context.Context) (*opensearchapi.SearchResp, error) 
 			}
 		}
 		resp, err := t.once(ctx)
-		lost := statusOf(resp.Inspect()) == http.StatusNotFound || err == nil && shards(resp) != ""
-		if t.id == "" || !lost || attempt == attempts {
+		code := statusOf(resp.Inspect())
+		lost := code >= http.StatusInternalServerError || t.id != "" && (code == http.StatusNotFound || err == nil && shards(resp) != "")
+		if !lost || attempt == attempts {
 			return resp, err
 		}
 		t.id, t.asked = "", false
