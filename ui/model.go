@@ -40,6 +40,7 @@ type model struct {
 
 	message  message
 	reread   reread
+	texts    texts
 	counts   *source.Counts // of an archive, nil until they are known
 	drafts   drafts
 	refused  bool               // a change, since this was last set to false
@@ -64,6 +65,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.theme = m.makeTheme()
 	now := m.desk.Now()
 	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
+	m.texts = newTexts(m.opts.Revisions, m.opts.Clock)
 	m.stack = screen.On(m.reader)
 	m.look()
 	m.comeBack(now.Resolved.Brief.Left)

@@ -11,6 +11,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/language"
+	"parallax/corpus/report"
 	"parallax/ui/desk"
 	"parallax/ui/key"
 	"parallax/ui/reader"
@@ -176,7 +177,8 @@ func (m *model) showReread() tea.Cmd {
 	left.Screen = ""
 	eye, seen := m.reader.EyeRow()
 	old := m.desk.Now().Corpus
-	cmd := m.desk.Replace(msg.corpus, msg.opening)
+	keeping := m.texts.replaced(old, msg.corpus)
+	cmd := tea.Batch(m.desk.Replace(msg.corpus, msg.opening), keeping)
 	now := m.desk.Now()
 	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: m.opts.Linear})
 	m.stack = screen.On(m.reader)
@@ -209,7 +211,8 @@ func (m *model) listsStories() bool { return m.stack.Top().Keys() == &m.keys.Sto
 // whatIsNew says what the last reading brought: "2 new, 1 changed, 1 gone; gn lists them".
 func (m *model) whatIsNew(old, now *corpus.Corpus) string {
 	count := map[string]int{}
-	for _, what := range desk.Since(old, now) {
+	since := desk.Since(old, now)
+	for _, what := range since {
 		count[what]++
 	}
 	here := make(map[string]bool)
@@ -230,5 +233,14 @@ func (m *model) whatIsNew(old, now *corpus.Corpus) string {
 	if len(parts) == 0 {
 		return language.Counted(len(now.Reports), "report") + ": " + now.Came()
 	}
-	return strings.Join(parts, ", ") + "; " + m.keys.Reading.Name(key.OpenNew) + " lists them"
+	said := strings.Join(parts, ", ") + "; " + m.keys.Reading.Name(key.OpenNew) + " lists them"
+	if count[desk.Changed] == 0 {
+		return said
+	}
+	said += ", " + m.keys.Reading.Name(key.OpenRevisions) + " shows the older text"
+	marks := m.desk.Now().MarksIn(func(id report.ID) bool { return since[now.Reports[id].Path] == desk.Changed })
+	if marks != "" {
+		said += "; marks there: " + marks
+	}
+	return said
 }

@@ -19,6 +19,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/coding"
 	"parallax/corpus/report"
+	"parallax/corpus/revision"
 	"parallax/corpus/session"
 	"parallax/corpus/source"
 	"parallax/ui/desk"
@@ -47,6 +48,10 @@ type Options struct {
 	// Reread reads the same files and folders again, in the background. When ctx ends it may return what had been read by
 	// then, with the error. nil: they cannot be read again.
 	Reread func(ctx context.Context) (*corpus.Corpus, brief.Opening, error)
+	// Revisions keeps the older texts of reports whose files change. nil: they are kept until the program ends.
+	Revisions *revision.Shelf
+	// Clock tells the time. nil: time.Now.
+	Clock func() time.Time
 	// More says that Corpus is what had been read when it was time to show something: Reread brings the rest, at once.
 	More bool
 	// Ask asks an archive for more: for what words find, or for reports like one. Reread brings it. nil: there is no archive.

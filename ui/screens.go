@@ -58,6 +58,7 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	key.OpenRaw: func(m *model) screen.Screen {
 		return raw.New(m.desk.Now(), m.reader.Focus().Report, m.theme, &m.keys.Raw)
 	},
+	key.OpenRevisions: func(m *model) screen.Screen { return m.revisionsOf(m.reader.Focus().Report) },
 	key.OpenStories: func(m *model) screen.Screen {
 		return stories.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, func() *source.Counts { return m.counts }, m.theme, &m.keys.Stories)
 	},

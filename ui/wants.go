@@ -112,6 +112,12 @@ func (m *model) Raw(w want.Raw) tea.Cmd {
 	return nil
 }
 
+// Revisions shows the texts that a report has had.
+func (m *model) Revisions(w want.Revisions) tea.Cmd {
+	m.push(m.revisionsOf(w.Report))
+	return nil
+}
+
 // Step turns the panes, and the claim card before them, to another claim of the statement.
 func (m *model) Step(w want.Step) tea.Cmd {
 	m.reader.StepClaim(w.By)

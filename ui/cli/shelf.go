@@ -11,6 +11,7 @@ import (
 	"parallax/corpus/archive"
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/revision"
 	"parallax/corpus/session"
 	"parallax/corpus/verify"
 )
@@ -18,6 +19,14 @@ import (
 // shelf is where archived texts are kept: beside the sessions.
 func shelf() archive.Shelf {
 	return archive.Shelf{Folder: filepath.Join(filepath.Dir(session.DefaultStore().Folder), "archived")}
+}
+
+// revisions is where older texts of reports are kept: beside the sessions. Without a file of its own a session leaves nothing.
+func revisions(of *session.Session) *revision.Shelf {
+	if of.Path() == "" {
+		return revision.NewShelf("")
+	}
+	return revision.NewShelf(filepath.Join(filepath.Dir(session.DefaultStore().Folder), "revisions"))
 }
 
 // pinned is the archived ones of some reports.

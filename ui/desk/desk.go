@@ -87,6 +87,32 @@ func (s Snapshot) CodedOf(coded map[report.ID]int, reports ...report.ID) string 
 	return fmt.Sprintf("coded %d of %d", done, of)
 }
 
+// MarksIn says how the passages in the brief of some reports were found in the present texts: "2 in place, 1 moved"; "" where
+// nothing is marked.
+func (s Snapshot) MarksIn(in func(report.ID) bool) string {
+	found := make(map[brief.State]int)
+	for _, e := range s.Resolved.Brief.Entries {
+		for _, w := range e.Wordings {
+			if at := s.Resolved.Find(w.Anchor); at.Report >= 0 && in(at.Report) {
+				found[at.State]++
+			}
+		}
+	}
+	return counted(found, brief.InPlace, brief.Moved, brief.Edited, brief.Orphan)
+}
+
+// counted says how many passages were found in each of some states, and leaves out those in which none was.
+func counted(found map[brief.State]int, states ...brief.State) string {
+	names := map[brief.State]string{brief.InPlace: "in place", brief.Moved: "moved", brief.Edited: "edited", brief.Orphan: "not found again"}
+	var parts []string
+	for _, s := range states {
+		if n := found[s]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, names[s]))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // Fresh is how many of the reports were not there the last time; without a last time, none is new.
 func (s Snapshot) Fresh(reports []report.ID) int {
 	if s.Before == nil {
@@ -406,17 +432,9 @@ func (d *Desk) Changes() string {
 			found[d.now.Resolved.Find(w.Anchor).State]++
 		}
 	}
-	var parts []string
-	for _, s := range []struct {
-		state brief.State
-		name  string
-	}{{brief.Moved, "moved"}, {brief.Edited, "edited"}, {brief.Orphan, "not found again"}} {
-		if n := found[s.state]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, s.name))
-		}
-	}
-	if len(parts) == 0 {
+	changes := counted(found, brief.Moved, brief.Edited, brief.Orphan)
+	if changes == "" {
 		return ""
 	}
-	return "the reports have changed: of the kept passages " + strings.Join(parts, ", ")
+	return "the reports have changed: of the kept passages " + changes
 }

@@ -55,6 +55,7 @@ const (
 	OpenReview
 	OpenReports
 	OpenRaw
+	OpenRevisions
 	OpenStories
 	OpenNew
 	OpenTable
@@ -150,6 +151,14 @@ const (
 	FindMore
 	NextLeft
 	PrevLeft
+
+	// In the revisions of a report.
+	NextDifference
+	PrevDifference
+	OlderBack
+	OlderForth
+	NewerBack
+	NewerForth
 
 	// In lists, the search and the claim card.
 	ListDown

@@ -154,6 +154,7 @@ func reportsKeys() Map {
 		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, or what was left out", "show"},
 		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file", ""},
+		{OpenRevisions, []string{"g v"}, "the older texts of the report, side by side with the newer", ""},
 		{JoinStory, []string{"+"}, "put the report into the story that is open", ""},
 		{PartStory, []string{"-"}, "take the report out of its story: it becomes one of its own", ""},
 		{Undo, []string{"u"}, "undo the last change", ""},
@@ -204,6 +205,27 @@ func rawKeys() Map {
 		{PrevLeft, []string{"N"}, "to the one before", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "g r"}, "back", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// revisionsKeys is the keys of the texts that a report has had.
+func revisionsKeys() Map {
+	return Map{"Revisions", []Binding{
+		{NextDifference, []string{"n", "D"}, "to the next difference", "next difference"},
+		{PrevDifference, []string{"N"}, "to the one before", ""},
+		{OlderBack, []string{"["}, "another older text: the one before", "older text"},
+		{OlderForth, []string{"]"}, "another older text: the one after", ""},
+		{NewerBack, []string{"{"}, "another newer text: the one before", ""},
+		{NewerForth, []string{"}"}, "another newer text: the one after", ""},
+		{ListDown, []string{"j", "down"}, "scroll down", ""},
+		{ListUp, []string{"k", "up"}, "scroll up", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "to the beginning", ""},
+		{ListLast, []string{"G", "end"}, "to the end", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q", "g v"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }

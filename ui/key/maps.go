@@ -2,21 +2,21 @@ package key
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Tagging, Crosstab, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
 func Default() *Keys {
 	return &Keys{
 		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Timeline: timelineKeys(), Brief: briefKeys(), Review: reviewKeys(),
-		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(),
+		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(), Revisions: revisionsKeys(),
 		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Tagging, &k.Crosstab, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -79,6 +79,7 @@ func readingKeys() Map {
 		{OpenReview, []string{"r"}, "review: questions whose answers remove most doubt, one key each", ""},
 		{OpenReports, []string{"g l"}, "the list of reports, and of the files that were left out, with why", ""},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file, with what of it was left out", ""},
+		{OpenRevisions, []string{"g v"}, "revisions: the older text of a report whose file changed, side by side with the newer", ""},
 		{OpenStories, []string{"g s"}, "the list of stories", ""},
 		{OpenNew, []string{"g n"}, "the list of reports, those first shown that are new or changed since the start", ""},
 		{Rescan, []string{"R"}, "read the files and folders again; --watch does so by itself", ""},

@@ -197,7 +197,7 @@ func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
 		return nil
 	}
 	switch action {
-	case key.Accept, key.MarkDone, key.OpenRaw, key.JoinStory, key.PartStory:
+	case key.Accept, key.MarkDone, key.OpenRaw, key.OpenRevisions, key.JoinStory, key.PartStory:
 		return r.act(action)
 	case key.ShowNext:
 		r.only = (r.only + 1) % len(filters)
@@ -232,6 +232,8 @@ func (r *Reports) act(a key.Action) want.Want {
 		return want.GoReport{Report: w.report}
 	case key.OpenRaw:
 		return want.Raw{Report: w.report}
+	case key.OpenRevisions:
+		return want.Revisions{Report: w.report}
 	case key.MarkDone:
 		r.roll.Move(1)
 		return want.Change{Changes: []brief.Change{r.now.Resolved.ToggleDone(w.report)}}

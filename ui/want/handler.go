@@ -43,6 +43,7 @@ type Handler interface {
 	GoReport(GoReport) tea.Cmd
 	OpenStory(OpenStory) tea.Cmd
 	Raw(Raw) tea.Cmd
+	Revisions(Revisions) tea.Cmd
 	Rescan(Rescan) tea.Cmd
 	FindMore(FindMore) tea.Cmd
 	GoWording(GoWording) tea.Cmd
@@ -96,6 +97,7 @@ func (w GoThrough) Do(h Handler) tea.Cmd    { return h.GoThrough(w) }
 func (w GoReport) Do(h Handler) tea.Cmd     { return h.GoReport(w) }
 func (w OpenStory) Do(h Handler) tea.Cmd    { return h.OpenStory(w) }
 func (w Raw) Do(h Handler) tea.Cmd          { return h.Raw(w) }
+func (w Revisions) Do(h Handler) tea.Cmd    { return h.Revisions(w) }
 func (w Rescan) Do(h Handler) tea.Cmd       { return h.Rescan(w) }
 func (w FindMore) Do(h Handler) tea.Cmd     { return h.FindMore(w) }
 func (w GoWording) Do(h Handler) tea.Cmd    { return h.GoWording(w) }

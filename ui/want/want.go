@@ -171,6 +171,8 @@ type (
 	OpenStory struct{ Story int }
 	// Raw shows the whole text of a report's file.
 	Raw struct{ Report report.ID }
+	// Revisions shows the texts that a report has had.
+	Revisions struct{ Report report.ID }
 	// FindMore asks the archive for more reports of the story under the cursor.
 	FindMore struct{}
 	// Rescan reads the files and folders again.
