@@ -3,11 +3,11 @@ package coding
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/cases"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/language"
 )
 
 // A codebook binds: what stands outside it is said wherever tags are written or counted. It does not forbid. A study finds
@@ -51,51 +51,19 @@ func (b Codebook) Outside(tags []string) []string {
 	return out
 }
 
-// Nearest is the allowed tag that a tag which is not was probably meant to be: the one that fewest strokes lead to, where
-// upper and lower case are one. A stroke is a letter too many, too few, wrong, or two that changed places (Damerau, "A
-// technique for computer detection and correction of spelling errors", 1964). Of four letters one may be wrong, of five two, and never
-// more than three: further off lies another word. Where the codebook has values for the name alone, the first is nearest.
+// Nearest is the allowed tag that a tag which is not was probably meant to be: see language.Nearest. Where the codebook has
+// values for the name alone, the first is nearest.
 func (b Codebook) Nearest(tag string) (nearest string, ok bool) {
-	folded := cases.Fold().String(strings.TrimSpace(tag))
-	least := min(3, max(1, (utf8.RuneCountInString(folded)+1)/3)) + 1
-	for _, t := range b.Tags() {
-		if d := strokes([]rune(folded), []rune(cases.Fold().String(t))); d < least {
-			nearest, least, ok = t, d, true
-		}
-	}
-	if ok {
+	if nearest, ok = language.Nearest(tag, b.Tags()); ok {
 		return nearest, true
 	}
+	folded := cases.Fold().String(strings.TrimSpace(tag))
 	for _, c := range b {
 		if cases.Fold().String(c.Name) == folded {
 			return c.Tags()[0], true
 		}
 	}
 	return "", false
-}
-
-// strokes is the distance between two words: three rows of the usual table, for the letters that change places.
-func strokes(a, b []rune) int {
-	var before []int
-	last, row := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := range a {
-		row[0] = i + 1
-		for j := range b {
-			wrong := 1
-			if a[i] == b[j] {
-				wrong = 0
-			}
-			row[j+1] = min(last[j]+wrong, last[j+1]+1, row[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		before, last, row = last, row, make([]int, len(b)+1)
-	}
-	return last[len(b)]
 }
 
 // Used is every tag in a brief, sorted, with the number of entries and wordings that bear it.

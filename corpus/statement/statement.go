@@ -79,8 +79,8 @@ func (s *Set) Anew(generation int) *Set {
 	return &next
 }
 
-// byPattern is the rule of a statement that the reader's own patterns make boilerplate.
-const byPattern = "a pattern of yours"
+// byPattern is the rule of a statement that a pattern of the configuration makes boilerplate.
+const byPattern = "a pattern of parallax.toml"
 
 // Without is the set with every statement as boilerplate that one of the patterns matches.
 func (s *Set) Without(patterns []*regexp.Regexp) *Set {

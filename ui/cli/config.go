@@ -14,6 +14,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/archive"
+	"parallax/corpus/language"
 	"parallax/corpus/wording"
 	"parallax/ui/cli/config"
 	"parallax/ui/key"
@@ -196,7 +197,7 @@ func (p *program) configureFlags(c *config.Config) error {
 // unknown is the error of a name that the program does not know.
 func (p *program) unknown(key, what, name string, names []string) error {
 	said := fmt.Sprintf("%s: there is no %s %q", p.saidIn(key), what, name)
-	if near := config.Nearest(name, names); near != "" {
+	if near, ok := language.Nearest(name, names); ok {
 		said += fmt.Sprintf("; the nearest is %q", near)
 	}
 	return fmt.Errorf("%s", said)

@@ -11,10 +11,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"parallax/corpus/language"
 	"path/filepath"
 	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -22,7 +22,6 @@ import (
 
 // Config is what can be said in a parallax.toml. The zero value says nothing.
 type Config struct {
-	Theme       string                         `toml:"theme"`       // its name
 	Coder       string                         `toml:"coder"`       // under whose name the work is kept
 	Linear      bool                           `toml:"linear"`      // as --linear
 	ASCII       bool                           `toml:"ascii"`       // as --ascii
@@ -106,7 +105,7 @@ func (l *Loaded) take(path string, data []byte, foreign bool) error {
 		key := unknown[0]
 		name := key[len(key)-1]
 		said := fmt.Sprintf("%s:%d: there is no %q", path, lineOf(data, key), key.String())
-		if near := Nearest(name, known(key[:len(key)-1])); near != "" {
+		if near, ok := language.Nearest(name, known(key[:len(key)-1])); ok {
 			said += fmt.Sprintf("; the nearest is %q", near)
 		}
 		return errors.New(said)
@@ -183,36 +182,4 @@ func Beside(paths []string) string {
 		return filepath.Join(filepath.Dir(path), Name)
 	}
 	return ""
-}
-
-// Nearest is the name that takes fewest changes of a letter, at most a third of its letters; "" for none.
-func Nearest(name string, names []string) string {
-	best, least := "", len(name)/3+1
-	for _, n := range slices.Sorted(slices.Values(names)) {
-		if d := distance(strings.ToLower(name), n); d < least || d == least && best == "" {
-			best, least = n, d
-		}
-	}
-	return best
-}
-
-// distance is how many letters must be changed, added or taken away (Levenshtein 1966).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := before
-			if a[i] != b[j] {
-				change++
-			}
-			before = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
