@@ -121,6 +121,7 @@ func TestArchive(t *testing.T) {
 	p := sit(t, state, append(at, "weir", "homes")...)
 	p.sees("Weir bursts at Aldmouth")
 	p.sees("3 outlets")
+	p.types("3Gm", "saved, u undoes")
 	p.types("2Gm", "saved, u undoes")
 	p.types(":archive strike\r", "1 new; ")
 	p.types("gs", "4 read, 0 passed over")
@@ -135,13 +136,24 @@ func TestArchive(t *testing.T) {
 	if list := prints(t, state, 0, "sessions"); !strings.Contains(list, "_search?q=weir+homes") {
 		t.Errorf("the session is not listed with its query:\n%s", list)
 	}
+	for _, c := range [][2]string{
+		{"", "is not in the archive any more"},
+		{"The weir at Aldmouth burst, and fifty homes were flooded.", "has another text in the archive now than when something was marked in it"},
+	} {
+		e.change("1", c[0])
+		p = sit(t, state, append(at, "weir", "homes")...)
+		p.types("gl", "1 unreadable")
+		p.types("G", c[1])
+		p.types("\x1b", "c claims")
+		p.quits("")
+	}
 	verified := append([]string{"verify", exportedBrief(t, state)}, at...)
 	for text, said := range map[string]string{
 		"The weir at Aldmouth held on Wednesday.": "has another text in the archive now",
 		"": "is not in the archive any more",
 	} {
 		e.change("1", text)
-		if out := prints(t, state, 2, verified...); !strings.Contains(out, "1 found") {
+		if out := prints(t, state, 2, verified...); !strings.Contains(out, "2 found") {
 			t.Errorf("verify says\n%s", out)
 		}
 		if complaints := complaintsOf(t, state, verified...); !strings.Contains(complaints, said) {
@@ -153,8 +165,8 @@ func TestArchive(t *testing.T) {
 		t.Errorf("without the archive verify says\n%s", out)
 	}
 	p = sit(t, state, "--session", "weir-homes")
-	p.sees("Weir bursts at Aldmouth")
-	p.sees("◆")
+	p.sees("◆The weir at Aldmouth burst on Wednesday")
+	p.sees("3 outlets")
 	p.quits("")
 	if len(e.wrote) > 0 {
 		t.Errorf("sent to the archive: %v", e.wrote)

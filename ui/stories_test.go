@@ -231,7 +231,7 @@ func TestArchiveChart(t *testing.T) {
 		change func(*Options)
 		want   []string
 	}{
-		{120, func(*Options) {}, []string{"in the archive  12340 reports match, 15 are here; 4 of 5 shards answered", "2022-03-09 ▁█ ▂ 2022-03-12  most 2022-03-10, 40", "Bay␛[31m Post 30, Ald Courier 24"}},
+		{120, func(*Options) {}, []string{"in the archive  12340 reports match “Folder”; 15 reports here; 4 of 5 shards answered", "2022-03-09 ▁█ ▂ 2022-03-12  most 2022-03-10, 40", "Bay␛[31m Post 30, Ald Courier 24"}},
 		{60, func(*Options) {}, []string{"2022-03-09 █ 2022-03-12"}},
 		{80, func(o *Options) { o.Linear = true }, []string{"2022-03-09 to 2022-03-12, most 2022-03-10, 40"}},
 		{80, func(o *Options) { o.ASCII = true }, []string{"2022-03-09 to 2022-03-12, most 2022-03-10, 40"}},

@@ -114,7 +114,7 @@ func TestFind(t *testing.T) {
 		t.Errorf("came back as %+v", r)
 	}
 	id, ok := ID(r.Path)
-	if again, err := a.Fetch(context.Background(), []string{id, "nowhere"}); !ok || err != nil || len(again.Reports) != 1 || again.Reports[0].TextHash != r.TextHash || len(again.Problems) != 1 {
+	if again, err := a.Fetch(context.Background(), "", []string{id, "nowhere"}); !ok || err != nil || len(again.Reports) != 1 || again.Reports[0].TextHash != r.TextHash || len(again.Problems) != 1 {
 		t.Errorf("fetched %+v, %v, %v", again, ok, err)
 	}
 	if like, _ := all(t, a, Query{Like: wire()[0].Text, Lang: "en"}); !strings.Contains(titles(like), "Forty homes under water") || strings.Contains(titles(like), "strike") {

@@ -118,11 +118,41 @@ func TestShards(t *testing.T) {
 	if _, found := all(t, a, Query{}); found.Shards != "4 of 5 shards answered" {
 		t.Errorf("it says %q", found.Shards)
 	}
-	if _, err := a.Fetch(context.Background(), []string{"x"}); err == nil || !strings.Contains(err.Error(), "4 of 5 shards answered") {
+	if _, err := a.Fetch(context.Background(), "", []string{"x"}); err == nil || !strings.Contains(err.Error(), "4 of 5 shards answered") {
 		t.Errorf("what was not looked for is said to be gone: %v", err)
 	}
 	if _, err := a.ask(Query{Filter: source.Filter{Since: day("2022")}}); err == nil || !strings.Contains(err.Error(), "published is no date") {
 		t.Errorf("dates that are texts: %v", err)
+	}
+}
+
+// TestPatience: a shard that does not answer is waited for once, and not again at every page.
+func TestPatience(t *testing.T) {
+	asked := 0
+	page := strings.TrimSuffix(strings.Repeat(`{"_index":"r","_id":"%d","_source":{"text":"The weir burst."},"sort":[1]},`, page), ",")
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		switch {
+		case strings.Contains(r.URL.Path, "_field_caps"):
+			fmt.Fprint(w, `{"fields":{"text":{"text":{"type":"text"}}}}`)
+		case strings.Contains(r.URL.Path, "point_in_time"):
+			fmt.Fprint(w, `{"pit_id":"p"}`)
+		default:
+			asked++
+			hits := page
+			if asked > attempts {
+				hits = "" // the second page
+			}
+			fmt.Fprintf(w, `{"_shards":{"total":5,"successful":4,"failed":1},"hits":{"total":{"value":100,"relation":"eq"},"hits":[%s]}}`, hits)
+		}
+	}))
+	defer s.Close()
+	a, err := Open(context.Background(), Options{URLs: []string{s.URL}, Index: "r", Deadline: 10 * time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, found := all(t, a, Query{}); found.Shards != "4 of 5 shards answered" || asked != attempts+1 {
+		t.Errorf("asked %d times, and it says %q", asked, found.Shards)
 	}
 }
 

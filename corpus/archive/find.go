@@ -56,9 +56,10 @@ type turner struct {
 	query object
 	most  int
 	moment
-	had   int
-	after []any // the sort values of the last report
-	done  bool
+	had    int
+	after  []any // the sort values of the last report
+	done   bool
+	waited bool // long enough for shards that do not answer
 }
 
 // moment is the point in time that pages are of; without an id the pages are of now, as an engine allows that has no such
@@ -111,11 +112,11 @@ func (t *turner) search(ctx context.Context) (*opensearchapi.SearchResp, error) 
 			}
 		}
 		resp, err := t.once(ctx)
-		code := statusOf(resp.Inspect())
-		lost := code >= http.StatusInternalServerError || t.id != "" && (code == http.StatusNotFound || err == nil && shards(resp) != "")
-		if !lost || attempt == attempts {
+		if lost := t.lost(resp, err); !lost || t.waited {
+			t.waited = lost // whoever is still missing is not waited for again at the next page
 			return resp, err
 		}
+		t.waited = attempt == attempts-1
 		t.id, t.asked = "", false
 		select {
 		case <-ctx.Done():
@@ -123,6 +124,20 @@ func (t *turner) search(ctx context.Context) (*opensearchapi.SearchResp, error) 
 		case <-time.After(backoff(attempt)):
 		}
 	}
+}
+
+// lost reports whether an answer is of a node that is missed: another point in time may find its shards elsewhere. Too little
+// time is nothing that passes.
+func (t *turner) lost(resp *opensearchapi.SearchResp, err error) bool {
+	switch code := statusOf(resp.Inspect()); {
+	case code == http.StatusInternalServerError:
+		return true
+	case t.id == "":
+		return false
+	case code == http.StatusNotFound, code > http.StatusInternalServerError:
+		return true
+	}
+	return err == nil && resp.Shards.Failed > 0
 }
 
 func (t *turner) once(ctx context.Context) (*opensearchapi.SearchResp, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -40,43 +41,55 @@ func (s *Search) Also(q Query) {
 }
 
 // Hold asks for single reports, whatever the queries find: something is marked in them. One that is not in the archive any
-// more, or has another text there now, is a Problem; the kept text of the former is taken from the shelf.
+// more, or has another text there now, is a Problem; of one that is gone the kept text is taken from the shelf.
 func (s *Search) Hold(pins []Pin, shelf Shelf) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.pins, s.shelf = pins, shelf
 }
 
-// held is those of the reports to hold that have not come.
-func (s *Search) held(ctx context.Context, had map[string]bool) (r report.Reading, err error) {
+// held is what there is to say of the reports to hold, and those of them that have not come. had is the texts that came, by
+// index and id.
+func (s *Search) held(ctx context.Context, had map[[2]string][32]byte) (r report.Reading, err error) {
 	s.mu.Lock()
 	pins, shelf := s.pins, s.shelf
 	s.mu.Unlock()
-	var ids []string
-	was := make(map[string]Pin)
+	was := make(map[[2]string]Pin)
+	ids := make(map[string][]string) // by index
+	changed := func(p Pin, path string, now [32]byte) {
+		if now != p.Text {
+			r.Problems = append(r.Problems, report.Problem{Path: path, Err: errChanged})
+		}
+	}
 	for _, p := range pins {
-		if id, ok := ID(p.Path); ok && !had[p.Path] && was[p.Path] == (Pin{}) {
-			ids = append(ids, id)
-			was[p.Path] = p
+		index, id := place(p.Path)
+		at := [2]string{index, id}
+		if _, twice := was[at]; id == "" || twice {
+			continue
+		}
+		was[at] = p
+		if text, came := had[at]; came {
+			changed(p, p.Path, text)
+		} else {
+			ids[index] = append(ids[index], id)
 		}
 	}
-	if len(ids) == 0 {
-		return r, nil
-	}
-	now, err := s.archive.Fetch(ctx, ids)
-	if err != nil {
-		return r, err
-	}
-	r.Reports = now.Reports
-	for i := range now.Reports {
-		if p := was[now.Reports[i].Path]; p.Text != now.Reports[i].TextHash {
-			r.Problems = append(r.Problems, report.Problem{Path: p.Path, Err: errChanged})
+	for _, index := range slices.Sorted(maps.Keys(ids)) {
+		now, err := s.archive.Fetch(ctx, index, ids[index])
+		if err != nil {
+			return r, err
 		}
-	}
-	for _, gone := range now.Problems {
-		r.Problems = append(r.Problems, gone)
-		if kept, err := shelf.Take(was[gone.Path].Text); err == nil {
-			r.Reports = append(r.Reports, kept)
+		for _, one := range now.Reports {
+			r.Reports = append(r.Reports, one)
+			index, id := place(one.Path)
+			changed(was[[2]string{index, id}], one.Path, one.TextHash)
+		}
+		for _, gone := range now.Problems {
+			r.Problems = append(r.Problems, gone)
+			index, id := place(gone.Path)
+			if kept, err := shelf.Take(was[[2]string{index, id}].Text); err == nil {
+				r.Reports = append(r.Reports, kept)
+			}
 		}
 	}
 	return r, nil
@@ -93,7 +106,7 @@ func (s *Search) asked() []Query {
 // archive answered is a Problem.
 func (s *Search) Reports(ctx context.Context) iter.Seq2[report.Reading, error] {
 	return func(yield func(report.Reading, error) bool) {
-		had := make(map[string]bool)
+		had := make(map[[2]string][32]byte)
 		for _, q := range s.asked() {
 			came, last := 0, Found{}
 			for found, err := range s.archive.Find(ctx, q) {
@@ -104,8 +117,9 @@ func (s *Search) Reports(ctx context.Context) iter.Seq2[report.Reading, error] {
 				came += len(found.Reports) + len(found.Problems)
 				page := report.Reading{Problems: found.Problems}
 				for _, r := range found.Reports {
-					if !had[r.Path] {
-						had[r.Path] = true
+					index, id := place(r.Path)
+					if _, twice := had[[2]string{index, id}]; !twice {
+						had[[2]string{index, id}] = r.TextHash
 						page.Reports = append(page.Reports, r)
 					}
 				}
@@ -142,19 +156,21 @@ func (s *Search) rest(q Query, came int, last Found) (r report.Reading) {
 }
 
 // Fetch reads documents by their paths.
-func (s *Search) Fetch(ctx context.Context, paths []string) (report.Reading, error) {
-	var ids []string
+func (s *Search) Fetch(ctx context.Context, paths []string) (all report.Reading, err error) {
 	for _, path := range paths {
-		if id, ok := ID(path); ok {
-			ids = append(ids, id)
+		index, id := place(path)
+		read, err := s.archive.Fetch(ctx, index, []string{id})
+		if err != nil {
+			return all, err
 		}
+		all.Add(read)
 	}
-	return s.archive.Fetch(ctx, ids)
+	return all, nil
 }
 
 // Documents reads documents by their ids.
 func (s *Search) Documents(ctx context.Context, ids []string) (report.Reading, error) {
-	return s.archive.Fetch(ctx, ids)
+	return s.archive.Fetch(ctx, "", ids)
 }
 
 // Count counts all that the first query matches.

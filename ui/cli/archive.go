@@ -194,8 +194,8 @@ func (c *archivePush) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	options := p.options()
-	options.Stdin = p.stdin
+	// each file is read once, and the push itself says how far it is
+	options := source.Options{Limits: p.limits(), Filter: p.call.filter(), Stdin: p.stdin}
 	reports := func(yield func(report.Report) bool) {
 		for read := range source.Files(c.Paths, options).Reports(ctx) {
 			for _, problem := range read.Problems {

@@ -257,7 +257,7 @@ func (p *program) readSession(file string) (*brief.Brief, error) {
 // can be read, the brief still has its own words.
 func (p *program) sourcesOf(b *brief.Brief, file string, paths []string) (*statement.Set, error) {
 	if len(paths) == 0 {
-		p.pins = pinned(b.Opened.Reports)
+		p.pins = pins(b)
 		roots, err := rootsOf(b, file)
 		if err != nil {
 			p.complain(err)

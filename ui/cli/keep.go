@@ -50,7 +50,7 @@ func (k *kept) paths(p *program, named []string, file string) ([]string, error) 
 	case err != nil:
 		return nil, err
 	}
-	p.pins = pinned(b.Opened.Reports)
+	p.pins = pins(b)
 	return rootsOf(b, file)
 }
 

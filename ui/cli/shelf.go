@@ -40,6 +40,20 @@ func pinned(refs []brief.Ref) []archive.Pin {
 	return pins
 }
 
+// pins is the archived reports of a session: those in which something is marked as they were then, the others as they were when
+// it was last open.
+func pins(b *brief.Brief) []archive.Pin {
+	var all []archive.Pin
+	seen := make(map[string]bool)
+	for _, p := range append(pinned(marked(b)), pinned(b.Opened.Reports)...) {
+		if !seen[p.Path] {
+			seen[p.Path] = true
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 // marked is the reports that a brief has passages of.
 func marked(b *brief.Brief) []brief.Ref {
 	var refs []brief.Ref
@@ -115,14 +129,14 @@ func (p *program) hold(o *opened, s *session.Session) {
 	if o.asked == nil {
 		return
 	}
-	pins := pinned(marked(s.Brief()))
-	o.asked.Hold(pins, shelf())
-	here := make(map[string]bool)
+	marks := pinned(marked(s.Brief()))
+	o.asked.Hold(marks, shelf())
+	here := make(map[[32]byte]bool)
 	for i := range o.Reports {
-		here[o.Reports[i].Path] = true
+		here[o.Reports[i].TextHash] = true
 	}
-	for _, pin := range pins {
-		o.more = o.more || !here[pin.Path]
+	for _, pin := range marks {
+		o.more = o.more || !here[pin.Text] // it is said what became of it when the rest is read
 	}
 }
 

@@ -21,10 +21,7 @@ func (s *Stories) chart(width int) (rows []string) {
 	put := func(what, said string) {
 		rows = append(rows, line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, what).Put("", said).String())
 	}
-	said := language.Counted(c.Total, "report") + " match"
-	if c.Total > len(s.now.Corpus.Reports) {
-		said += fmt.Sprintf(", %d are here", len(s.now.Corpus.Reports))
-	}
+	said := language.Counted(c.Total, "report") + " match “" + s.now.Corpus.Name + "”; " + language.Counted(len(s.now.Corpus.Reports), "report") + " here"
 	if c.Shards != "" {
 		said += "; " + c.Shards
 	}
