@@ -51,6 +51,7 @@ type model struct {
 
 	frame  string
 	cursor *tea.Cursor
+	pulse  *pulse // hears of every frame
 }
 
 // before is what esc puts back when the search is left.
@@ -97,6 +98,7 @@ func (m *model) Init() tea.Cmd {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := tea.Batch(m.route(msg), m.wordings())
 	m.compose()
+	m.pulse.Beat()
 	return m, cmd
 }
 

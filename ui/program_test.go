@@ -26,6 +26,7 @@ type program struct {
 	p      *tea.Program
 	screen *emulator.Terminal
 	ended  chan error
+	pulse  *pulse
 }
 
 // probe asks the program for the frame that it shows now.
@@ -60,6 +61,8 @@ func start(t testing.TB, c *corpus.Corpus, width, height int, env []string, chan
 			}
 			return countByRune(m, msg)
 		}))
+	m.pulse = newPulse(r.p)
+	r.pulse = m.pulse
 	go func() {
 		_, err := r.p.Run()
 		r.ended <- err

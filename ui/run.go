@@ -120,6 +120,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	m.desk.Link()
 	m.holding = true
 	p := tea.NewProgram(m, opts...)
+	m.pulse = newPulse(p)
 
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, enders...)
