@@ -92,6 +92,7 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 
 // Run runs parallax with the arguments after its name and returns the exit status.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	startQuick()
 	out := newPrinter(stdout)
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, out: out}
 	status := p.run(args, stderr)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"parallax/corpus"
@@ -16,6 +17,19 @@ const (
 	baseMemory = 64 << 20  // bytes: the program and its word lists
 	perByte    = 60        // bytes of memory a byte of text
 )
+
+// atFirst is the percent by which memory may grow before the collector looks for the first time: to 32 MiB. Five reports are
+// opened and linked in less; it would look five times meanwhile, on the processors that the first frame waits for.
+const atFirst = 800
+
+// startQuick lets the collector begin late, unless the user has said when it should. Once it has begun it works as always.
+func startQuick() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	ordinary := debug.SetGCPercent(atFirst)
+	runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, ordinary)
+}
 
 // keepSmall asks for memory that follows the size of the texts, unless the user has said how much there may be.
 func keepSmall(c *corpus.Corpus) {

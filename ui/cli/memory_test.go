@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"runtime"
+	"runtime/metrics"
 	"strings"
 	"testing"
+	"time"
 
 	"parallax/corpus"
 	"parallax/corpus/report"
@@ -17,5 +20,26 @@ func TestMemoryFollowsTheTexts(t *testing.T) {
 		if got := memoryFor(of(size)); got != want {
 			t.Errorf("%d bytes of text may take %d, want %d", size, got, want)
 		}
+	}
+}
+
+// TestCollectorStartsLate: the collector lets the start pass, and works as always once it has begun.
+func TestCollectorStartsLate(t *testing.T) {
+	t.Setenv("GOGC", "")
+	percent := func() uint64 {
+		read := []metrics.Sample{{Name: "/gc/gogc:percent"}}
+		metrics.Read(read)
+		return read[0].Value.Uint64()
+	}
+	before := percent()
+	startQuick()
+	if got := percent(); got != atFirst {
+		t.Errorf("%d percent at first, want %d", got, atFirst)
+	}
+	for deadline := time.Now().Add(time.Minute); percent() != before; {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d percent for ever, want %d", percent(), before)
+		}
+		runtime.GC()
 	}
 }
