@@ -47,6 +47,7 @@ type assessor struct {
 	chosen []candidate
 	of     [][]int32 // by statement: the chosen candidates that hold it
 	row    []float32
+	often  []int32 // units that most of the others may have, whichever member is looked at
 	sum    *learn.Sum
 }
 
@@ -84,6 +85,12 @@ func (a *assessor) assess(i int32, c *candidate, visit func(x int32, row []float
 	near := a.near(c)
 	m.enter(c)
 	defer m.leave(c)
+	a.often = a.often[:0]
+	for _, u := range m.used {
+		if float64(m.count[u]) >= shared*float64(len(c.members)-1) {
+			a.often = append(a.often, u)
+		}
+	}
 	inner, pairs := 0.0, 0.0
 	for _, x := range c.members {
 		for _, t := range f.ties[x] {
@@ -167,7 +174,7 @@ func (a *assessor) words(c *candidate, x, own int32) (has, mass, all float64) {
 	for _, u := range us {
 		all += float64(u.Weight)
 	}
-	for _, u := range m.used {
+	for _, u := range a.often {
 		n := m.count[u]
 		k, mine := slices.BinarySearchFunc(us, u, func(v match.Unit, u int32) int { return cmp.Compare(v.ID, u) })
 		if mine {
