@@ -44,10 +44,19 @@ type Claims struct {
 	base       *Claims                   // as they were grouped, when some are the reader's; see Hold
 }
 
-// Group makes claims of the links and of what the reader settled.
+// Group makes claims of the links and of what the reader settled, which teaches the odds of statements (see Doubt) as well.
 func Group(set *statement.Set, links *match.Links, settled ...Settled) *Claims {
+	return group(set, links, settled, true)
+}
+
+// Untaught is Group with the odds as they were learnt: it is there to measure what is taught.
+func Untaught(set *statement.Set, links *match.Links, settled ...Settled) *Claims {
+	return group(set, links, settled, false)
+}
+
+func group(set *statement.Set, links *match.Links, settled []Settled, teach bool) *Claims {
 	cs := &Claims{Generation: links.Generation, set: set, links: links, book: particular.NewBook(set)}
-	for _, g := range groups(set, links, settled) {
+	for _, g := range groups(set, links, settled, teach) {
 		c := Claim{units: g.units, doubt: g.doubt}
 		for _, m := range g.members {
 			c.Statements = append(c.Statements, g.story.Statement(int(m)))
@@ -61,7 +70,7 @@ func Group(set *statement.Set, links *match.Links, settled ...Settled) *Claims {
 		cs.All = append(cs.All, c)
 	}
 	cs.arrange()
-	cs.links = links.Together(cs.together)
+	cs.links = cs.apart(links.Together(cs.together), settled)
 	return cs
 }
 

@@ -25,28 +25,31 @@ type grouped struct {
 
 // groups finds the claims of all stories: what several statements say together, and every other statement of the story
 // by itself. Stories are worked on two at a time.
-func groups(set *statement.Set, links *match.Links, settled []Settled) []grouped {
+func groups(set *statement.Set, links *match.Links, settled []Settled, teach bool) []grouped {
 	stories := links.Stories()
 	s := scorerOf(links.Weights())
 	parts := make([][]grouped, len(stories))
 	var next atomic.Int64
 	crew.Work(min(2, len(stories)), func() {
 		for i := int(next.Add(1)) - 1; i < len(stories); i = int(next.Add(1)) - 1 {
-			parts[i] = s.group(set, stories[i], settled)
+			parts[i] = s.group(set, stories[i], settled, teach)
 		}
 	})
 	return slices.Concat(parts...)
 }
 
 // group finds the claims of one story.
-func (s *scorer) group(set *statement.Set, story match.Story, settled []Settled) []grouped {
+func (s *scorer) group(set *statement.Set, story match.Story, settled []Settled, teach bool) []grouped {
 	f := newField(set, story)
 	cs := f.candidates()
 	m := newMeasurer(f)
 	s.score(m, cs)
 	verdicts := f.verdicts(settled)
 	chosen, maybe := f.choose(cs, verdicts)
-	members := s.taught(m, chosen, cs, verdicts)
+	members := s.members
+	if teach {
+		members = s.taught(m, chosen, cs, verdicts)
+	}
 	chosen = f.complete(f.obey(m.absorb(chosen)), cs, verdicts)
 	all := make([]grouped, 0, len(chosen))
 	several := make([]bool, len(f.units))

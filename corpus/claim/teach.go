@@ -11,7 +11,7 @@ import (
 // are held strongly (learn.Shift).
 
 // teachPenalty holds an event's own weights of members to the learnt ones, of columns scaled to a standard deviation of 1.
-const teachPenalty = 200
+const teachPenalty = 1000
 
 // taught is the weights of members as the verdicts teach them.
 func (s *scorer) taught(m *measurer, chosen, cs []candidate, verdicts []verdict) *learn.Sum {

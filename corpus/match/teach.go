@@ -58,7 +58,8 @@ func (s *Scored) decided(decisions []Decision) map[[2]statement.ID]DecisionKind 
 }
 
 // pins is what was decided of the pairs of a graph: whether they are links, and those of which the reader said so one by
-// one. What a claim carries is all links and no cuts: by itself it would teach that everything is linked.
+// one. What a claim carries is left out: it is all links and no cuts, and by itself it would teach that everything is linked.
+// As certainties in the last pass such pairs made the other links worse, too: by 0.003 to 0.026 in F1 on the gold events.
 func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) (pins, said map[int]bool) {
 	pins, said = make(map[int]bool), make(map[int]bool)
 	b := st.standings.graph
@@ -69,8 +70,6 @@ func (st *scoredStory) pins(decided map[[2]statement.ID]DecisionKind) (pins, sai
 		switch decided[[2]statement.ID{b.s.of[ab[0]].id, b.s.of[ab[1]].id}] {
 		case Confirmed, Added, InPart, Differing:
 			pins[k], said[k] = true, true
-		case Carried:
-			pins[k] = true
 		case Cut:
 			pins[k], said[k] = false, false
 		}

@@ -44,3 +44,15 @@ func (ls *Links) Together(inOne func(p Pair) bool) *Links {
 	next.index(len(s.set.All))
 	return &next
 }
+
+// Apart is the links without those of which apart says that the ends say nothing in common. What the reader decided of a
+// pair stays.
+func (ls *Links) Apart(apart func(a, b statement.ID) bool) *Links {
+	next := *ls
+	next.All = slices.DeleteFunc(slices.Clone(ls.All), func(l Link) bool { return l.Decided == Undecided && l.Score < 0.7 && apart(l.A, l.B) })
+	if len(next.All) == len(ls.All) {
+		return ls
+	}
+	next.index(len(ls.scored.set.All))
+	return &next
+}

@@ -16,7 +16,8 @@ import (
 // The review is simulated with each of the two readers in turn, who answers from that reader's own list of claims and is
 // judged by it: the mean over both is printed. A set of statements is taken for that of the reader's claims which it
 // overlaps most; it is none when the two have no two statements in common, or when an earlier answer was about that
-// claim. Of an extent the reader says the row with which the overlap is greatest. Every key is an answer.
+// claim. An answer is that to one question, for which the reader presses one key, and one more for each row that is marked
+// wrong: the keys are counted beside.
 
 // rounds is after how many answers the links and claims are scored.
 var rounds = []int{0, 10, 20, 40, 80}
@@ -30,8 +31,8 @@ type manner struct {
 
 var manners = []manner{{"review", true, false}, {"review, never learns", false, false}, {"random order", true, true}}
 
-// reviewed is the curves of a manner: the F1 of the links and the F of the claims, by round.
-type reviewed struct{ f1, f []float64 }
+// reviewed is the curves of a manner: the F1 of the links, the F of the claims and the keys that were pressed, by round.
+type reviewed struct{ f1, f, keys []float64 }
 
 // simulate prints how links and claims fare while each event is reviewed with weights that were learnt without it.
 func simulate(ctx context.Context, events []event, without []*match.Weights, stdout io.Writer) error {
@@ -55,10 +56,11 @@ func simulate(ctx context.Context, events []event, without []*match.Weights, std
 }
 
 func meanOf(all []reviewed) reviewed {
-	mean := reviewed{make([]float64, len(rounds)), make([]float64, len(rounds))}
+	mean := reviewed{make([]float64, len(rounds)), make([]float64, len(rounds)), make([]float64, len(rounds))}
 	for _, r := range all {
 		for k := range rounds {
 			mean.f1[k] += r.f1[k] / float64(len(all))
+			mean.keys[k] += r.keys[k] / float64(len(all))
 			mean.f[k] += r.f[k] / float64(len(all))
 		}
 	}
@@ -66,7 +68,7 @@ func meanOf(all []reviewed) reviewed {
 }
 
 func (r reviewed) String() string {
-	return fmt.Sprintf("after %v answers: links F1 %.3f | claims F %.3f", rounds, r.f1, r.f)
+	return fmt.Sprintf("after %v answers (%.0f keys): links F1 %.3f | claims F %.3f", rounds, r.keys, r.f1, r.f)
 }
 
 // review answers questions about the event, one at a time.
@@ -81,14 +83,16 @@ func (e *event) review(ctx context.Context, w *match.Weights, m manner, who int)
 	var verdicts []claim.Verdict
 	for n := 0; len(r.f) < len(rounds); n++ {
 		settled := claim.Settle(verdicts)
-		links := match.Apply(scored, claim.Implied(e.Set, settled))
+		links, group := match.Apply(scored, claim.Implied(e.Set, settled)), claim.Untaught
 		if m.learns {
 			if links, err = links.Taught(ctx, claim.Implied(e.Set, settled)); err != nil {
 				return r, err
 			}
+			group = claim.Group
 		}
-		claims := claim.Group(e.Set, links, settled...)
+		claims := group(e.Set, links, settled...)
 		if n == rounds[len(r.f)] {
+			r.keys = append(r.keys, float64(reader.keys))
 			r.f1 = append(r.f1, e.linksF1(scored, claims.Links()))
 			r.f = append(r.f, e.claimsF(claims, who))
 		}
@@ -109,6 +113,7 @@ func (e *event) review(ctx context.Context, w *match.Weights, m manner, who int)
 type answerer struct {
 	claims [][]statement.ID
 	meant  map[string]int // by a claim's statements as an answer left them: the reader's claim that they are taken for
+	keys   int            // pressed so far
 	done   map[int]bool   // the reader's claims that an answer was about
 }
 
@@ -116,6 +121,7 @@ type answerer struct {
 const none = -1
 
 func (a *answerer) answer(q *review.Question) claim.Verdict {
+	a.keys++
 	g := a.means(q.Claim.Statements)
 	if g == none {
 		return q.None()
@@ -144,25 +150,14 @@ func (a *answerer) means(set []statement.ID) int {
 	return g
 }
 
-// of is the answer to a question about a claim of the reader's.
+// of is the answer to a question about a claim of the reader's: a key for each row that is marked wrong, and one to answer.
 func (a *answerer) of(q *review.Question, mine []statement.ID) claim.Verdict {
-	wrong := slices.IndexFunc(q.Rows, func(r review.Row) bool { return slices.Contains(mine, r.Statement) != r.In })
-	if wrong < 0 {
-		return q.Right()
-	}
-	if !q.Extent {
-		v, _ := q.Row(wrong + 1)
-		return v
-	}
-	best, most := q.None(), -1.0
-	for n := range len(q.Rows) + 1 {
-		v, _ := q.Row(n)
-		left := claim.Settle([]claim.Verdict{v})[0].Statements
-		if j := jaccard(left, mine); len(left) > 1 && j > most {
-			most, best = j, v
+	for _, r := range q.Rows {
+		if slices.Contains(mine, r.Statement) != r.In {
+			a.keys++
 		}
 	}
-	return best
+	return q.Answer(func(i int) bool { return slices.Contains(mine, q.Rows[i].Statement) })
 }
 
 // common is the number of statements in both sets.
