@@ -20,9 +20,9 @@ type reviewCommand struct {
 
 // Help is what --help adds.
 func (reviewCommand) Help() string {
-	return `Each question is about a claim: which statements say it. Printed are the statements in doubt, those that are taken to
-say it marked with + and all with the odds that they do. Those questions come first whose answers are expected to mend
-most. On the screen r asks the same questions, one key an answer. What was answered in the session that belongs to the
+	return `Each question is about a claim: which statements say it. Printed are its statements, marked with +, and those that come
+near it, all with the odds that they say it. Those questions come first whose answers are expected to mend most. On the
+screen r asks the same questions: a key for each line that is marked wrong, and one to answer. What was answered in the session that belongs to the
 reports is not asked again, and teaches: the odds of the other statements follow, and so do links and claims.
 
 Examples:
@@ -82,14 +82,13 @@ type jsonQueue struct {
 }
 
 type jsonQuestion struct {
-	Kind   string      `json:"kind"`            // claim, or unclaimed
-	Claim  int         `json:"claim,omitempty"` // its number, as parallax claims prints it
-	Name   string      `json:"name"`
-	Ask    string      `json:"ask"`   // extent: the last row that says it; or first wrong: the first row of which "in" is wrong
-	Odds   float64     `json:"odds"`  // that it is right as it stands
-	Worth  float64     `json:"worth"` // how much the answer is expected to mend
-	Beyond []jsonAsked `json:"beyond_doubt"`
-	Rows   []jsonRow   `json:"rows"`
+	Kind  string      `json:"kind"`            // claim, or unclaimed
+	Claim int         `json:"claim,omitempty"` // its number, as parallax claims prints it
+	Name  string      `json:"name"`
+	Odds  float64     `json:"odds"`  // that it is right as it stands
+	Worth float64     `json:"worth"` // how much the answer is expected to mend
+	Known []jsonAsked `json:"known"` // say it, as the reader said already
+	Rows  []jsonRow   `json:"rows"`
 }
 
 type jsonRow struct {
@@ -118,17 +117,14 @@ func jsonReview(o *opened, q *review.Queue, kept *brief.Resolved) jsonQueue {
 	}
 	for _, x := range q.Questions {
 		to := jsonQuestion{
-			Kind: x.Kind.String(), Name: nameOf(&x, kept), Ask: "first wrong", Odds: threeDigits(x.Odds), Worth: threeDigits(x.Worth),
-			Beyond: []jsonAsked{},
+			Kind: x.Kind.String(), Name: nameOf(&x, kept), Odds: threeDigits(x.Odds), Worth: threeDigits(x.Worth),
+			Known: []jsonAsked{},
 		}
 		if x.Kind == review.Claimed {
 			to.Claim = int(x.Claim.ID) + 1
 		}
-		if x.Extent {
-			to.Ask = "extent"
-		}
-		for _, id := range x.Sure {
-			to.Beyond = append(to.Beyond, asked(id))
+		for _, id := range x.Known {
+			to.Known = append(to.Known, asked(id))
 		}
 		for _, r := range x.Rows {
 			to.Rows = append(to.Rows, jsonRow{r.In, threeDigits(r.Odds), asked(r.Statement)})

@@ -190,7 +190,7 @@ func TestReview(t *testing.T) {
 	if first == nil || len(first.Questions) == 0 {
 		t.Fatal("no questions")
 	}
-	v, _ := first.Questions[0].Row(1)
+	v, _ := first.Questions[0].Right(), true
 	cmd := change(t, d, brief.JudgeOf(d.Now().Corpus.Statements, v, "x"))
 	want := claim.Settle([]claim.Verdict{v})[0].Statements
 	holds := func() bool {

@@ -113,6 +113,7 @@ const (
 	SayYes
 	SayNo
 	SayRow
+	FlipRow
 	SayLater
 
 	// While tags are chosen.

@@ -196,15 +196,16 @@ func briefKeys() Map {
 // reviewKeys is the keys of the review.
 func reviewKeys() Map {
 	return Map{"Review", []Binding{
-		{SayYes, []string{"y"}, "yes: the claim is right as it is marked", "right"},
-		{SayRow, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}, "that line: the last one that says the claim (0: none does), or the first that is marked wrong, as the question asks", "to 9: that line"},
+		{SayYes, []string{"y"}, "yes: the lines say it or do not as they are marked", "as marked"},
+		{SayRow, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "mark that line the other way round: it says the claim, or does not", "to 9: that line"},
+		{FlipRow, []string{"space"}, "mark the chosen line the other way round", ""},
 		{SayNo, []string{"n"}, "no: it is no claim, or another says it already", "no claim"},
 		{SayLater, []string{"l"}, "later: the question goes to the end; that is not kept", "later"},
 		{Undo, []string{"u"}, "take the last answer back", "undo"},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
-		{ListDown, []string{"j", "down"}, "scroll down", ""},
-		{ListUp, []string{"k", "up"}, "scroll up", ""},
-		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
+		{ListDown, []string{"j", "down"}, "next line", ""},
+		{ListUp, []string{"k", "up"}, "previous line", ""},
+		{Accept, []string{"enter"}, "go to the chosen line's statement in its report", "go there"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "r"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},

@@ -2,7 +2,6 @@ package review
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"parallax/corpus/claim"
@@ -50,28 +49,25 @@ func (r *Review) progress() string {
 	return fmt.Sprintf("%s; expected errors left %.0f", said, r.now.Review.Errors)
 }
 
-// lines is the question on screen.
-func (r *Review) lines(width int) []string {
+// lines is the question on screen, and the rows of the chosen line in it.
+func (r *Review) lines(width int) (lines []string, from, to int) {
 	t := r.theme
 	p := &page{theme: t, width: width}
-	open := r.open()
+	q := r.at()
 	switch {
 	case r.now.Review == nil:
 		p.text(t.Quiet, "looking for what is worth asking "+t.Ellipsis)
-		return p.lines
-	case len(open) == 0:
-		if r.about != nil {
-			p.text("", "Nothing about this claim is worth asking.")
-		} else {
-			p.text("", "Nothing left that is worth asking.")
-		}
-		return p.lines
+	case q == nil && r.about != nil:
+		p.text("", "Nothing about this claim is worth asking.")
+	case q == nil:
+		p.text("", "Nothing left that is worth asking.")
+	default:
+		p.question(r, q)
 	}
-	p.question(r, open[0])
-	return p.lines
+	return p.lines, p.from, p.to
 }
 
-// question adds a question: what is asked, then the claim's lead, then the lines that are in doubt.
+// question adds a question: what is asked, then the lines with their marks.
 func (p *page) question(r *Review, q *review.Question) {
 	t, set, from := r.theme, r.now.Corpus.Statements, r.now.Review
 	what := "Which lines say this?"
@@ -80,21 +76,25 @@ func (p *page) question(r *Review, q *review.Question) {
 	}
 	p.text(t.Brand, what)
 	p.text(t.Name, safe.Line(r.nameOf(q)))
-	how := "the number of the first line that is marked wrong"
-	if q.Extent {
-		how = "the number of the last line that says it, 0 when none does"
-	}
-	p.text(t.Quiet, fmt.Sprintf("%s; y when all are right (expected at %.2f), n when it is no claim or another says it", how, q.Odds))
-	if len(q.Sure) > 0 {
-		p.text(t.Quiet, "says it beyond doubt: "+names(set, q.Sure))
-		p.statement(set, from.Claims, q.Claim, sample(q), "")
+	p.text(t.Quiet, fmt.Sprintf("%s says it, %s does not; a number turns a line round, y answers, n: it is no claim or another says it (right as it stands: %.2f)",
+		t.Same, t.Silent, q.Odds))
+	if len(q.Known) > 0 {
+		p.text(t.Quiet, "says it, as you said: "+names(set, q.Known))
 	}
 	for i, row := range q.Rows {
 		mark := t.Silent
-		if row.In {
+		if r.says(q, i) {
 			mark = t.Same
 		}
-		p.statement(set, from.Claims, q.Claim, row.Statement, fmt.Sprintf("%d %s ", i+1, mark))
+		number := "  "
+		if i < 9 {
+			number = fmt.Sprintf("%d ", i+1)
+		}
+		begin := len(p.lines) + 1
+		p.statement(set, from.Claims, q.Claim, row.Statement, number+mark+" ", i == r.cursor, r.flipped[i])
+		if i == r.cursor {
+			p.from, p.to = begin, len(p.lines)
+		}
 	}
 }
 
@@ -117,6 +117,8 @@ type page struct {
 	theme *theme.Theme
 	width int
 	lines []string
+
+	from, to int // the rows of the chosen line
 }
 
 func (p *page) columns() int { return max(8, min(p.width-4, measure)) }
@@ -128,19 +130,21 @@ func (p *page) text(s theme.Style, text string) {
 	}
 }
 
-// sample is the sure statement that is shown: the lead, when it is one.
-func sample(q *review.Question) statement.ID {
-	if slices.Contains(q.Sure, q.Claim.Lead) {
-		return q.Claim.Lead
-	}
-	return q.Sure[0]
-}
-
-// statement adds a statement below its mark and outlet, with the claim's words marked, and the words again below it, because
+// statement adds a statement below its mark and outlet, which say whether it is chosen and turned round, with the claim's words marked, and the words again below it, because
 // a mark must not rest on colour alone.
-func (p *page) statement(set *statement.Set, claims *claim.Claims, c *claim.Claim, id statement.ID, mark string) {
+func (p *page) statement(set *statement.Set, claims *claim.Claims, c *claim.Claim, id statement.ID, mark string, chosen, flipped bool) {
 	t, marked := p.theme, claims.WordsIn(c, id)
-	p.lines = append(p.lines, line.Blank(p.width), line.New(p.width, t.Ellipsis).Glyph("", "  ").Glyph(t.Key, mark).Glyph(t.Name, name(set, id)).String())
+	head := line.New(p.width, t.Ellipsis)
+	if chosen {
+		head.Glyph(t.Brand, t.Chosen+" ")
+	} else {
+		head.Glyph("", "  ")
+	}
+	head.Glyph(t.Key, mark).Glyph(t.Name, name(set, id))
+	if flipped {
+		head.Glyph(t.Quiet, "  turned round by you")
+	}
+	p.lines = append(p.lines, line.Blank(p.width), head.String())
 	st, text := &set.All[id], set.ReportOf(id).Text
 	for _, row := range line.Flow(text, st.Span, p.columns(), t.Ellipsis, func(word report.Span) theme.Style { return style(t, word, marked) }) {
 		p.lines = append(p.lines, line.New(p.width, t.Ellipsis).Glyph("", "  ").Styled(row.Text, row.Columns).String())

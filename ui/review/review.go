@@ -29,6 +29,9 @@ type Review struct {
 	answered int             // answers given here that hold
 	said     map[string]bool // answered, until the questions are found anew
 	later    []string        // put off, in order
+	asked    string          // the question that the reader is at
+	flipped  map[int]bool    // its lines that the reader marked the other way round
+	cursor   int             // the chosen line
 	top      int             // the first row of the question on screen
 	rows     int             // for the question
 	about    []statement.ID  // the questions must be about one of these statements; nil for any
@@ -113,9 +116,11 @@ func (r *Review) Key(msg tea.KeyPressMsg) want.Want {
 	action, _ := r.keys.Feed(r.bound, msg.String())
 	switch action {
 	case key.ListDown:
-		r.top++
+		r.choose(1)
 	case key.ListUp:
-		r.top--
+		r.choose(-1)
+	case key.FlipRow:
+		return r.answer(key.SayRow, r.cursor+1)
 	case key.Undo:
 		r.answered = max(0, r.answered-1)
 		clear(r.said)
@@ -134,33 +139,54 @@ func (r *Review) Key(msg tea.KeyPressMsg) want.Want {
 	return nil
 }
 
-// answer answers the question on screen, puts it off or goes to its claim. n is the line that was named.
+// answer answers the question on screen, marks line n of it the other way round, puts it off or goes to the chosen line.
 func (r *Review) answer(action key.Action, n int) want.Want {
+	q := r.at()
+	if q == nil {
+		return nil
+	}
+	v := q.None()
+	switch action {
+	case key.Accept:
+		return want.Go{Statement: q.Rows[r.cursor].Statement}
+	case key.SayLater:
+		r.later = append(slices.DeleteFunc(r.later, func(k string) bool { return k == keyOf(q) }), keyOf(q))
+		return nil
+	case key.SayRow:
+		if n < 1 || n > len(q.Rows) {
+			return want.Say{Text: fmt.Sprintf("there is no line %d", n)}
+		}
+		r.cursor, r.flipped[n-1] = n-1, !r.flipped[n-1]
+		return nil
+	case key.SayYes:
+		v = q.Answer(func(i int) bool { return r.says(q, i) })
+	}
+	r.answered++
+	r.said[keyOf(q)] = true
+	return want.Judge{Verdict: v, Name: r.nameOf(q)}
+}
+
+// at is the question that the reader is at, nil when none is left. Another one than before has its lines as they stand.
+func (r *Review) at() *review.Question {
 	open := r.open()
 	if len(open) == 0 {
 		return nil
 	}
-	q := open[0]
-	v := q.Right()
-	switch action {
-	case key.Accept:
-		return want.Go{Statement: q.Claim.Lead}
-	case key.SayLater:
-		r.top = 0
-		r.later = append(slices.DeleteFunc(r.later, func(k string) bool { return k == keyOf(q) }), keyOf(q))
-		return nil
-	case key.SayNo:
-		v = q.None()
-	case key.SayRow:
-		var ok bool
-		if v, ok = q.Row(n); !ok {
-			return want.Say{Text: fmt.Sprintf("there is no line %d", n)}
-		}
+	if k := keyOf(open[0]); k != r.asked {
+		r.asked, r.flipped, r.cursor, r.top = k, make(map[int]bool), 0, 0
 	}
-	r.top = 0
-	r.answered++
-	r.said[keyOf(q)] = true
-	return want.Judge{Verdict: v, Name: r.nameOf(q)}
+	r.cursor = min(r.cursor, len(open[0].Rows)-1)
+	return open[0]
+}
+
+// says reports whether a line is marked as one that says the claim.
+func (r *Review) says(q *review.Question, i int) bool { return q.Rows[i].In != r.flipped[i] }
+
+// choose chooses another line.
+func (r *Review) choose(by int) {
+	if q := r.at(); q != nil {
+		r.cursor = max(0, min(r.cursor+by, len(q.Rows)-1))
+	}
 }
 
 // nameOf is the name of the claim in question, the reader's own before the program's.
@@ -168,9 +194,9 @@ func (r *Review) nameOf(q *review.Question) string {
 	return cmp.Or(r.now.Resolved.ClaimName(q.Claim.Statements), q.Claim.Name)
 }
 
-// Wheel scrolls a question that does not fit.
+// Wheel chooses another line.
 func (r *Review) Wheel(_, _, by int) (taken bool) {
-	r.top += by
+	r.choose(by)
 	return true
 }
 
@@ -180,8 +206,14 @@ func (r *Review) Click(int, int) (taken bool) { return true }
 // Draw writes the screen.
 func (r *Review) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	r.rows = max(0, rows-2)
-	lines := r.lines(width)
-	r.top = max(0, min(r.top, len(lines)-r.rows))
+	lines, from, to := r.lines(width)
+	switch {
+	case r.cursor == 0:
+		r.top = 0 // with what is asked
+	case to-r.top > r.rows:
+		r.top = to - r.rows
+	}
+	r.top = max(0, min(r.top, from, len(lines)-r.rows))
 	r.draw(b, lines, width, rows)
 	return 1, 0
 }

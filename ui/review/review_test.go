@@ -49,32 +49,43 @@ func shown(r *Review, width, rows int) string {
 	return ansi.Strip(b.String())
 }
 
-// TestAnswerKeys: each key answers what it says about the question on screen, and the next question follows at once.
+// TestAnswerKeys: numbers and space turn lines round, and the answer is what is marked; the next question follows at once.
 func TestAnswerKeys(t *testing.T) {
 	for _, c := range []struct {
-		key  string
+		keys string
 		says func(q *review.Question) claim.Verdict
 	}{
 		{"y", func(q *review.Question) claim.Verdict { return q.Right() }},
 		{"n", func(q *review.Question) claim.Verdict { return q.None() }},
-		{"2", func(q *review.Question) claim.Verdict { v, _ := q.Row(2); return v }},
-		{"0", func(q *review.Question) claim.Verdict { v, _ := q.Row(0); return v }},
+		{"2y", func(q *review.Question) claim.Verdict {
+			return q.Answer(func(i int) bool { return q.Rows[i].In != (i == 1) })
+		}},
+		{"131y", func(q *review.Question) claim.Verdict {
+			return q.Answer(func(i int) bool { return q.Rows[i].In != (i == 2) })
+		}},
+		{"jj y", func(q *review.Question) claim.Verdict {
+			return q.Answer(func(i int) bool { return q.Rows[i].In != (i == 2) })
+		}},
 	} {
 		r := opened(t)
 		first := r.open()[0]
-		w, ok := press(r, c.key).(want.Judge)
+		var last want.Want
+		for _, k := range c.keys {
+			last = press(r, string(k))
+		}
+		w, ok := last.(want.Judge)
 		if !ok || !w.Verdict.Equal(c.says(first)) || w.Name != first.Claim.Name {
-			t.Errorf("%s wants %+v", c.key, w)
+			t.Errorf("%s wants %+v", c.keys, w)
 		}
 		if next := r.open()[0]; keyOf(next) == keyOf(first) {
-			t.Errorf("%s: the question stays", c.key)
+			t.Errorf("%s: the question stays", c.keys)
 		}
 		if !strings.Contains(shown(r, 80, 23), "1 of ") {
-			t.Errorf("%s: no progress in\n%s", c.key, shown(r, 80, 23))
+			t.Errorf("%s: no progress in\n%s", c.keys, shown(r, 80, 23))
 		}
 		press(r, "u")
 		if keyOf(r.open()[0]) != keyOf(first) || r.answered != 0 {
-			t.Errorf("%s: after u another question", c.key)
+			t.Errorf("%s: after u another question", c.keys)
 		}
 	}
 }
@@ -94,13 +105,18 @@ func TestNoSuchLine(t *testing.T) {
 func TestQuestion(t *testing.T) {
 	r := opened(t)
 	q := r.open()[0]
-	page := strings.Join(r.lines(120), "\n")
+	lines, _, _ := r.lines(120)
+	page := strings.Join(lines, "\n")
 	for i, row := range q.Rows {
 		mark := "○"
 		if row.In {
 			mark = "●"
 		}
-		if head := fmt.Sprintf("%d %s %s", i+1, mark, name(r.now.Corpus.Statements, row.Statement)); !strings.Contains(ansi.Strip(page), head) {
+		number := "  "
+		if i < 9 {
+			number = fmt.Sprintf("%d ", i+1)
+		}
+		if head := fmt.Sprintf("%s%s %s", number, mark, name(r.now.Corpus.Statements, row.Statement)); !strings.Contains(ansi.Strip(page), head) {
 			t.Errorf("no line %q in\n%s", head, ansi.Strip(page))
 		}
 	}
