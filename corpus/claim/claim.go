@@ -9,6 +9,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"parallax/corpus/match"
@@ -28,7 +29,7 @@ type Claim struct {
 	Lead       statement.ID   // the one that represents the claim: short and central
 	Reader     uint64         // the reader's claim that it is, by Held.ID; 0 for none
 	units      []match.Unit   // what most of the wordings have, by ID
-	doubt      *Doubt         // nil for a claim of one
+
 }
 
 // Claims is an immutable snapshot of all claims.
@@ -37,8 +38,8 @@ type Claims struct {
 	All        []Claim // in the order in which a reader meets them
 	set        *statement.Set
 	links      *match.Links
-	of         [][]ID  // by statement
-	maybe      []Claim // what is none, and may be one; as grouped
+	of         [][]ID         // by statement
+	doubts     func() *doubts // as grouped
 	book       *particular.Book
 	topics     []atomic.Pointer[[]Topic] // by claim, once asked for
 	base       *Claims                   // as they were grouped, when some are the reader's; see Hold
@@ -56,22 +57,24 @@ func Untaught(set *statement.Set, links *match.Links, settled ...Settled) *Claim
 
 func group(set *statement.Set, links *match.Links, settled []Settled, teach bool) *Claims {
 	cs := &Claims{Generation: links.Generation, set: set, links: links, book: particular.NewBook(set)}
-	for _, g := range groups(set, links, settled, teach) {
-		c := Claim{units: g.units, doubt: g.doubt}
-		for _, m := range g.members {
-			c.Statements = append(c.Statements, g.story.Statement(int(m)))
-		}
-		c.Lead = lead(set, links, c.Statements)
-		if g.maybe {
-			c.Name = cs.namer(&c).name(nameWords)
-			cs.maybe = append(cs.maybe, c)
-			continue
-		}
-		cs.All = append(cs.All, c)
+	how := &grouping{settled: settled, teach: teach}
+	for _, g := range how.groups(set, links) {
+		cs.All = append(cs.All, g.claim(set, links))
 	}
 	cs.arrange()
+	cs.doubts = sync.OnceValue(func() *doubts { return cs.findDoubts(links, settled, teach) })
 	cs.links = cs.apart(links.Together(cs.together), settled)
 	return cs
+}
+
+// claim is the claim that was grouped, without a name.
+func (g *grouped) claim(set *statement.Set, links *match.Links) Claim {
+	c := Claim{units: g.units}
+	for _, m := range g.members {
+		c.Statements = append(c.Statements, g.story.Statement(int(m)))
+	}
+	c.Lead = lead(set, links, c.Statements)
+	return c
 }
 
 // Links is the links that the claims were made of, and those that a common claim makes (match.Links.Together).

@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"fmt"
+
+	"parallax/corpus/match"
 	"parallax/corpus/statement"
 )
 
@@ -20,11 +23,37 @@ type Member struct {
 	Known     bool    // the reader has said so
 }
 
-// Doubt is how sure the claim is; nil for a claim of one, and for the reader's own.
-func (c *Claim) Doubt() *Doubt { return c.doubt }
+// doubts is how sure claims are, by their statements, and what may be claims.
+type doubts struct {
+	of    map[string]*Doubt
+	maybe []Claim
+}
 
-// Maybe is sets of statements that are no claim, but might be one: the best first. They are no part of All, and their names need not be distinct.
-func (cs *Claims) Maybe() []Claim { return cs.maybe }
+// Doubt is how sure a claim is; nil for a claim of one, and for one that the reader has changed. The first call for any
+// claim groups all statements again.
+func (cs *Claims) Doubt(c *Claim) *Doubt { return cs.doubts().of[fmt.Sprint(c.Statements)] }
+
+// Maybe is sets of statements that are no claim, but might be one: the best first. They are no part of All, and their names
+// need not be distinct. It takes as long as Doubt.
+func (cs *Claims) Maybe() []Claim { return cs.doubts().maybe }
+
+// findDoubts groups the statements once more, to the same claims.
+func (cs *Claims) findDoubts(links *match.Links, settled []Settled, teach bool) *doubts {
+	how := &grouping{settled: settled, teach: teach, doubt: true}
+	ds := &doubts{of: make(map[string]*Doubt)}
+	for _, g := range how.groups(cs.set, links) {
+		if g.doubt == nil {
+			continue
+		}
+		c := g.claim(cs.set, links)
+		ds.of[fmt.Sprint(c.Statements)] = g.doubt
+		if g.maybe {
+			c.Name = cs.namer(&c).name(nameWords)
+			ds.maybe = append(ds.maybe, c)
+		}
+	}
+	return ds
+}
 
 func newDoubt(f *field, c *candidate, near []member) *Doubt {
 	d := &Doubt{Score: min(1, c.score), Members: make([]Member, 0, len(near))}

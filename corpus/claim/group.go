@@ -8,6 +8,7 @@ import (
 
 	"parallax/corpus/internal/crew"
 	"parallax/corpus/match"
+	"parallax/corpus/match/learn"
 	"parallax/corpus/statement"
 )
 
@@ -19,35 +20,42 @@ type grouped struct {
 	story   match.Story
 	members []int32
 	units   []match.Unit
-	doubt   *Doubt // nil for a claim of one
+	doubt   *Doubt // nil for a claim of one, and where it was not asked for
 	maybe   bool   // it is no claim, but may be one
+}
+
+// grouping is how claims are found.
+type grouping struct {
+	settled []Settled
+	teach   bool // what was settled teaches the odds of statements
+	doubt   bool // how sure claims are is found, too, and what may be claims: half as much work again, for a review
 }
 
 // groups finds the claims of all stories: what several statements say together, and every other statement of the story
 // by itself. Stories are worked on two at a time.
-func groups(set *statement.Set, links *match.Links, settled []Settled, teach bool) []grouped {
+func (g *grouping) groups(set *statement.Set, links *match.Links) []grouped {
 	stories := links.Stories()
 	s := scorerOf(links.Weights())
 	parts := make([][]grouped, len(stories))
 	var next atomic.Int64
 	crew.Work(min(2, len(stories)), func() {
 		for i := int(next.Add(1)) - 1; i < len(stories); i = int(next.Add(1)) - 1 {
-			parts[i] = s.group(set, stories[i], settled, teach)
+			parts[i] = s.group(set, stories[i], g)
 		}
 	})
 	return slices.Concat(parts...)
 }
 
 // group finds the claims of one story.
-func (s *scorer) group(set *statement.Set, story match.Story, settled []Settled, teach bool) []grouped {
+func (s *scorer) group(set *statement.Set, story match.Story, how *grouping) []grouped {
 	f := newField(set, story)
 	cs := f.candidates()
 	m := newMeasurer(f)
 	s.score(m, cs)
-	verdicts := f.verdicts(settled)
+	verdicts := f.verdicts(how.settled)
 	chosen, maybe := f.choose(cs, verdicts)
-	members := s.members
-	if teach {
+	var members *learn.Sum
+	if members = s.members; how.teach && how.doubt {
 		members = s.taught(m, chosen, cs, verdicts)
 	}
 	chosen = f.complete(f.obey(m.absorb(chosen)), cs, verdicts)
@@ -55,14 +63,17 @@ func (s *scorer) group(set *statement.Set, story match.Story, settled []Settled,
 	several := make([]bool, len(f.units))
 	a := newAssessor(m, chosen, members)
 	for i := range chosen {
-		g := a.grouped(int32(i), &chosen[i])
+		g := a.grouped(int32(i), &chosen[i], how.doubt)
 		for _, x := range g.members {
 			several[x] = true
 		}
 		all = append(all, g)
 	}
 	for i := range maybe {
-		g := a.grouped(beside, &maybe[i])
+		if !how.doubt {
+			break
+		}
+		g := a.grouped(beside, &maybe[i], true)
 		g.maybe = true
 		all = append(all, g)
 	}
@@ -74,10 +85,13 @@ func (s *scorer) group(set *statement.Set, story match.Story, settled []Settled,
 	return all
 }
 
-// grouped is a candidate with its words and its doubt; i is as assess has it.
-func (a *assessor) grouped(i int32, c *candidate) grouped {
+// grouped is a candidate with its words and, when it is asked for, its doubt; i is as assess has it.
+func (a *assessor) grouped(i int32, c *candidate, doubt bool) grouped {
 	f := a.m.f
-	g := grouped{story: f.story, members: c.members, doubt: newDoubt(f, c, a.assess(i, c, nil))}
+	g := grouped{story: f.story, members: c.members}
+	if doubt {
+		g.doubt = newDoubt(f, c, a.assess(i, c, nil))
+	}
 	for _, u := range a.m.common(c, shared) {
 		g.units = append(g.units, match.Unit{ID: f.ids[u.ID], Weight: u.Weight})
 	}

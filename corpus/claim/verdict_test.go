@@ -76,7 +76,7 @@ func TestVerdictsHold(t *testing.T) {
 		}
 	}
 	for i := range cs.All {
-		d := cs.All[i].Doubt()
+		d := cs.Doubt(&cs.All[i])
 		if d != nil && d.Whole != slices.Equal(cs.All[i].Statements, left.Statements[1:]) {
 			t.Errorf("nothing more to ask about %v: %t", cs.All[i].Statements, d.Whole)
 		}
@@ -89,7 +89,7 @@ func TestDoubt(t *testing.T) {
 	in, out, ins, outs := 0.0, 0.0, 0, 0
 	for i := range e.claims.All {
 		c := &e.claims.All[i]
-		d := c.Doubt()
+		d := e.claims.Doubt(c)
 		if (d != nil) != (len(c.Statements) > 1) {
 			t.Fatalf("%q of %d statements has the doubt %v", c.Name, len(c.Statements), d)
 		}
@@ -128,7 +128,7 @@ func TestTaughtMembers(t *testing.T) {
 			continue
 		}
 		v := claim.Verdict{Of: c.Statements}
-		for _, m := range c.Doubt().Members {
+		for _, m := range e.claims.Doubt(c).Members {
 			asked[m.Statement] = true
 			v.Yes = append(v.Yes, m.Statement)
 		}
@@ -137,7 +137,7 @@ func TestTaughtMembers(t *testing.T) {
 	mean := func(cs *claim.Claims) float64 {
 		sum, n := 0.0, 0
 		for i := range cs.All {
-			if d := cs.All[i].Doubt(); d != nil && !d.Answered {
+			if d := cs.Doubt(&cs.All[i]); d != nil && !d.Answered {
 				for _, m := range d.Members {
 					if !m.In {
 						sum, n = sum+m.Odds, n+1

@@ -61,7 +61,7 @@ func New(set *statement.Set, links *match.Links, claims *claim.Claims) *Queue {
 
 // add adds the question about a claim, if it is worth asking.
 func (q *Queue) add(c *claim.Claim, kind Kind) {
-	d := c.Doubt()
+	d := q.Claims.Doubt(c)
 	if d == nil || d.Whole {
 		return
 	}
