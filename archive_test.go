@@ -142,6 +142,7 @@ func TestArchive(t *testing.T) {
 	} {
 		e.change("1", c[0])
 		p = sit(t, state, append(at, "weir", "homes")...)
+		p.sees("1 unreadable") // what was read further comes to the reading screen, not to a list that is open
 		p.types("gl", "1 unreadable")
 		p.types("G", c[1])
 		p.types("\x1b", "c claims")
