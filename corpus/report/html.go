@@ -107,6 +107,9 @@ func articlesOf(text string) ([]draft, error) {
 	p.data = p.linkedData()
 	p.facts = p.said()
 	whole, raw := len(textOf(root)), linesOf(root)
+	if exportedBy(raw) != "" { // what looks like furniture of a page is what tells its articles apart
+		return []draft{{extract: extract{text: strings.ReplaceAll(raw, "\n", "\n\n")}}}, nil
+	}
 	prune(root)
 	if several := p.several(); several != nil {
 		var drafts []draft

@@ -70,6 +70,9 @@ func (in *input) drafts() ([]draft, error) {
 		return nil, err
 	}
 	drafts, err := in.guarded(format)
+	if err == nil {
+		drafts, err = in.toldApart(drafts)
+	}
 	if err == nil && in.depth == 0 && in.ctx.Err() != nil {
 		err = context.Cause(in.ctx)
 	}
