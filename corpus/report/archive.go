@@ -153,7 +153,7 @@ func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, e
 		in.problem(part, fmt.Errorf("cannot be unpacked: %w", err))
 		return nil, nil
 	}
-	lists := name == SourcesName && part != ""
+	lists := part != "" && (name == SourcesName || MayList(name) && TellReferences(head) != "")
 	if why := Tell(name, head); why != nil && !lists {
 		in.pass(part, why)
 		return nil, nil

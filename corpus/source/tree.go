@@ -18,7 +18,8 @@ type tree interface {
 	join(folder, name string) string
 	base(name string) string
 	folder(name string) string
-	same(name string) string // a string that is equal for two names of one file
+	slashed(name string) string // the name in full, with slashes
+	same(name string) string    // a string that is equal for two names of one file
 }
 
 type disk struct{}
@@ -29,6 +30,13 @@ func (disk) open(name string) (fs.File, error)         { return os.Open(name) }
 func (disk) join(folder, name string) string           { return filepath.Join(folder, filepath.FromSlash(name)) }
 func (disk) base(name string) string                   { return filepath.Base(name) }
 func (disk) folder(name string) string                 { return filepath.Dir(name) }
+
+func (disk) slashed(name string) string {
+	if full, err := filepath.Abs(name); err == nil {
+		name = full
+	}
+	return filepath.ToSlash(name)
+}
 
 func (disk) same(name string) string {
 	if full, err := filepath.Abs(name); err == nil {
@@ -49,6 +57,7 @@ func (embedded) join(folder, name string) string             { return path.Join(
 func (embedded) base(name string) string                     { return path.Base(name) }
 func (embedded) folder(name string) string                   { return path.Dir(name) }
 func (embedded) same(name string) string                     { return name }
+func (embedded) slashed(name string) string                  { return name }
 
 // worded is an error in other words.
 type worded struct {

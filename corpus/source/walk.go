@@ -28,6 +28,7 @@ type walker struct {
 	ahead          int                       // paths that were not looked into yet
 	seen           map[string]bool           // files and folders already met, by tree.same
 	sources        map[string][]report.Entry // of each folder whose sources.json was read
+	lists          map[string][]report.Entry // of each folder, what its lists of references say of files
 	texts          int                       // met so far, read already or not
 	late           map[string]bool           // files whose beginning already took too long
 }
@@ -36,7 +37,7 @@ func newWalker(t tree, o Options) *walker {
 	if o.Read == nil {
 		o.Read = report.Read
 	}
-	return &walker{tree: t, make: o.Read, progress: o.Progress, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}}
+	return &walker{tree: t, make: o.Read, progress: o.Progress, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}, lists: map[string][]report.Entry{}}
 }
 
 func (w *walker) problem(name string, err error) {
@@ -70,6 +71,9 @@ func (w *walker) named(name string) []item {
 		return nil
 	}
 	base := w.tree.base(name)
+	if w.isList(base, name) {
+		return w.attached(name)
+	}
 	if why := report.Tell(base, w.head(name)); why != nil {
 		w.problem(name, why)
 		return nil
@@ -115,6 +119,7 @@ func (w *walker) folder(folder string) []item {
 		}
 	}
 	slices.SortFunc(names, natural)
+	names = w.withoutLists(folder, names)
 	var items []item
 	for _, base := range names {
 		items = append(items, w.entry(folder, base)...)
@@ -164,7 +169,8 @@ func (w *walker) entry(folder, base string) []item {
 // sources.json nearer to the file says comes before.
 func (w *walker) ordered(folder string, items []item) []item {
 	list := w.sourcesOf(folder)
-	if len(list) == 0 {
+	references := w.lists[folder]
+	if len(list)+len(references) == 0 {
 		return items
 	}
 	at := map[string]int{} // index into items
@@ -183,8 +189,16 @@ func (w *walker) ordered(folder string, items []item) []item {
 			rank[i] = k + 1
 		}
 	}
+	for k, r := range references {
+		if i, ok := at[r.File]; ok {
+			items[i].known = items[i].known.Or(r.Facts)
+			if rank[i] == 0 {
+				rank[i] = len(list) + k + 1
+			}
+		}
+	}
 	order := make([]item, 0, len(items))
-	for _, e := range list {
+	for _, e := range slices.Concat(list, references) {
 		if i, ok := at[e.File]; ok && rank[i] > 0 {
 			order, rank[i] = append(order, items[i]), -1
 		}
