@@ -92,14 +92,15 @@ type xmlSource struct {
 }
 
 type xmlSelection struct {
-	GUID    string      `xml:"guid,attr"`
-	Name    string      `xml:"name,attr"`
-	Start   int         `xml:"startPosition,attr"` // code points
-	End     int         `xml:"endPosition,attr"`
-	User    string      `xml:"creatingUser,attr"`
-	Created string      `xml:"creationDateTime,attr,omitempty"`
-	Codings []xmlCoding `xml:"Coding"`
-	Notes   []xmlRef    `xml:"NoteRef"`
+	GUID        string      `xml:"guid,attr"`
+	Name        string      `xml:"name,attr"`
+	Start       int         `xml:"startPosition,attr"` // code points
+	End         int         `xml:"endPosition,attr"`
+	User        string      `xml:"creatingUser,attr"`
+	Created     string      `xml:"creationDateTime,attr,omitempty"`
+	Description string      `xml:"Description,omitempty"` // the notes again: QualCoder and MAXQDA read them nowhere else
+	Codings     []xmlCoding `xml:"Coding"`
+	Notes       []xmlRef    `xml:"NoteRef"`
 }
 
 type xmlCoding struct {
@@ -161,7 +162,8 @@ var hidden = []*unicode.RangeTable{
 const maxMarks = 8
 
 // plain is a text with U+FFFD for every character that is hidden, and for marks that are too many, one for one, so that
-// positions stay. Joiners within a script that needs them are a part of its letters.
+// positions stay. Joiners within a script that needs them are a part of its letters. A carriage return is a blank: some programs
+// read it as a line end, with the line feed behind it as one, and would count the text short.
 func plain(text string) string {
 	before, marks := rune(0), 0
 	return strings.Map(func(r rune) rune {
@@ -174,7 +176,7 @@ func plain(text string) string {
 		}
 		before = r
 		return r
-	}, text)
+	}, strings.ReplaceAll(text, "\r", " "))
 }
 
 func (p *Project) xml() *xmlProject {
@@ -217,7 +219,7 @@ func (p *Project) source(i int, x *xmlProject) xmlSource {
 	for n, sel := range s.Selections {
 		at := strconv.Itoa(n)
 		o := xmlSelection{GUID: guid("selection", id, at), Name: sel.Name, User: x.Creator, Created: x.Created,
-			Start: utf8.RuneCountInString(s.Text[:sel.Start]), End: utf8.RuneCountInString(s.Text[:sel.End])}
+			Start: utf8.RuneCountInString(s.Text[:sel.Start]), End: utf8.RuneCountInString(s.Text[:sel.End]), Description: strings.Join(sel.Notes, "\n")}
 		for _, c := range sel.Codes {
 			o.Codings = append(o.Codings, xmlCoding{guid("coding", id, at, c), x.Creator, x.Created, xmlRef{guid("code", c)}})
 		}

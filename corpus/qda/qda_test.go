@@ -95,7 +95,7 @@ func parts(t *testing.T, p *Project) map[string]string {
 // TestProject reads a project as another program would: positions count code points of the text's own file, every
 // reference has its target, and the same project makes the same bytes.
 func TestProject(t *testing.T) {
-	text := "Smoke 🔥 rose.\x1b[2J The crew \u202esaid no."
+	text := "Smoke 🔥 rose.\r\n\x1b[2J The crew \u202esaid no."
 	at := strings.Index(text, "The crew")
 	p := &Project{
 		Name: "Fire", User: "Ann", Made: time.Date(2022, 3, 10, 9, 0, 0, 0, time.UTC), Codes: tree,
@@ -113,14 +113,14 @@ func TestProject(t *testing.T) {
 	}
 	s := x.Sources.Sources[0]
 	body, ok := all["sources/"+strings.TrimPrefix(s.Path, "internal://")]
-	if !ok || strings.ContainsAny(body, "\x1b\u202e") {
+	if !ok || strings.ContainsAny(body, "\r\x1b\u202e") || !strings.HasPrefix(body, "Smoke 🔥 rose. \n") {
 		t.Fatalf("%q of %v", body, s.Path)
 	}
 	sel := s.Selections[0]
 	if got := string([]rune(body)[sel.Start:sel.End]); got != "The crew \uFFFDsaid no." {
 		t.Errorf("selected is %q", got)
 	}
-	if len(s.Values) != 1 || s.Values[0].Text != "Harbour News" || x.Notes.Notes[0].Content != "Ask again." || x.Users[0].Name != "Ann" {
+	if len(s.Values) != 1 || s.Values[0].Text != "Harbour News" || x.Notes.Notes[0].Content != "Ask again." || sel.Description != "Ask again." || x.Users[0].Name != "Ann" {
 		t.Errorf("%+v", x)
 	}
 	defined := map[string]int{}
