@@ -110,7 +110,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 		&keys.Search:  "/ i n v a s i o n down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Timeline: "n n n enter x j", &keys.Command: ": o", &keys.Help: "? down",
 		&keys.Stories: "m", &keys.Reports: "g l G k", &keys.Raw: "g l g r j", &keys.Revisions: "g v [ n j j",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
-		&keys.Tagging: "t down", &keys.Crosstab: "g x tab j l",
+		&keys.Tagging: "t down", &keys.Crosstab: "g x tab j l", &keys.Disputes: "g p j",
 	}
 	at := map[key.Action]string{ // what a key needs
 		key.AddNearest: "G 0", key.ListUp: "j", key.CheckSilence: "G $",
@@ -119,6 +119,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 	}
 	lists := map[key.Action]string{key.Undo: "g g d", key.Redo: "g g d u"}                                   // what a key needs in a list of reports or stories
 	tags := map[key.Action]string{key.TakeNearest: "tab b l a i m enter", key.AddTag: "tab b l a i m enter"} // likewise where tags are chosen
+	settled := map[key.Action]string{key.ShowNext: "1", key.Undo: "1", key.Redo: "1 u"}                      // and among disagreements
 	for _, m := range keys.All() {
 		for _, b := range m.Bindings {
 			for _, k := range b.Keys {
@@ -135,7 +136,13 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 				if m == &keys.Tagging {
 					s = openFlood(t, 80, 14, withLongBook)
 				}
+				if m == &keys.Disputes {
+					s = openDisputed(t, 80, 14)
+				}
 				s.press(before[m])
+				if m == &keys.Disputes {
+					s.press(settled[b.Action])
+				}
 				if m == &keys.Tagging {
 					s.press(tags[b.Action])
 				}

@@ -6,6 +6,7 @@ import (
 	"parallax/ui/card"
 	"parallax/ui/command"
 	"parallax/ui/crosstab"
+	"parallax/ui/disputes"
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/key"
@@ -46,6 +47,9 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	key.OpenCrosstab: func(m *model) screen.Screen {
 		m.crosstab = crosstab.New(m.desk.Now(), m.desk.Book(), m.theme, &m.keys.Crosstab, m.crosstab)
 		return m.crosstab
+	},
+	key.OpenDisputes: func(m *model) screen.Screen {
+		return disputes.New(m.desk.Now(), m.theme, &m.keys.Disputes)
 	},
 	key.OpenReports: func(m *model) screen.Screen {
 		return reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)

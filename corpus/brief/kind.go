@@ -36,6 +36,8 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"story":       read[Gather],
 	"front":       read[Front],
 	"memo":        read[Memo],
+	"compare":     read[Compare],
+	"settle":      read[Settle],
 	"undo":        read[Undo],
 	"redo":        read[Redo],
 	"leave":       read[Leave],
@@ -55,7 +57,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather:
+	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather, Compare, Settle:
 		return 2
 	case NameClaim:
 		return c.since()

@@ -38,6 +38,7 @@ type Kept struct {
 	Aliases   [][]string     // words for one thing, sorted
 	Done      []Ref          // reports that the reader is done with
 	Gathered  []Gathered     // reports that are one story; the last on a report counts
+	Disputes  []Disputed     // what two coders differ on whose sessions were united
 	Made      time.Time      // of the last change; the zero Time before any
 	Coders    []string       // who made changes, without repetition, in the order in which they came
 }

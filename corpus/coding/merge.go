@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"parallax/corpus/brief"
 )
@@ -26,8 +27,9 @@ type Disagreement struct {
 	Kept  string // what the united session says
 }
 
-// Merge unites two sessions.
-func Merge(a, b *brief.Brief) (*brief.Brief, []Disagreement) {
+// Merge unites two sessions. What the two coded differently, by the codes of a codebook, is kept in the united one under the
+// coders' names, to be settled; without a codebook each tag is a code.
+func Merge(a, b *brief.Brief, book Codebook, coders [2]string) (*brief.Brief, []Disagreement) {
 	shared, restA, restB := fork(a, b)
 	m := &merging{out: &brief.Brief{}}
 	m.sides = [2]*side{newSide(), newSide()}
@@ -44,6 +46,10 @@ func Merge(a, b *brief.Brief) (*brief.Brief, []Disagreement) {
 			m.add(0, restA[0])
 			restA = restA[1:]
 		}
+	}
+	if disputes := Disputes(a, b, book); len(disputes) > 0 {
+		// It cannot be refused: there are some.
+		_ = m.do(brief.Action{Time: latest(a, b)}, brief.Compare{Coders: coders, Disputes: disputes})
 	}
 	m.open(a, b)
 	return m.out, append(disagreements(a, b, base, m), m.passed...)
@@ -232,6 +238,14 @@ func (m *merging) tagged(c brief.Tag) bool {
 		tags = w.Tags
 	}
 	return len(brief.WithTags(tags, c.Tags)) == len(tags)
+}
+
+// latest is when either was last used.
+func latest(a, b *brief.Brief) time.Time {
+	if b.Used.After(a.Used) {
+		return b.Used
+	}
+	return a.Used
 }
 
 // open notes the reports of both, and where the one was who used his last.

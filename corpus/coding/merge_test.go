@@ -41,7 +41,7 @@ func TestMerge(t *testing.T) {
 	kept.Do(t, two, brief.Mark{Wordings: []brief.Anchor{at(0)}}, brief.Mark{Claim: true, Wordings: []brief.Anchor{at(1), at(3)}, Note: "yes", Tags: []string{"boats"}},
 		brief.AddNote{Target: brief.Target{Entry: 2, Wording: 2}, Text: "only rain"}, brief.EditNote{Note: 2, Text: "yes, the same"}, decide(match.Cut), brief.SetBoilerplate{Anchor: at(5), Boilerplate: false},
 		brief.Retitle{Title: "Rain"}, brief.Mark{Claim: true, Wordings: []brief.Anchor{at(0), at(3)}})
-	got, list := Merge(one.Brief(), two.Brief())
+	got, list := Merge(one.Brief(), two.Brief(), nil, [2]string{"Ann", "Bert"})
 	want := "Port; A2 + B2 + B1 (Bea: only rain) (Ann: same?) (Bea: yes, the same) #port #boats; A1; A1 + B1"
 	if kept.Told(got) != want {
 		t.Errorf("got  %s\nwant %s", kept.Told(got), want)
@@ -70,7 +70,7 @@ func TestMergeForked(t *testing.T) {
 	kept.Do(t, one, brief.Edit{Entry: 1, Text: "Ann's words"}, brief.AddWording{Entry: 2, Anchor: at(4)}, brief.AddNote{Target: brief.Target{Entry: 2, Wording: 3}, Text: "on port"}, brief.Delete{Entries: []uint64{3}})
 	kept.Do(t, two, brief.Edit{Entry: 1, Text: "Bea's words"}, brief.AddWording{Entry: 2, Anchor: at(5)}, brief.AddNote{Target: brief.Target{Entry: 2, Wording: 3}, Text: "on schools"},
 		brief.AddNote{Target: brief.Target{Entry: 3}, Text: "keep"}, brief.Insert{After: 3, Text: "after it"}, brief.AddNote{Target: brief.Target{Entry: 8}, Text: "x"})
-	got, list := Merge(one.Brief(), two.Brief())
+	got, list := Merge(one.Brief(), two.Brief(), nil, [2]string{"Ann", "Bert"})
 	want := "Bea's words; A1 + B1 + B2 (Ann: on port) + B3 (Bea: on schools); after it (Bea: x)"
 	if kept.Told(got) != want {
 		t.Errorf("got  %s\nwant %s", kept.Told(got), want)
@@ -96,16 +96,16 @@ func TestMergeRandom(t *testing.T) {
 		two := copyOf(t, one, session.Options{Now: fixture.Later(1), Coder: "Bea"})
 		grow(one, rng.IntN(20))
 		grow(two, rng.IntN(20))
-		self, list := Merge(one.Brief(), one.Brief())
+		self, list := Merge(one.Brief(), one.Brief(), nil, [2]string{"Ann", "Bert"})
 		if kept.Told(self) != kept.Told(one.Brief()) || len(list) > 0 {
 			t.Fatalf("seed %d: with itself\n%s\nnot\n%s\n%v", seed, kept.Told(self), kept.Told(one.Brief()), list)
 		}
-		ab, _ := Merge(one.Brief(), two.Brief())
-		ba, _ := Merge(two.Brief(), one.Brief())
+		ab, _ := Merge(one.Brief(), two.Brief(), nil, [2]string{"Ann", "Bert"})
+		ba, _ := Merge(two.Brief(), one.Brief(), nil, [2]string{"Ann", "Bert"})
 		if kept.Told(ab) != kept.Told(ba) {
 			t.Fatalf("seed %d:\n%s\nand the other way round\n%s", seed, kept.Told(ab), kept.Told(ba))
 		}
-		again, _ := Merge(one.Brief(), two.Brief())
+		again, _ := Merge(one.Brief(), two.Brief(), nil, [2]string{"Ann", "Bert"})
 		if !reflect.DeepEqual(ab.Actions(), again.Actions()) {
 			t.Fatalf("seed %d: not the same actions twice", seed)
 		}

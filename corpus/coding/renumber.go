@@ -61,6 +61,9 @@ func (s *side) renumbered(c brief.Change) brief.Change {
 	case brief.Fold:
 		c.Entry = s.number[c.Entry]
 		return c
+	case brief.Settle:
+		c.Compare = s.number[c.Compare]
+		return c
 	case brief.Delete:
 		entries := make([]uint64, len(c.Entries))
 		for i, id := range c.Entries {

@@ -51,6 +51,8 @@ type call struct {
 	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
 	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
 
+	Disagreements disagreementsCommand `cmd:"" help:"Print what two coders differ on in a united session, and what was settled."`
+
 	archived
 
 	OneStory bool             `name:"one-story" help:"Take all reports for one story, whatever they tell."`
@@ -85,6 +87,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax verify FILE [PATH ...]      check the quotations of an exported brief
   parallax merge A B -o C              unite two sessions, and list where they disagree
   parallax agree A B                   print how far two readers agree
+  parallax disagreements SESSION       print what they differ on, and what was settled
 
 PATH is a file, a folder or - for standard input. Without any, parallax opens five reports that it carries with it.
 

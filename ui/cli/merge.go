@@ -48,8 +48,8 @@ func (c *mergeCommand) Run(p *program) error {
 	}
 	p.bind(book, c.A, &a.Kept)
 	p.bind(book, c.B, &b.Kept)
-	united, differ := coding.Merge(a, b)
 	names := coders([2]string{c.A, c.B}, a, b)
+	united, differ := coding.Merge(a, b, book, names)
 	switch err := session.WriteFile(c.Output, united); {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already: give the united session a file of its own", c.Output)
@@ -75,6 +75,9 @@ func (c *mergeCommand) print(p *program, names [2]string, united *brief.Brief, d
 	for _, d := range differ {
 		p.out.printf("%s: %s\n", d.About, d.What)
 		p.out.printf("  %s: %s\n  %s: %s\n  kept: %s\n", names[0], d.A, names[1], d.B, d.Kept)
+	}
+	if n := len(united.Disputes) - united.HasSettled(); n > 0 {
+		p.out.printf("%s on codes to settle: gp on the screen lists them\n", language.Counted(n, "disagreement"))
 	}
 	p.out.printf("%s: %s, %s; %s\n", c.Output, language.Counted(united.Marks(), "mark"), language.Counted(united.Remarks(), "note"), language.Counted(len(differ), "disagreement"))
 }

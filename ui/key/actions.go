@@ -62,6 +62,7 @@ const (
 	OpenVoices
 	OpenWording
 	OpenCrosstab
+	OpenDisputes
 	afterScreens
 
 	Copy
@@ -131,6 +132,11 @@ const (
 	SwapThings
 	NextUnit
 	NextShare
+
+	// In the list of what coders differ on.
+	SettleFirst
+	SettleSecond
+	SettleNeither
 
 	// In the table of claims.
 	NextFilter

@@ -165,6 +165,30 @@ func reportsKeys() Map {
 	}}
 }
 
+// disputesKeys is the keys of the list of what two coders differ on.
+func disputesKeys() Map {
+	return Map{"Disagreements", []Binding{
+		{SettleFirst, []string{"1"}, "settle it: the first coder's word holds", "first"},
+		{SettleSecond, []string{"2"}, "settle it: the second coder's word holds", "second"},
+		{SettleNeither, []string{"x"}, "settle it: neither's, the code is taken off", "neither"},
+		{Accept, []string{"enter"}, "go to the passage, and make all that are listed the active set", "go there"},
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next disagreement", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous disagreement", ""},
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, "first disagreement", ""},
+		{ListLast, []string{"G", "end"}, "last disagreement", ""},
+		{Filter, []string{"/"}, "type words that a row must have; esc shows all again", ""},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the passages again", ""},
+		{ShowNext, []string{"f"}, "show only what is not settled, or all", "show"},
+		{Undo, []string{"u"}, "undo the last change", "undo"},
+		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenHelp, []string{"?"}, "help", "help"},
+		{Close, []string{"esc", "q"}, "back to reading", "back"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
 // storiesKeys is the keys of the list of stories.
 func storiesKeys() Map {
 	return Map{"Stories", []Binding{

@@ -2,7 +2,7 @@ package key
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Disputes, Asking, Command, Help Map
 }
 
 // Default is the keys that the program has by itself.
@@ -10,13 +10,13 @@ func Default() *Keys {
 	return &Keys{
 		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Timeline: timelineKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(), Revisions: revisionsKeys(),
-		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
+		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Disputes: disputesKeys(), Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Disputes, &k.Asking, &k.Command, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -41,6 +41,7 @@ func readingKeys() Map {
 		{OpenVoices, []string{"V"}, "voices: who is quoted, by outlet, with the verbs that each uses", ""},
 		{OpenWording, []string{"W"}, "wording: what outlets call the same thing, spellings and terms", ""},
 		{OpenCrosstab, []string{"g x"}, "table: codes, claims, voices, verbs and more counted against outlets, weeks or each other", ""},
+		{OpenDisputes, []string{"g p"}, "disagreements: what two coders differ on whose sessions were united, to be settled with a key", ""},
 		{OpenSearch, []string{"/"}, "search all outlets", "search"},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{FirstStatement, []string{"g g", "home"}, "first statement", ""},

@@ -169,6 +169,9 @@ func (r *Roll) Key(bound *key.Map, msg tea.KeyPressMsg) (a key.Action, taken boo
 	return a, true
 }
 
+// Typing reports whether words are typed that narrow the list.
+func (r *Roll) Typing() bool { return r.typing }
+
 // typed takes a key of the words that narrow the list.
 func (r *Roll) typed(bound *key.Map, msg tea.KeyPressMsg) (taken bool) {
 	switch name := msg.String(); {
