@@ -207,6 +207,10 @@ func (m *model) Export(w want.Export) tea.Cmd {
 	if w.Path == "" {
 		return nil
 	}
+	if m.opts.Mask != nil {
+		m.message.say("an export names the outlets: write it without --blind, or with parallax brief")
+		return nil
+	}
 	format, ok := formatOf(w.Path)
 	if !ok {
 		m.message.say("no format ends in " + filepath.Ext(w.Path) + ": " + strings.Join(endings(), " "))

@@ -60,7 +60,7 @@ func textKey(r *report.Report) string { return fmt.Sprintf("%x", r.TextHash[:8])
 // rememberPlace notes in the session where the reader is. It is on disk once the session is closed.
 func (m *model) rememberPlace() {
 	if m.desk.Session().ReadOnly() == nil {
-		m.desk.Session().Do(m.leave()) // a session that takes no more actions has nothing to remember
+		m.desk.Leave(m.leave())
 	}
 }
 

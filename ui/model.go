@@ -61,11 +61,14 @@ type before struct {
 }
 
 func newModel(ctx context.Context, o Options) *model {
+	if o.Mask != nil {
+		o.Corpus = o.Mask.Corpus(o.Corpus)
+	}
 	m := &model{ctx: ctx, opts: o, keys: cmp.Or(o.Keys, key.Default()), dark: true, mouse: true}
-	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Book: o.Book, Before: o.Before})
+	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Book: o.Book, Before: o.Before, Mask: o.Mask})
 	m.theme = m.makeTheme()
 	now := m.desk.Now()
-	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun})
+	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun, Blind: o.Mask != nil})
 	m.texts = newTexts(m.opts.Revisions, m.opts.Clock)
 	m.stack = screen.On(m.reader)
 	m.look()

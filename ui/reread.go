@@ -123,6 +123,9 @@ func (m *model) stopsReading() bool {
 // takeReread takes what was read again, at once or when the reader is back.
 func (m *model) takeReread(msg rereadMsg) tea.Cmd {
 	m.reread.running, m.reread.far = false, Reading{}
+	if m.opts.Mask != nil && msg.corpus != nil {
+		msg.corpus = m.opts.Mask.Corpus(msg.corpus)
+	}
 	if m.message.text == m.reread.said {
 		m.message.say("")
 	}
@@ -180,7 +183,7 @@ func (m *model) showReread() tea.Cmd {
 	keeping := m.texts.replaced(old, msg.corpus)
 	cmd := tea.Batch(m.desk.Replace(msg.corpus, msg.opening), keeping)
 	now := m.desk.Now()
-	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: m.opts.Linear})
+	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: m.opts.Linear, Blind: m.opts.Mask != nil})
 	m.stack = screen.On(m.reader)
 	m.look()
 	m.resize()

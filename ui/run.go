@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"parallax/corpus"
+	"parallax/corpus/blind"
 	"parallax/corpus/brief"
 	"parallax/corpus/coding"
 	"parallax/corpus/report"
@@ -44,6 +45,7 @@ type Options struct {
 	Notice  string            // what the footer says at first
 	Book    coding.Codebook   // nil for none
 	Before  []brief.Ref       // the reports that the session was opened with the last time
+	Mask    *blind.Mask       // hides outlets and the other coder's codes; nil: nothing is hidden
 
 	// Reread reads the same files and folders again, in the background. When ctx ends it may return what had been read by
 	// then, with the error. nil: they cannot be read again.

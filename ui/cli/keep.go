@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"parallax/corpus/archive"
+	"parallax/corpus/blind"
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
@@ -21,6 +22,16 @@ type kept struct {
 	Session string `placeholder:"FILE" help:"Keep the work in FILE, or in the session of that name. Without a path, open the reports it was last opened with."`
 	New     bool   `help:"Begin a new session. The others stay as they are."`
 	Coder   string `placeholder:"NAME" help:"Who is working: kept with every action."`
+	Blind   bool   `help:"Hide who published what, and what other coders did: outlets are A, B, C. What is kept names them."`
+	Seed    uint64 `name:"blind-seed" default:"1" placeholder:"N" help:"Which letter an outlet has with --blind: the same for the same number. (default: 1)"`
+}
+
+// mask hides outlets and the other coders' codes, where that is wanted.
+func (k *kept) mask() *blind.Mask {
+	if !k.Blind {
+		return nil
+	}
+	return blind.New(k.Seed, strings.TrimSpace(k.Coder))
 }
 
 // file is the session's file that the reader named, "" for none. It need not be there yet.

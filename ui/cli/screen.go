@@ -16,6 +16,7 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
+	"parallax/corpus/revision"
 	"parallax/corpus/session"
 	"parallax/ui"
 	"parallax/ui/desk"
@@ -76,6 +77,11 @@ func (p *program) screen(c *readCommand) error {
 	watching, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	stirred := p.watch(watching, c.Watch, o)
+	mask := c.mask()
+	problems, older, count := o.Problems, revisions(session), counting(o)
+	if mask != nil { // none of these knows of letters
+		problems, older, count = nil, revision.NewShelf(""), nil
+	}
 	abrupt := false
 	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
@@ -89,17 +95,18 @@ func (p *program) screen(c *readCommand) error {
 		Session:   session,
 		Saving:    saving,
 		Version:   version(),
-		Notice:    notice(session, refused, o.Problems),
+		Notice:    notice(session, refused, problems),
 		Book:      book,
 		Before:    before,
+		Mask:      mask,
 		Edit:      edit,
 		Reread:    reread,
 		More:      o.more,
 		Reading:   p.reading,
 		Stirred:   stirred,
-		Revisions: revisions(session),
+		Revisions: older,
 		Ask:       p.asking(o),
-		Count:     counting(o),
+		Count:     count,
 		Input:     keyboard,
 		Output:    p.stdout.(*os.File),
 	})

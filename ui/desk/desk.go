@@ -16,6 +16,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus"
+	"parallax/corpus/blind"
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/coding"
@@ -146,6 +147,7 @@ type Options struct {
 	Saving  *Saving          // where Session says how far it is saved; nil: nowhere
 	Book    coding.Codebook  // nil for none
 	Before  []brief.Ref      // the reports that the session was opened with the last time
+	Mask    *blind.Mask      // who hides outlets and the other coder's codes; nil: nobody. The corpus is masked already
 }
 
 // Desk is the reader's work.
@@ -155,6 +157,7 @@ type Desk struct {
 	session     *session.Session
 	saving      *Saving
 	book        coding.Codebook
+	mask        *blind.Mask    // nil: nothing is hidden
 	locator     *brief.Locator // over the statements as they were cut, without the reader's word on boilerplate
 	generation  int            // of the statements
 	boilerplate map[statement.ID]bool
@@ -173,7 +176,7 @@ type Desk struct {
 // New lays the corpus and the session on the desk. ctx ends what runs in the background.
 func New(ctx context.Context, o Options) *Desk {
 	d := &Desk{
-		ctx: ctx, session: o.Session, saving: o.Saving, book: o.Book, generation: o.Corpus.Statements.Generation,
+		ctx: ctx, session: o.Session, saving: o.Saving, book: o.Book, mask: o.Mask, generation: o.Corpus.Statements.Generation,
 		locator: brief.NewLocator(o.Corpus.Statements), linking: noLinking(), searcher: newSearcher(o.Corpus.Statements),
 	}
 	if d.session == nil {
@@ -189,7 +192,7 @@ func New(ctx context.Context, o Options) *Desk {
 
 // lay puts reports on the desk: the brief is found in them, and the reader's word on them holds.
 func (d *Desk) lay(c *corpus.Corpus) {
-	d.now.Corpus, d.now.Resolved = c, d.session.Brief().Resolve(d.locator)
+	d.now.Corpus, d.now.Resolved = c, d.brief().Resolve(d.locator)
 	if d.together = d.now.Resolved.Together(); len(d.together) > 0 {
 		d.generation++
 		d.now.Corpus = d.now.Corpus.Told(d.together, d.generation)
@@ -279,6 +282,27 @@ func (d *Desk) over() {
 	}
 }
 
+// brief is the session's brief, in terms of the reports on the desk.
+func (d *Desk) brief() *brief.Brief {
+	if d.mask == nil {
+		return d.session.Brief()
+	}
+	return d.mask.Brief(d.session.Brief())
+}
+
+// truly is a change as it is kept: with the outlets' names, where these are hidden.
+func (d *Desk) truly(c brief.Change) brief.Change {
+	if d.mask == nil {
+		return c
+	}
+	return d.mask.Truly(c)
+}
+
+// Leave notes in the session where the reader is.
+func (d *Desk) Leave(l brief.Leave) {
+	d.session.Do(d.truly(l)) // a session that takes no more actions has nothing to remember
+}
+
 // Session is the reader's session.
 func (d *Desk) Session() *session.Session { return d.session }
 
@@ -323,7 +347,7 @@ func (d *Desk) takeLinks(msg Linked) {
 
 // Change makes a change to the brief and all that follows from it.
 func (d *Desk) Change(c brief.Change) (brief.Action, tea.Cmd, error) {
-	a, err := d.session.Do(c)
+	a, err := d.session.Do(d.truly(c))
 	if err != nil {
 		return a, nil, err
 	}
@@ -333,7 +357,11 @@ func (d *Desk) Change(c brief.Change) (brief.Action, tea.Cmd, error) {
 // ChangeAll makes changes that are undone together, and all that follows from them. Those that are refused are named in err;
 // the actions are of all others.
 func (d *Desk) ChangeAll(changes []brief.Change) ([]brief.Action, tea.Cmd, error) {
-	made, err := d.session.DoAll(changes)
+	told := make([]brief.Change, len(changes))
+	for i, c := range changes {
+		told[i] = d.truly(c)
+	}
+	made, err := d.session.DoAll(told)
 	if len(made) == 0 {
 		return nil, nil, err
 	}
@@ -356,13 +384,16 @@ func (d *Desk) again(a brief.Action, err error) (brief.Action, uint64, tea.Cmd, 
 	if err != nil {
 		return a, 0, nil, err
 	}
+	if d.mask != nil {
+		a.Change = d.mask.Hide(a.Change)
+	}
 	return a, d.session.Brief().Seq, d.rekeep(), nil
 }
 
 // rekeep resolves the brief anew and lets the reader's decisions win at once: over the links, without matching again; over
 // boilerplate, with new statements, whose matching follows in the background.
 func (d *Desk) rekeep() tea.Cmd {
-	d.now.Resolved = d.session.Brief().Resolve(d.locator)
+	d.now.Resolved = d.brief().Resolve(d.locator)
 	defer d.over()
 	if now := d.now.Resolved.Together(); !slices.EqualFunc(d.together, now, story.Together.Same) {
 		d.together = now

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"strings"
 
 	"parallax/corpus/language"
 	"parallax/corpus/report"
@@ -44,13 +45,17 @@ func (r *Reader) header() string {
 
 // state is what asks for attention: links still on their way, panes that do not follow.
 func (r *Reader) state() string {
+	var states []string
+	if r.Blind {
+		states = append(states, "BLIND")
+	}
 	switch {
 	case r.unsync:
-		return "NOT SYNCHRONISED"
+		states = append(states, "NOT SYNCHRONISED")
 	case r.linked == nil:
-		return fmt.Sprintf("linking %d%%", int(100*r.done))
+		states = append(states, fmt.Sprintf("linking %d%%", int(100*r.done)))
 	}
-	return ""
+	return strings.Join(states, "  ")
 }
 
 func (r *Reader) help() string {

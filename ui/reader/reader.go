@@ -44,6 +44,7 @@ type Set struct {
 type Options struct {
 	Linear   bool // one column, words instead of glyphs
 	FirstRun bool // show the most useful keys
+	Blind    bool // outlets have letters: it is said in the heading
 }
 
 // Reader is the state of the reading screen.
