@@ -255,3 +255,31 @@ func TestTagMarked(t *testing.T) {
 	s.press("u")
 	s.wantTags("", "")
 }
+
+// TestTagOfTheReport: a code of a report goes to the report, said before the key and put on its first statement, from whichever
+// statement it is given; the next statement of the report shows it set.
+func TestTagOfTheReport(t *testing.T) {
+	s := openEmbedded(t, 120, 40, func(o *Options) {
+		o.Book = coding.Codebook{{Name: "loud"}, {Name: "frame", Definition: "What it is about.", Values: []string{"war", "peace"}, Unit: coding.OfReport}, {Name: "far", Unit: coding.OfStory}}
+	})
+	s.press("4 G t")
+	s.wantText("2 [ ]  frame:war  What it is about. (goes to the report)")
+	s.wantText("4 [ ]  far  (goes to the story)")
+	s.press("1 2 enter")
+	s.wantTags("loud", "frame:war")
+	first := s.desk.Now().Resolved.Brief.Entries[1].Wordings[0].Anchor
+	if first.First != 1 || first.Outlet != s.desk.Now().Resolved.Brief.Entries[0].Wordings[0].Anchor.Outlet {
+		t.Errorf("the report's code is on statement %d of %s", first.First, first.Outlet)
+	}
+	s.press("6 G t")
+	s.wantText("2 [x]  frame:war")
+	s.wantText("1 [ ]  loud")
+	s.press("2 3 enter")
+	s.wantTags("loud", "frame:peace")
+	s.press("g g t 1 enter")
+	s.wantTags("loud", "frame:peace,loud")
+	s.press("l l t 4 enter")
+	s.wantTags("loud", "frame:peace,loud,far")
+	s.press("u")
+	s.wantTags("loud", "frame:peace,loud")
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,7 +9,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/coding"
 	"parallax/corpus/language"
+	"parallax/corpus/report"
 	"parallax/ui/key"
 	"parallax/ui/tagging"
 	"parallax/ui/want"
@@ -51,19 +54,115 @@ func (m *model) tagsOn(w want.Tag) [][]string {
 	now := m.desk.Now().Resolved
 	var had [][]string
 	at := now.Passages()
-	for _, p := range w.Passages {
+	of := func(p want.Passage) []string {
 		if e := at[p]; e != nil {
-			had = append(had, e.Tags)
-		} else {
-			had = append(had, nil)
+			return e.Tags
 		}
+		return nil
+	}
+	with := func(tags []string, r report.ID) []string {
+		for _, u := range []coding.Unit{coding.OfReport, coding.OfStory} {
+			tags = brief.WithTags(tags, m.tagsFor(of(m.head(r, u)), u))
+		}
+		return tags
+	}
+	for _, p := range w.Passages {
+		had = append(had, with(of(p), p.Report))
 	}
 	for _, id := range w.Entries {
 		if e := now.Brief.Entry(id); e != nil {
-			had = append(had, e.Tags)
+			tags := e.Tags
+			for _, r := range m.reportsOf(e) {
+				tags = with(tags, r)
+			}
+			had = append(had, tags)
 		}
 	}
 	return had
+}
+
+// A code of a report is put on the report's first statement, and one of a story on that of its first report, wherever the cursor
+// is: two coders who tag other statements of a report say the same of it.
+
+// head is where a code of a unit stands for a report.
+func (m *model) head(r report.ID, u coding.Unit) want.Passage {
+	c := m.desk.Now().Corpus
+	if u == coding.OfStory {
+		r = slices.Min(c.StoryOf(r).Reports)
+	}
+	p := want.Passage{Report: r}
+	if in := c.Statements.In(r); len(in) > 0 {
+		p.Span = in[0].Span
+	}
+	return p
+}
+
+// reportsOf is the reports that an entry has passages of.
+func (m *model) reportsOf(e *brief.Entry) []report.ID {
+	var all []report.ID
+	for _, w := range e.Wordings {
+		if at := m.desk.Now().Resolved.Find(w.Anchor); at.State != brief.Orphan && !slices.Contains(all, at.Report) {
+			all = append(all, at.Report)
+		}
+	}
+	return all
+}
+
+// tagsFor is those of some tags whose code is of a unit; a statement's are also a wording's, and what is in no codebook.
+func (m *model) tagsFor(tags []string, u coding.Unit) []string {
+	return slices.DeleteFunc(slices.Clone(tags), func(t string) bool {
+		code, _ := m.desk.Book().CodeOf(t)
+		if code.Unit.IsWhole() {
+			return code.Unit != u
+		}
+		return u.IsWhole()
+	})
+}
+
+// tagging is the changes that put tags on and take others off, each where its code's unit has it.
+func (m *model) tagging(w want.Tagged) ([]brief.Change, error) {
+	now := m.desk.Now()
+	var reports []report.ID
+	for _, p := range w.Of.Passages {
+		reports = append(reports, p.Report)
+	}
+	for _, id := range w.Of.Entries {
+		if e := now.Resolved.Brief.Entry(id); e != nil {
+			reports = append(reports, m.reportsOf(e)...)
+		}
+	}
+	type tags struct{ on, off []string }
+	heads := make(map[want.Passage]tags)
+	var order []want.Passage
+	for _, u := range []coding.Unit{coding.OfReport, coding.OfStory} {
+		on, off := m.tagsFor(w.On, u), m.tagsFor(w.Off, u)
+		if len(on)+len(off) == 0 {
+			continue
+		}
+		for _, r := range reports {
+			p := m.head(r, u)
+			had, known := heads[p]
+			if !known {
+				order = append(order, p)
+			}
+			heads[p] = tags{brief.WithTags(had.on, on), brief.WithTags(had.off, off)}
+		}
+	}
+	own := tags{m.tagsFor(w.On, coding.OfStatement), m.tagsFor(w.Off, coding.OfStatement)}
+	var plain []want.Passage
+	for _, p := range w.Of.Passages {
+		if had, ok := heads[p]; ok { // one mark, and not two
+			heads[p] = tags{brief.WithTags(own.on, had.on), brief.WithTags(own.off, had.off)}
+		} else {
+			plain = append(plain, p)
+		}
+	}
+	changes, err := now.Resolved.Tagging(now.Corpus.Statements, plain, w.Of.Entries, own.on, own.off)
+	for _, p := range order {
+		more, wrong := now.Resolved.Tagging(now.Corpus.Statements, []want.Passage{p}, nil, heads[p].on, heads[p].off)
+		changes, err = append(changes, more...), errors.Join(err, wrong)
+	}
+	return changes, err
 }
 
 // sharedBy is the tags that every one has, in the order of the first.
@@ -78,8 +177,7 @@ func sharedBy(had [][]string) []string {
 
 // Tagged puts tags on and takes others off, all of which is undone together.
 func (m *model) Tagged(w want.Tagged) tea.Cmd {
-	now := m.desk.Now()
-	changes, err := now.Resolved.Tagging(now.Corpus.Statements, w.Of.Passages, w.Of.Entries, w.On, w.Off)
+	changes, err := m.tagging(w)
 	if err != nil || len(changes) <= 1 {
 		return m.change(err, changes...)
 	}

@@ -44,6 +44,9 @@ func (m *Mask) own(b *brief.Brief) *brief.Brief {
 	held, alone := b.Held(), true
 	touched := make(map[uint64]bool)
 	for _, a := range held {
+		if isOfAll(a.Change) {
+			continue
+		}
 		if a.Coder != m.coder || isBetween(a.Change) {
 			alone = false
 			continue
@@ -65,7 +68,7 @@ func (m *Mask) own(b *brief.Brief) *brief.Brief {
 		if isBetween(a.Change) {
 			continue
 		}
-		if a.Coder != m.coder {
+		if a.Coder != m.coder && !isOfAll(a.Change) {
 			mark, ok := a.Change.(brief.Mark)
 			if !ok || !touched[a.Seq] {
 				continue
@@ -80,6 +83,15 @@ func (m *Mask) own(b *brief.Brief) *brief.Brief {
 	next := *b
 	next.Kept = own.Kept
 	return &next
+}
+
+// isOfAll reports whether a change is no coder's judgement, but how the study is laid out.
+func isOfAll(c brief.Change) bool {
+	switch c.(type) {
+	case brief.Draw, brief.Gather:
+		return true
+	}
+	return false
 }
 
 // isBetween reports whether a change is about what two coders differ on.

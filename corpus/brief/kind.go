@@ -37,6 +37,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"front":       read[Front],
 	"memo":        read[Memo],
 	"compare":     read[Compare],
+	"draw":        read[Draw],
 	"settle":      read[Settle],
 	"undo":        read[Undo],
 	"redo":        read[Redo],
@@ -57,7 +58,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather, Compare, Settle:
+	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather, Compare, Settle, Draw:
 		return 2
 	case NameClaim:
 		return c.since()

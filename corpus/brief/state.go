@@ -39,6 +39,7 @@ type Kept struct {
 	Done      []Ref          // reports that the reader is done with
 	Gathered  []Gathered     // reports that are one story; the last on a report counts
 	Disputes  []Disputed     // what two coders differ on whose sessions were united
+	Drawn     *Draw          // which reports both coders code; nil before any were drawn
 	Made      time.Time      // of the last change; the zero Time before any
 	Coders    []string       // who made changes, without repetition, in the order in which they came
 }

@@ -13,7 +13,8 @@ import (
 // Agreement is how far two readers agree on one kind of thing.
 type Agreement struct {
 	About   string // "links", "tags", "tag casualties", "silences"
-	Of      string // which part of them: a report or an outlet; "" for all
+	Of      string // which part of them: a report, an outlet, a story or "codes of a report"; "" for all
+	Unit    Unit   // of a code: what it is said of; "" for what is no code
 	Units   int    // on which both have said something
 	Missing int    // on which only one has, although both could
 	Percent Figure // 0..100
@@ -30,6 +31,12 @@ type Rules struct {
 	AloneDisagrees bool
 	// By parts the units; nil keeps them together.
 	By func(Passage) string
+	// ByUnit also parts the codes by what they are said of.
+	ByUnit bool
+	// Story is which story a passage is of; nil where that is not known: a code of a story is then counted by reports.
+	Story func(Passage) string
+	// Only is the texts that both were to code; nil for all.
+	Only map[brief.Hash]bool
 }
 
 // Passage is where a unit stands.
@@ -42,7 +49,8 @@ type Passage struct {
 // the same texts; only what both had open counts:
 //
 //	links     a pair of statements; a reader who confirmed or added it says "linked", one who cut it "not linked"
-//	tags      a passage or claim that both marked, and a code that either used: its value, or "yes", or "no"
+//	tags      a passage or claim that both marked, and a code that either used: its value, or "yes", or "no"; of a code
+//	          of a report or a story the unit is that, and all that is marked in it speaks for it
 //	silences  an outlet and a statement; a reader who checked the silence says "silent", one who linked the statement to
 //	          one of the outlet's, or marked both in one claim, "speaks"
 //
@@ -53,6 +61,10 @@ func Agree(a, b *brief.Brief, r Rules) []Agreement {
 	for _, part := range parts(a, b, r) {
 		one := &comparison{Rules: r, a: &a.Kept, b: &b.Kept, both: both(a, b), part: part}
 		all = append(all, one.agreements()...)
+	}
+	if r.ByUnit {
+		one := &comparison{Rules: r, a: &a.Kept, b: &b.Kept, both: both(a, b)}
+		all = append(all, one.byUnit()...)
 	}
 	return all
 }
@@ -105,6 +117,9 @@ type comparison struct {
 
 // counts reports whether a passage is of the part, and in a text that both had open.
 func (c *comparison) counts(at spot) bool {
+	if c.Only != nil && !c.Only[at.text] {
+		return false
+	}
 	return (c.both == nil || c.both[at.text]) && (c.part == "" || c.By(Passage{at.text, at.outlet}) == c.part)
 }
 
@@ -117,16 +132,7 @@ var (
 func (c *comparison) agreements() []Agreement {
 	all := []Agreement{c.figures("links", linkScale, coded(links(c.a), links(c.b), func(u [2]spot) bool { return c.counts(u[0]) && c.counts(u[1]) }))}
 	variables := c.variables()
-	var together Coding
-	for _, v := range variables {
-		if v.used {
-			together = append(together, v.coding...)
-		}
-	}
-	all = append(all, c.figures("tags", Scale{}, together))
-	for _, v := range variables {
-		all = append(all, c.figures("tag "+v.name, v.scale, v.coding))
-	}
+	all = append(all, c.together(variables)...)
 	return append(all, c.figures("silences", silenceScale, coded(silences(c.a), silences(c.b), func(s silence) bool { return c.counts(s.claim) })))
 }
 
@@ -144,45 +150,6 @@ func (c *comparison) figures(about string, scale Scale, of Coding) Agreement {
 		a.Percent, a.Kappa, a.Alpha, a.AC1 = of.Figures(scale)
 	}
 	return a
-}
-
-// variable is what was said of passages with one code.
-type variable struct {
-	name   string
-	scale  Scale
-	coding Coding
-	used   bool // by someone
-}
-
-// variables is each code: of the codebook in its order, then what was used besides.
-func (c *comparison) variables() []variable {
-	byA, byB := tagged(c.a), tagged(c.b)
-	var units []spot
-	for at := range byA {
-		if c.counts(at) {
-			units = append(units, at)
-		}
-	}
-	for at := range byB {
-		if _, ok := byA[at]; !ok && c.counts(at) {
-			units = append(units, at)
-		}
-	}
-	slices.SortFunc(units, compareSpots)
-	var all []variable
-	for _, code := range c.codes(byA, byB) {
-		v := variable{name: code.Name, scale: code.scale()}
-		for _, at := range units {
-			x, saidA := c.said(byA, at, code)
-			y, saidB := c.said(byB, at, code)
-			v.used = v.used || x != "" && x != no || y != "" && y != no
-			if saidA || saidB {
-				v.coding = append(v.coding, []string{x, y})
-			}
-		}
-		all = append(all, v)
-	}
-	return all
 }
 
 // said is a reader's value of a code for a passage, "" for a reader who said nothing of it; marked says that he marked it.

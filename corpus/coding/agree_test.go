@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -218,4 +219,49 @@ func TestWhatCounts(t *testing.T) {
 	if a := tag(Rules{Book: book, AloneDisagrees: true}, ""); a.Units != 2 || a.Missing != 0 {
 		t.Errorf("with a report that one never had: %+v", a)
 	}
+}
+
+// TestAgreeByUnit: a code of a report counts once for the report wherever in it the two put it, a code of a story once for the story,
+// and a passage that bears nothing else does not count among the statements. Where reports were drawn only these count.
+func TestAgreeByUnit(t *testing.T) {
+	at := kept.Anchors(t)
+	book := Codebook{{Name: "loud"}, {Name: "frame", Values: []string{"war", "peace"}, Unit: OfReport}, {Name: "far", Unit: OfStory}}
+	coded := func(tags map[int][]string) *brief.Brief {
+		s := session.Memory(session.Options{Now: fixture.Clock()})
+		for i := range 8 {
+			if tags[i] != nil {
+				kept.Do(t, s, brief.Mark{Wordings: []brief.Anchor{at(i)}, Tags: tags[i]})
+			}
+		}
+		return s.Brief()
+	}
+	a := coded(map[int][]string{0: {"frame:war", "far"}, 1: {"loud"}, 3: {"frame:peace"}, 4: {"loud"}})
+	b := coded(map[int][]string{1: {"loud", "frame:war"}, 2: {"far"}, 3: {"frame:war"}, 4: {"loud"}})
+	one, two := at(0).Ref, at(3).Ref
+	if one.TextHash != at(2).TextHash || two.TextHash != at(4).TextHash || one.TextHash == two.TextHash {
+		t.Fatal("the passages are not of the reports that the test thinks they are of")
+	}
+	check := func(r Rules, want map[string]string) {
+		t.Helper()
+		for _, g := range Agree(a, b, r) {
+			name := strings.TrimSpace(g.Of + " " + g.About)
+			if w, ok := want[name]; ok {
+				if got := fmt.Sprintf("%d %d %.0f", g.Units, g.Missing, g.Percent.Value); got != w {
+					t.Errorf("%s: %s, want %s", name, got, w)
+				}
+				delete(want, name)
+			}
+		}
+		for name := range want {
+			t.Errorf("nothing is said of %q", name)
+		}
+	}
+	story := func(Passage) string { return "the storm" }
+	check(Rules{Book: book, ByUnit: true, Story: story}, map[string]string{
+		"tag loud": "2 0 100", "tag frame": "2 0 50", "tag far": "1 0 100",
+		"codes of a statement tags": "2 0 100", "codes of a report tag frame": "2 0 50", "codes of a story tags": "1 0 100",
+	})
+	check(Rules{Book: book}, map[string]string{"tag far": "2 0 100"})
+	check(Rules{Book: book, Only: map[brief.Hash]bool{one.TextHash: true}}, map[string]string{"tag loud": "1 0 100", "tag frame": "1 0 100"})
+	check(Rules{Book: book, Story: story, By: story}, map[string]string{"the storm tag frame": "2 0 50"})
 }

@@ -42,6 +42,9 @@ const (
 	OfStory     Unit = "story"
 )
 
+// IsWhole reports whether a code is said of a whole report or story, and not of words in it.
+func (u Unit) IsWhole() bool { return u == OfReport || u == OfStory }
+
 // Units is every unit, from the smallest.
 func Units() []Unit { return []Unit{OfWording, OfStatement, OfReport, OfStory} }
 

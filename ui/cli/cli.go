@@ -51,6 +51,7 @@ type call struct {
 	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
 	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
 
+	Sample        sampleCommand        `cmd:"" help:"Draw the reports that two coders both code."`
 	Disagreements disagreementsCommand `cmd:"" help:"Print what two coders differ on in a united session, and what was settled."`
 
 	archived
@@ -86,6 +87,7 @@ const description = `Read every outlet's report of the same event side by side.
   parallax brief [SESSION|PATH ...]    print it as a brief: md, html, docx, json, csv, bib, ris, qdpx, qdc, csl
   parallax verify FILE [PATH ...]      check the quotations of an exported brief
   parallax merge A B -o C              unite two sessions, and list where they disagree
+  parallax sample [PATH ...]           draw the reports that two coders both code
   parallax agree A B                   print how far two readers agree
   parallax disagreements SESSION       print what they differ on, and what was settled
 

@@ -48,6 +48,7 @@ var filters = []struct {
 	{"of this story", func(r *Reports, w *row) bool {
 		return w.report >= 0 && r.now.Corpus.Stories.Of[w.report] == r.story
 	}},
+	{"drawn for both coders", func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Resolved.Drawn(w.report) }},
 	{newOnes, func(r *Reports, w *row) bool { return w.report >= 0 && r.since(w.report) != "" }},
 	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 }},
 }
@@ -177,6 +178,9 @@ func (r *Reports) cells(w *row, marks int) (cells, sort []string) {
 	if what := r.since(w.report); what != "" {
 		title = "(" + what + ") " + title
 	}
+	if r.now.Resolved.Drawn(w.report) {
+		title = "(drawn) " + title
+	}
 	if rep.InPart() {
 		title = "(in part) " + title
 	}
@@ -268,6 +272,9 @@ func (r *Reports) Click(int, int) (taken bool) { return true }
 func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	t := r.theme
 	head := line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Reports").Put("", "  "+r.now.Corpus.Came())
+	if drawn := r.now.Resolved.Brief.Drawn; drawn != nil {
+		head.Put(t.Quiet, fmt.Sprintf("  %d of %d drawn for both coders", len(drawn.Reports), drawn.Of))
+	}
 	if name := filters[r.only].name; name != "" {
 		head.Glyph(t.Warning, fmt.Sprintf("  %s: %d", name, r.roll.Shown()))
 	}

@@ -104,6 +104,9 @@ func (s *Tagging) about(tag string) string {
 	if !ok {
 		return "not in the codebook"
 	}
+	if code.Unit.IsWhole() {
+		return strings.TrimSpace(safe.Line(code.Definition) + " (goes to the " + string(code.Unit) + ")")
+	}
 	if code.Unit != "" && code.Unit != coding.OfStatement {
 		return strings.TrimSpace(safe.Line(code.Definition) + " (of a " + string(code.Unit) + ")")
 	}
