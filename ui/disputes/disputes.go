@@ -224,7 +224,8 @@ func (s *Disputes) detail() *grid.Detail {
 		return &grid.Detail{Set: set, Statement: -1, Name: "nothing", Facts: []string{"two coders' sessions are united with parallax merge"}}
 	}
 	d := &s.all()[k]
-	detail := &grid.Detail{Set: set, Statement: -1, Name: d.Anchor.Outlet, Facts: []string{words(d)}}
+	both := fmt.Sprintf("%s: %s, %s: %s", d.Coders[0], said(d, 0), d.Coders[1], said(d, 1)) // first: a narrow list has no room for it
+	detail := &grid.Detail{Set: set, Statement: -1, Name: both, Facts: []string{d.Code, d.Anchor.Outlet}}
 	if d.Choice != brief.Unsettled {
 		detail.Notes = append(detail.Notes, fmt.Sprintf("settled: %s, by %s, %s", settled(d), cmp.Or(d.By, "a coder without a name"), d.Time.Format("2 Jan 2006 15:04")))
 	}
