@@ -113,14 +113,16 @@ func TestBlindSays(t *testing.T) {
 // what both have.
 func TestBlindToTheOther(t *testing.T) {
 	var united *session.Session
+	var path string
+	var one, two brief.Anchor
 	s := openEmbedded(t, 120, 30, withBook, func(o *Options) {
 		ann, bert := codedBy(t, o.Corpus, "Ann"), codedBy(t, o.Corpus, "Bert")
-		one, two := anchorsOf(o.Corpus.Statements)
-		marked(t, ann, one, "voice:ukraine")
-		marked(t, bert, one, "voice:russia")
+		one, two = anchorsOf(o.Corpus.Statements)
+		marked(t, ann, one, "voice:ukraine", "casualties")
+		marked(t, bert, one, "voice:russia", "casualties")
 		marked(t, bert, two, "blame")
 		b, _ := coding.Merge(ann.Brief(), bert.Brief(), book, [2]string{"Ann", "Bert"})
-		path := t.TempDir() + "/both.session"
+		path = t.TempDir() + "/both.session"
 		if err := session.WriteFile(path, b); err != nil {
 			t.Fatal(err)
 		}
@@ -131,11 +133,11 @@ func TestBlindToTheOther(t *testing.T) {
 		t.Cleanup(func() { united.Close() })
 		o.Session, o.Mask = united, blind.New(1, "Ann")
 	})
-	s.wantTags("voice:ukraine")
+	s.wantTags("voice:ukraine,casualties")
 	s.press("g p")
 	s.wantText("Disagreements  0, 0 settled")
 	s.press("esc G t 1 enter")
-	s.wantTags("voice:ukraine", "casualties")
+	s.wantTags("voice:ukraine,casualties", "casualties")
 	if n := len(united.Brief().Entries); n != 3 {
 		t.Errorf("%d passages are kept, want Ann's two and Bert's", n)
 	}
@@ -143,7 +145,17 @@ func TestBlindToTheOther(t *testing.T) {
 		t.Errorf("%d disagreements are kept", n)
 	}
 	s.press("u")
-	s.wantTags("voice:ukraine")
+	s.wantTags("voice:ukraine,casualties")
+
+	// Bert's are his on what Ann marked first, also where both say the same.
+	b := blind.New(1, "Bert").Brief(united.Brief())
+	var tags []string
+	for _, e := range b.Entries {
+		tags = append(tags, strings.Join(e.Tags, ","))
+	}
+	if strings.Join(tags, " ") != "voice:russia,casualties blame" {
+		t.Errorf("Bert sees %q", tags)
+	}
 }
 
 // TestBlindVerifies: a brief of what was marked blind has the outlets' names, and every passage is in place in the true reports.

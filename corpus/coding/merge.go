@@ -114,10 +114,8 @@ func (m *merging) add(i int, a brief.Action) {
 		}
 		err = m.do(a, c)
 	case brief.Tag:
-		c.Target = s.target(c.Target)
-		if !m.tagged(c) {
-			err = m.do(a, c)
-		}
+		c.Target = s.target(c.Target) // also what is there already: it is this coder's word too
+		err = m.do(a, c)
 	case brief.Delete:
 		c = s.renumbered(c).(brief.Delete)
 		c.Entries = slices.DeleteFunc(c.Entries, func(id uint64) bool { return m.out.Entry(id) == nil })
@@ -186,7 +184,7 @@ func (m *merging) join(s *side, a brief.Action, c brief.Mark, e *brief.Entry) {
 		}
 		s.wording[brief.Target{Entry: a.Seq, Wording: i + 1}] = brief.Target{Entry: e.ID, Wording: wordingOf(e, w)}
 	}
-	if t := (brief.Tag{Target: brief.Target{Entry: e.ID}, Tags: c.Tags}); len(c.Tags) > 0 && !m.tagged(t) {
+	if t := (brief.Tag{Target: brief.Target{Entry: e.ID}, Tags: c.Tags}); len(c.Tags) > 0 {
 		_ = m.do(a, t)
 	}
 	if c.Note != "" {
@@ -221,23 +219,6 @@ func wordingOf(e *brief.Entry, a brief.Anchor) int {
 		}
 	}
 	return 0
-}
-
-// tagged reports whether all of the tags are there already.
-func (m *merging) tagged(c brief.Tag) bool {
-	e := m.out.Entry(c.Entry)
-	if e == nil {
-		return false
-	}
-	tags := e.Tags
-	if c.Wording != 0 {
-		w := e.Wording(c.Wording)
-		if w == nil {
-			return false
-		}
-		tags = w.Tags
-	}
-	return len(brief.WithTags(tags, c.Tags)) == len(tags)
 }
 
 // latest is when either was last used.
