@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestTwoCoders: two people code the same reports by keys, their sessions are united, a third settles what they differ on; it is
-// all there after a restart, and what is printed says who settled what.
+// TestTwoCoders: two people code the same reports by keys, the second blind; what he marked verifies as it is. Their sessions are
+// united, a third settles what they differ on; it is all there after a restart, and what is printed says who settled what.
 func TestTwoCoders(t *testing.T) {
 	state, folder := t.TempDir(), t.TempDir()
 	for name, text := range map[string]string{
@@ -26,9 +26,10 @@ func TestTwoCoders(t *testing.T) {
 		}
 	}
 	at := func(name string) string { return filepath.Join(folder, name) }
-	code := func(coder string, first, third string) {
-		s := begin(t, state, "--coder", coder, "--session", at(coder+".session"), "--codebook", at("book.csv"), at("reports"))
+	code := func(coder, first, third, heading string, more ...string) {
+		s := begin(t, state, append(more, "--coder", coder, "--session", at(coder+".session"), "--codebook", at("book.csv"), at("reports"))...)
 		s.sees("The mayor blamed the wind.")
+		s.sees(heading)
 		s.types("1Gt"+first, "[x]*")
 		s.types("\r", "marked “The harbour")
 		s.types("3Gt"+third, "[x]*")
@@ -36,8 +37,10 @@ func TestTwoCoders(t *testing.T) {
 		s.sees("saved, u undoes")
 		s.quits("")
 	}
-	code("ann", "2", "1")
-	code("bert", "2", "3")
+	code("ann", "2", "1", " Harbour · ")
+	code("bert", "2", "3", " A · ", "--blind")
+	prints(t, state, 0, "brief", at("bert.session"), "-o", at("bert.md"))
+	prints(t, state, 0, "verify", at("bert.md"), at("reports"))
 	if said := prints(t, state, 0, "merge", at("ann.session"), at("bert.session"), "-o", at("both.session"), "--codebook", at("book.csv")); !strings.Contains(said, "2 disagreements on codes to settle") {
 		t.Fatal(said)
 	}

@@ -44,6 +44,9 @@ func (c *readCommand) Run(p *program) error {
 	if c.Session != "" || c.New {
 		return errors.New("--session and --new are for the screen, which standard output is not; parallax brief prints what a session holds")
 	}
+	if c.Blind {
+		return errors.New("--blind is for the screen, which standard output is not")
+	}
 	o := p.open(c.Paths)
 	if o == nil {
 		return nil

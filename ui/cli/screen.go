@@ -15,6 +15,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
+	"parallax/corpus/language"
 	"parallax/corpus/report"
 	"parallax/corpus/revision"
 	"parallax/corpus/session"
@@ -81,6 +82,9 @@ func (p *program) screen(c *readCommand) error {
 	problems, older, count := o.Problems, revisions(session), counting(o)
 	if mask != nil { // none of these knows of letters
 		problems, older, count = nil, revision.NewShelf(""), nil
+		if n := len(p.complaints); n > 0 { // they begin with the names of files
+			p.complaints = []error{fmt.Errorf("%s on files: which is not said while outlets are hidden; parallax sources says it", language.Counted(n, "remark"))}
+		}
 	}
 	abrupt := false
 	defer func() { p.leave(session, refused, abrupt) }()
@@ -110,7 +114,9 @@ func (p *program) screen(c *readCommand) error {
 		Input:     keyboard,
 		Output:    p.stdout.(*os.File),
 	})
-	p.alsoUnread(o.Problems, last.Load())
+	if mask == nil {
+		p.alsoUnread(o.Problems, last.Load())
+	}
 	if signalled := (ui.Signalled{}); errors.As(err, &signalled) {
 		if abrupt = !signalled.Asked(); abrupt {
 			p.complain(signalled)
