@@ -66,6 +66,16 @@ func (m *Mask) Corpus(c *corpus.Corpus) *corpus.Corpus {
 	set := *c.Statements
 	set.Reports, set.Outlets = next.Reports, report.OutletsOf(next.Reports)
 	next.Statements = &set
+	stories := *c.Stories
+	stories.All = slices.Clone(c.Stories.All)
+	for i := range stories.All {
+		about := slices.Clone(stories.All[i].About)
+		for k, words := range about {
+			about[k] = m.title(words)
+		}
+		stories.All[i].About = about
+	}
+	next.Stories = &stories
 	next.Passed, next.Problems = m.left(c.Passed), m.left(c.Problems)
 	return &next
 }
