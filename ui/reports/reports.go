@@ -272,11 +272,11 @@ func (r *Reports) Click(int, int) (taken bool) { return true }
 func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	t := r.theme
 	head := line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Reports").Put("", "  "+r.now.Corpus.Came())
-	if drawn := r.now.Resolved.Brief.Drawn; drawn != nil {
-		head.Put(t.Quiet, fmt.Sprintf("  %d of %d drawn for both coders", len(drawn.Reports), drawn.Of))
-	}
 	if name := filters[r.only].name; name != "" {
 		head.Glyph(t.Warning, fmt.Sprintf("  %s: %d", name, r.roll.Shown()))
+	}
+	if drawn := r.now.Resolved.Brief.Drawn; drawn != nil && filters[r.only].name == "" {
+		head.Put(t.Quiet, fmt.Sprintf("  %d of %d drawn for both coders", len(drawn.Reports), drawn.Of))
 	}
 	if state := r.roll.State(); state != "" {
 		head.Put(t.Quiet, "  "+state)
