@@ -54,7 +54,7 @@ func TestBlindShowsNoOutlet(t *testing.T) {
 		s := openBlind(t, size[0], size[1], session.Memory(session.Options{Coder: "Ann", Now: noon}))
 		looks := 0
 		for _, keys := range []string{
-			"j l j m t 1 enter", "enter j j esc", "c j l x esc", "V j l esc", "W j l esc", "g x > > esc", "g l j j esc", "g l f f f f f f f esc esc", "g s esc", "g r j j esc", "g v esc",
+			"j l j m t 1 enter", "enter j j esc", "c j l x esc", "V j l esc", "W j l esc", "g x > > esc", "g l j j esc", "g l f f f f f f f f esc esc", "g s esc", "g r j j esc", "g v esc",
 			"/ i n v a s i o n enter esc", "b j j esc", "g l d u esc", "y Y D s s u ctrl+r", "l l enter 0 esc", "' a j k", "? j j esc", "g p esc", "r j esc", "v l l m esc", "M : e x p o r t space x . m d enter",
 		} {
 			for _, k := range strings.Fields(keys) {

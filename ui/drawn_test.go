@@ -19,6 +19,6 @@ func TestDrawn(t *testing.T) {
 	s.press("g l")
 	s.wantText("2 of 5 drawn for both coders")
 	s.wantText("(drawn) ")
-	s.press("f f f f f f")
+	s.press("f f f f f f f f")
 	s.wantText("drawn for both coders: 2")
 }

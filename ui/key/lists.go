@@ -151,7 +151,7 @@ func reportsKeys() Map {
 		{ListLast, []string{"G", "end"}, "last report", ""},
 		{Filter, []string{"/"}, "type words that the report must have in its row; esc shows all again", "filter"},
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
-		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, those drawn for both coders, what is new or changed, or what was left out", "show"},
+		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, what was left out, or those drawn for both coders", "show"},
 		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file", ""},
 		{OpenRevisions, []string{"g v"}, "the older texts of the report, side by side with the newer", ""},

@@ -48,9 +48,9 @@ var filters = []struct {
 	{"of this story", func(r *Reports, w *row) bool {
 		return w.report >= 0 && r.now.Corpus.Stories.Of[w.report] == r.story
 	}},
-	{"drawn for both coders", func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Resolved.Drawn(w.report) }},
 	{newOnes, func(r *Reports, w *row) bool { return w.report >= 0 && r.since(w.report) != "" }},
 	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 }},
+	{"drawn for both coders", func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Resolved.Drawn(w.report) }},
 }
 
 const newOnes = "new or changed"
