@@ -50,10 +50,13 @@ var filters = []struct {
 	}},
 	{newOnes, func(r *Reports, w *row) bool { return w.report >= 0 && r.since(w.report) != "" }},
 	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 }},
-	{"drawn for both coders", func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Resolved.Drawn(w.report) }},
+	{drawn, func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Resolved.Drawn(w.report) }},
 }
 
-const newOnes = "new or changed"
+const (
+	newOnes = "new or changed"
+	drawn   = "drawn for both coders"
+)
 
 // ShowNew shows what is new or changed since the start, or since the session was opened the last time.
 func (r *Reports) ShowNew() {
@@ -205,6 +208,9 @@ func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
 		return r.act(action)
 	case key.ShowNext:
 		r.only = (r.only + 1) % len(filters)
+		if filters[r.only].name == drawn && r.now.Resolved.Brief.Drawn == nil {
+			r.only = 0
+		}
 		r.fill()
 	case key.Undo:
 		return want.Undo{}
@@ -275,8 +281,8 @@ func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	if name := filters[r.only].name; name != "" {
 		head.Glyph(t.Warning, fmt.Sprintf("  %s: %d", name, r.roll.Shown()))
 	}
-	if drawn := r.now.Resolved.Brief.Drawn; drawn != nil && filters[r.only].name == "" {
-		head.Put(t.Quiet, fmt.Sprintf("  %d of %d drawn for both coders", len(drawn.Reports), drawn.Of))
+	if d := r.now.Resolved.Brief.Drawn; d != nil && filters[r.only].name == "" {
+		head.Put(t.Quiet, fmt.Sprintf("  %d of %d %s", len(d.Reports), d.Of, drawn))
 	}
 	if state := r.roll.State(); state != "" {
 		head.Put(t.Quiet, "  "+state)
