@@ -75,20 +75,9 @@ func (c *agreeCommand) Run(p *program) error {
 	}
 	p.bind(book, c.A, &a.Kept)
 	p.bind(book, c.B, &b.Kept)
-	rules := coding.Rules{Book: book, AloneDisagrees: c.Alone == "disagree"}
-	switch c.By {
-	case "outlet":
-		rules.By = func(p coding.Passage) string { return p.Outlet }
-	case "report":
-		rules.By = titles(a, b)
-	case "unit":
-		rules.ByUnit = true
-	}
-	if err := c.byStory(p, book, a, &rules); err != nil {
+	rules, err := c.rules(p, book, a, b)
+	if err != nil {
 		return err
-	}
-	if rules.Only = drawn(a, b); c.Whole {
-		rules.Only = nil
 	}
 	settled, err := c.settled(p)
 	if err != nil {
@@ -194,6 +183,24 @@ func (c *agreeCommand) byStory(p *program, book coding.Codebook, a *brief.Brief,
 		rules.By = rules.Story
 	}
 	return nil
+}
+
+// rules is how the call wants it counted.
+func (c *agreeCommand) rules(p *program, book coding.Codebook, a, b *brief.Brief) (coding.Rules, error) {
+	rules := coding.Rules{Book: book, AloneDisagrees: c.Alone == "disagree"}
+	switch c.By {
+	case "outlet":
+		rules.By = func(p coding.Passage) string { return p.Outlet }
+	case "report":
+		rules.By = titles(a, b)
+	case "unit":
+		rules.ByUnit = true
+	}
+	if rules.Only = drawn(a, b); c.Whole {
+		rules.Only = nil
+	}
+	err := c.byStory(p, book, a, &rules)
+	return rules, err
 }
 
 // titles names reports by outlet and title, as either session knows them.
