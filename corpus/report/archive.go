@@ -50,8 +50,12 @@ func readZip(in *input) ([]draft, error) {
 			return kind.read(in, z)
 		}
 	}
-	var drafts []draft
-	defer func() { in.tellFrom(drafts) }()
+	drafts, err := in.unzipped(z)
+	return in.tellFrom(drafts), err
+}
+
+// unzipped reads every file of an archive.
+func (in *input) unzipped(z *zip.Reader) (drafts []draft, err error) {
 	for _, f := range z.File {
 		switch {
 		case f.FileInfo().IsDir() || inHiding(f.Name):
@@ -93,9 +97,12 @@ func readGzip(in *input) ([]draft, error) {
 }
 
 func readTar(in *input) ([]draft, error) {
-	t := tar.NewReader(bytes.NewReader(in.Data))
-	var drafts []draft
-	defer func() { in.tellFrom(drafts) }()
+	drafts, err := in.untarred(tar.NewReader(bytes.NewReader(in.Data)))
+	return in.tellFrom(drafts), err
+}
+
+// untarred reads every file of an archive.
+func (in *input) untarred(t *tar.Reader) (drafts []draft, err error) {
 	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {

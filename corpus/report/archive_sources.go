@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -10,7 +11,9 @@ import (
 type listing struct {
 	folder  string // in the archive, "." for its top
 	entries []Entry
-	after   bool // it is a list of references, and what a sources.json says comes first
+	after   bool   // it is a list of references, and what a sources.json says comes first
+	part    string // of a list of references: where it is, and what has attachments in it
+	with    []Reference
 }
 
 // listed reads the sources.json, or the list of references, that is a part of the archive.
@@ -20,8 +23,13 @@ func (in *input) listed(part string, data []byte) {
 	if path.Base(part) == SourcesName {
 		l.entries, err = ParseSources(data)
 	} else {
-		l.after = true
-		l.entries, err = in.referred(part, data)
+		l.after, l.part = true, part
+		l.with, err = in.referred(part, data)
+		for _, r := range l.with {
+			for _, f := range r.Files {
+				l.entries = append(l.entries, Entry{f, r.Facts})
+			}
+		}
 	}
 	if err != nil {
 		in.problem(part, err)
@@ -29,24 +37,22 @@ func (in *input) listed(part string, data []byte) {
 	in.lists = append(in.lists, l)
 }
 
-// referred is what a list of references says of each file that is attached in it. An entry without one is passed over.
-func (in *input) referred(part string, data []byte) (entries []Entry, err error) {
+// referred is the entries of a list of references that have attachments. The others are passed over.
+func (in *input) referred(part string, data []byte) (with []Reference, err error) {
 	list, err := ParseReferences(data)
 	for i := range list {
-		r := &list[i]
-		if len(r.Files) == 0 {
+		if r := &list[i]; len(r.Files) == 0 {
 			in.pass(part+"#"+strings.TrimPrefix(r.Name, "#"), r.Nothing())
-		}
-		for _, f := range r.Files {
-			entries = append(entries, Entry{f, r.Facts})
+		} else {
+			with = append(with, *r)
 		}
 	}
-	return entries, err
+	return with, err
 }
 
 // tellFrom adds to what was read of the archive what its lists say of it: they win over what a file says, and of two the one
-// that lies nearer to the file.
-func (in *input) tellFrom(drafts []draft) {
+// that lies nearer to the file. Of an entry's attachments one stays.
+func (in *input) tellFrom(drafts []draft) []draft {
 	slices.SortStableFunc(in.lists, func(a, b listing) int {
 		if a.after != b.after {
 			if b.after {
@@ -61,13 +67,49 @@ func (in *input) tellFrom(drafts []draft) {
 		var known Facts
 		for _, l := range in.lists {
 			for _, e := range l.entries {
-				if rest, ok := strings.CutPrefix(d.part, "!"+path.Join(l.folder, e.File)); ok && (rest == "" || rest[0] == '#' || rest[0] == '!') {
+				if d.isOf(path.Join(l.folder, e.File)) {
 					known = known.Or(e.Facts)
 				}
 			}
 		}
 		d.facts = known.Or(d.facts)
 	}
+	for _, l := range in.lists {
+		for i := range l.with {
+			drafts = in.oneOf(drafts, l, &l.with[i])
+		}
+	}
+	return drafts
+}
+
+// isOf reports whether the draft is of the archive's file of that name, or of a part of it.
+func (d *draft) isOf(name string) bool {
+	rest, ok := strings.CutPrefix(d.part, "!"+name)
+	return ok && (rest == "" || rest[0] == '#' || rest[0] == '!')
+}
+
+// oneOf is the drafts without those of the entry's attachments that are copies of the one to read. That none was read is a
+// problem.
+func (in *input) oneOf(drafts []draft, l listing, r *Reference) (kept []draft) {
+	best := r.Best(func(file string) bool {
+		name := path.Join(l.folder, file)
+		return slices.ContainsFunc(drafts, func(d draft) bool { return d.isOf(name) })
+	})
+	if best == "" {
+		in.problem(l.part+"#"+strings.TrimPrefix(r.Name, "#"), fmt.Errorf("of what is attached nothing is in the archive that could be read: %s", strings.Join(r.Files, ", ")))
+		return drafts
+	}
+	if len(r.Files) == 1 {
+		return drafts
+	}
+	for _, d := range drafts {
+		if slices.ContainsFunc(r.Files, func(file string) bool { return file != best && d.isOf(path.Join(l.folder, file)) }) {
+			in.pass(d.part, fmt.Errorf("attached in %s beside %s, which is read", path.Base(l.part), path.Base(best)))
+			continue
+		}
+		kept = append(kept, d)
+	}
+	return kept
 }
 
 // depth is how far below the archive's top the list's folder lies.

@@ -76,16 +76,22 @@ func TestReferencesInArchive(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range [][2]string{
-		{"c/files/1/a.txt", "The weir has been mended."}, {"c/export.ris", "TY  - NEWS\nTI  - Weir\nT2  - Ald Courier\nPY  - 2022\nL1  - files/1/a.txt\nER  - \nTY  - NEWS\nTI  - None\nER  - \n"},
-		{"c/sources.json", `[{"file":"files/1/a.txt","title":"Mended"}]`},
+		{"c/files/1/b.pdf.txt", "The weir has been mended."}, {"c/files/1/a.html", "<p>The weir has been mended, the council said on Monday."}, {"c/export.ris", "TY  - NEWS\nTI  - Weir\nT2  - Ald Courier\nPY  - 2022\nL1  - files/1/b.pdf.txt\nL1  - files/1/a.html\nER  - \nTY  - NEWS\nTI  - None\nER  - \nTY  - NEWS\nTI  - Gone\nL1  - files/2/no.txt\nER  - \n"},
+		{"c/sources.json", `[{"file":"files/1/a.html","title":"Mended"}]`},
 	} {
 		w, _ := z.Create(f[0])
 		w.Write([]byte(f[1]))
 	}
 	z.Close()
 	read := Read(t.Context(), File{Path: "c.zip", Name: "c.zip", Data: b.Bytes()}, Limits{})
-	if len(read.Reports) != 1 || len(read.Problems) != 0 || len(read.Passed) != 1 {
+	if len(read.Reports) != 1 || len(read.Problems) != 1 || len(read.Passed) != 2 {
 		t.Fatalf("%+v", read)
+	}
+	if why := read.Passed[1].Error(); why != "c.zip!c/files/1/b.pdf.txt: attached in export.ris beside a.html, which is read" {
+		t.Error(why)
+	}
+	if why := read.Problems[0].Error(); why != "c.zip!c/export.ris#3: of what is attached nothing is in the archive that could be read: files/2/no.txt" {
+		t.Error(why)
 	}
 	if r := read.Reports[0]; r.Outlet != "Ald Courier" || r.Facts.Outlet.From != "RIS" || r.Title != "Mended" || r.Published.ISO() != "2022" {
 		t.Errorf("%+v", r.Facts)
