@@ -16,8 +16,8 @@ import (
 
 // cutting is an article of a database's export, as parts of the file's text.
 type cutting struct {
-	title []Span // the lines of its headline
-	body  []Span
+	title []Span   // the lines of its headline
+	body  [][]Span // its paragraphs, or longer parts, each of spans that stand on one line
 	facts Facts
 }
 
@@ -95,9 +95,7 @@ func (c *cutting) draft(d *draft, by, part string) draft {
 	if len(c.title) > 0 {
 		blocks = append(blocks, c.title)
 	}
-	for _, s := range c.body {
-		blocks = append(blocks, []Span{s})
-	}
+	blocks = append(blocks, c.body...)
 	one := draft{extract: d.of(blocks), part: part, file: d.file, hash: d.hash, partial: d.partial, facts: c.facts.Said(by)}
 	one.reader = by + " in " + d.reader
 	if len(c.title) > 0 {
@@ -157,8 +155,8 @@ func (x extract) of(blocks [][]Span) extract {
 	return out
 }
 
-// runs is the lines as spans, one for each run of lines that leave tells to keep; blank lines are a part of a run.
-func runs(lines []line, leave func(text string) bool) (spans []Span) {
+// runs is the lines without those that leave tells, each run of the others with the blank lines in it as one span.
+func runs(lines []line, leave func(text string) bool) (blocks [][]Span) {
 	open := false
 	for _, l := range lines {
 		if leave(l.text) {
@@ -166,12 +164,12 @@ func runs(lines []line, leave func(text string) bool) (spans []Span) {
 			continue
 		}
 		if open {
-			spans[len(spans)-1].End = l.span.End
+			blocks[len(blocks)-1][0].End = l.span.End
 		} else {
-			spans, open = append(spans, l.span), true
+			blocks, open = append(blocks, []Span{l.span}), true
 		}
 	}
-	return spans
+	return blocks
 }
 
 func spansOf(lines []line) (spans []Span) {

@@ -246,10 +246,9 @@ Weir Mended After Nine Days, River Board Says
 
 Boats may pass again.
 
-The weir above Lower Sandby was mended on Thursday, nine days after the
-storm, the river board said.
+The weir above Lower Sandby was mended on Thursday, nine days after the storm, the river board said.
 
-  CLOSING: nobody was hurt, the board said.
+CLOSING: nobody was hurt, the board said.
 
 older.txt#2|Bay Post|2022-03-11||||Nexis|Boats pass the weir
 ` + second + "\n\nNobody was hurt.\n\n"},

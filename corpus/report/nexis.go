@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // nexisTail are the fields below an article's text, in small letters.
@@ -39,17 +40,17 @@ func nexis(text string) (all []cutting) {
 	for i, l := range lines {
 		switch {
 		case newer && marks["nexis end"].MatchString(l.text):
-			all = append(all, nexisArticle(lines[start:i], true))
+			all = append(all, nexisArticle(text, lines[start:i], true))
 			start = i + 1
 		case !newer && marks["nexis number"].MatchString(l.text):
 			if start >= 0 {
-				all = append(all, nexisArticle(lines[start:i], false))
+				all = append(all, nexisArticle(text, lines[start:i], false))
 			}
 			start = i + 1
 		}
 	}
 	if !newer && start >= 0 {
-		all = append(all, nexisArticle(lines[start:], false))
+		all = append(all, nexisArticle(text, lines[start:], false))
 	}
 	return all
 }
@@ -72,7 +73,7 @@ func nexisField(l line, known map[string]bool) (name string, rest line) {
 }
 
 // nexisArticle is the article of those lines.
-func nexisArticle(lines []line, newer bool) (a cutting) {
+func nexisArticle(text string, lines []line, newer bool) (a cutting) {
 	first := len(lines) // line of the first field
 	for i, l := range lines {
 		if name, _ := nexisField(l, nexisAbove); name != "" || newer && l.text == "Body" {
@@ -100,9 +101,13 @@ func nexisArticle(lines []line, newer bool) (a cutting) {
 	a.facts.URL = said(webOnly([]string{fields["url"]})...)
 	a.title = spansOf(title)
 	if len(highlight) > 0 && len(body) > 0 {
-		a.body = append(a.body, Span{highlight[0].span.Start, highlight[len(highlight)-1].span.End})
+		a.body = append(a.body, spansOf(highlight))
 	}
-	a.body = append(a.body, body...)
+	if newer {
+		a.body = append(a.body, runs(body, nexisLines().page.MatchString)...)
+	} else {
+		a.body = append(a.body, unwrapped(text, body)...)
+	}
 	return a
 }
 
@@ -162,7 +167,7 @@ func (a *cutting) above(head []line, newer bool) (title []line) {
 }
 
 // fields reads the fields of an article, tells each line of one, and is what stands between them as the article's text.
-func (a *cutting) fields(lines []line, newer bool, fields map[string]string, tell func(name string, l line)) (body []Span) {
+func (a *cutting) fields(lines []line, newer bool, fields map[string]string, tell func(name string, l line)) (body []line) {
 	name, begun := "", false
 	start, end := -1, len(lines)
 	for i, l := range lines {
@@ -180,7 +185,7 @@ func (a *cutting) fields(lines []line, newer bool, fields map[string]string, tel
 		case next == "body" || newer && l.text == "Body":
 			begun, start = true, i+1
 			if rest.text != "" {
-				body = append(body, rest.span)
+				body = append(body, rest)
 			}
 			continue
 		case next != "":
@@ -207,9 +212,36 @@ func (a *cutting) fields(lines []line, newer bool, fields map[string]string, tel
 	if start < 0 {
 		return body
 	}
-	return append(body, runs(lines[min(start, end):end], func(text string) bool {
-		return nexisLines().page.MatchString(text)
-	})...)
+	return append(body, lines[min(start, end):end]...)
+}
+
+// The older exports break lines at some seventy characters, and begin a paragraph with a blank line or two blanks.
+const (
+	leastWrapped = 40  // runes of a line that goes on in the next
+	mostWrapped  = 100 // and of the longest line in such a text
+)
+
+// unwrapped is the paragraphs of a text, each the lines that were one before they were broken.
+func unwrapped(text string, lines []line) (blocks [][]Span) {
+	for _, l := range lines {
+		if utf8.RuneCountInString(l.text) > mostWrapped {
+			return runs(lines, nexisLines().page.MatchString)
+		}
+	}
+	on := false
+	for _, l := range lines {
+		if nexisLines().page.MatchString(l.text) {
+			on = false
+			continue
+		}
+		if indented := l.span.Start > 0 && text[l.span.Start-1] == ' '; on && !indented {
+			blocks[len(blocks)-1] = append(blocks[len(blocks)-1], l.span)
+		} else {
+			blocks = append(blocks, []Span{l.span})
+		}
+		on = !l.apart && utf8.RuneCountInString(l.text) >= leastWrapped
+	}
+	return blocks
 }
 
 // nexisHeading reports whether a line is a heading of what stands below an article in newer exports.
