@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallax/corpus/brief"
+	"parallax/corpus/report"
 )
 
 // TestAuthors: persons are told apart and parted, bodies stay whole.
@@ -45,6 +46,28 @@ func TestAuthorsExported(t *testing.T) {
 		for _, w := range want {
 			if !strings.Contains(file, w) {
 				t.Errorf("%s has not %q:\n%s", format, w, file)
+			}
+		}
+	}
+}
+
+// TestReadAgain: what a list of sources says is read again from it, in each of the formats.
+func TestReadAgain(t *testing.T) {
+	d := &brief.Document{Sources: []brief.Source{
+		{Outlet: "Harbour & Sons", Title: "Ferry: 50% {off} – “said”", URL: "https://example.org/a_b?c=1&d=%20", Published: report.Date{Year: 2022, Month: 3, Day: 10},
+			Byline: "Lea van der Dorp; Ed Stone, III; Reuters; Müge Öz; 李明"},
+		{Outlet: "Valley Post", Title: "Wall", Byline: "Ana De Souza", Published: report.Date{Year: 2021, Month: 5}},
+	}}
+	for _, format := range []string{"bib", "ris", "csl"} {
+		list, err := report.ParseReferences(export(t, d, format, Options{}))
+		if err != nil || len(list) != len(d.Sources) {
+			t.Errorf("%s: %v, %v", format, list, err)
+			continue
+		}
+		for i, r := range list {
+			s, f := &d.Sources[i], r.Facts
+			if f.Outlet.Value != s.Outlet || f.Title.Value != s.Title || f.URL.Value != s.URL || f.Published.Value != s.Published.ISO() || f.Byline.Value != s.Byline {
+				t.Errorf("%s: %+v is read as %+v", format, s, f)
 			}
 		}
 	}
