@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"net/url"
 	"path"
 	"regexp"
 	"strings"
@@ -138,32 +137,6 @@ func said(values ...string) Fact {
 		}
 	}
 	return Fact{}
-}
-
-// attach adds a file that is attached. Addresses of the web are none.
-func (r *Reference) attach(name string) {
-	name = strings.TrimSpace(name)
-	switch rest, ok := strings.CutPrefix(name, "file://"); {
-	case ok:
-		if name, ok = strings.CutPrefix(rest, "localhost"); !ok {
-			name = rest
-		}
-		if plain, err := url.PathUnescape(name); err == nil {
-			name = plain
-		}
-	case strings.Contains(name, "://") || strings.HasPrefix(strings.ToLower(name), "doi:"):
-		return
-	}
-	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
-	if name == "." || name == "/" {
-		return
-	}
-	for _, f := range r.Files {
-		if f == name {
-			return
-		}
-	}
-	r.Files = append(r.Files, name)
 }
 
 // inOrder is a name as a byline has it, of one that may be turned round: "van Dorp, Lee, Jr." is "Lee van Dorp, Jr.". What
