@@ -42,7 +42,8 @@ type reading struct {
 	stances    []stance   // its words that have an opposite
 	times      []then     // other than its report's, sorted
 	opens      []then     // those of them with which it opens
-	main       []float32  // of each own concept how prominent it is, 0..1
+	tense      tense
+	main       []float32 // of each own concept how prominent it is, 0..1
 	mainWeight float64
 	weight     float64 // of all own concepts
 	squares    float64

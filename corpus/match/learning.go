@@ -100,7 +100,7 @@ func (c *course) reading(w *Weights) *Scored {
 	}
 	for k, ab := range c.graph.ab {
 		x, y := &c.graph.s.of[ab[0]], &c.graph.s.of[ab[1]]
-		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k]), Partial: c.graph.s.partial(x, y)})
+		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k] - c.graph.lessFor(k)), Partial: c.graph.s.partial(x, y)})
 	}
 	s.stories[0].standings = newStandings(c.graph, c.scores)
 	return s

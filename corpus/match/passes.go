@@ -140,6 +140,9 @@ func (w *Weights) run(ctx context.Context, b *graph, step func()) (logits []floa
 		}
 		step()
 	}
+	for k := range logits {
+		logits[k] -= b.lessFor(k)
+	}
 	return logits, seen, nil
 }
 

@@ -127,7 +127,7 @@ func (w *Weights) teach(ctx context.Context, b *graph, pins, said map[int]bool) 
 	prior := make([]float64, len(b.ab))
 	seen, err := b.weigh(ctx, e, scores, func(k int, row []float32) {
 		copy(t.X[k*t.Width:], row)
-		prior[k] = w.slope*w.passes[last].Of(row) + w.base
+		prior[k] = w.slope*(w.passes[last].Of(row)-float64(b.lessFor(k))) + w.base
 	})
 	if err != nil {
 		return nil, nil, err
