@@ -15,8 +15,8 @@ type comparison struct {
 	softA, softB                 float64   // how much of a is in b when related words count in part, and of b in a
 	alike, within                float64   // see bestClauses
 	clausesIn                    []float64 // by clause of a, its weight that stands in b
-	flatA, flatB, plainA, plainB float64   // see coveredFlat
-	mainA, mainB                 float64   // see mainIn
+	flatA, flatB, plainA, plainB float64   // see coverage
+	mainA, mainB                 float64   // see coverage
 	fromA, fromB                 float64   // the same when each also has what it takes from before
 }
 
@@ -34,12 +34,10 @@ func (p *comparison) compare(s *event, a, b *reading) {
 			i, j = i+1, j+1
 		}
 	}
-	p.softA, p.softB = s.covered(a, b.wide), s.covered(b, a.wide)
 	p.alike, p.within = p.bestClauses()
-	p.flatA, p.plainA = s.coveredFlat(a, b.wide)
-	p.flatB, p.plainB = s.coveredFlat(b, a.wide)
-	p.mainA, p.mainB = s.mainIn(a, b.wide), s.mainIn(b, a.wide)
-	p.fromA, p.fromB = s.coveredBefore(a, b), s.coveredBefore(b, a)
+	x, y := s.partsIn(a, b), s.partsIn(b, a)
+	p.softA, p.flatA, p.plainA, p.mainA, p.fromA = x.soft, x.flat, x.plain, x.main, x.from
+	p.softB, p.flatB, p.plainB, p.mainB, p.fromB = y.soft, y.flat, y.plain, y.main, y.from
 }
 
 func (p *comparison) share(c int32) {
@@ -83,28 +81,6 @@ func (s *event) covered(x *reading, wide []near) float64 {
 	return sum / (x.weight + 1)
 }
 
-// coveredBefore is how much of x stands in y when y also has what it takes from before it.
-func (s *event) coveredBefore(x, y *reading) float64 {
-	sum, i, j := 0.0, 0, 0
-	for _, c := range x.own {
-		for i < len(y.wide) && y.wide[i].concept < c {
-			i++
-		}
-		for j < len(y.before) && y.before[j].concept < c {
-			j++
-		}
-		much := float32(0)
-		if i < len(y.wide) && y.wide[i].concept == c {
-			much = y.wide[i].much
-		}
-		if j < len(y.before) && y.before[j].concept == c {
-			much = max(much, y.before[j].much)
-		}
-		sum += s.concepts[c].weight * float64(much)
-	}
-	return sum / (x.weight + 1)
-}
-
 // has reports whether the sorted ids hold id.
 func has(ids []int32, id int32) bool {
 	for _, x := range ids {
@@ -115,20 +91,44 @@ func has(ids []int32, id int32) bool {
 	return false
 }
 
-// coveredFlat is how many of x's concepts stand in wide, all counting alike; and of the plain words by weight.
-func (s *event) coveredFlat(x *reading, wide []near) (flat, plain float64) {
-	j := 0
-	for _, c := range x.own {
-		for j < len(wide) && wide[j].concept < c {
+// coverage is how much of a statement stands in another one.
+type coverage struct {
+	soft  float64 // by weight, related words counting in part
+	flat  float64 // of its concepts, all counting alike
+	plain float64 // of its plain words, by weight
+	main  float64 // of what it asserts in the first place
+	from  float64 // by weight, when the other also has what it takes from before it
+}
+
+// partsIn is how much of x stands in y, in one walk along the concepts of both.
+func (s *event) partsIn(x, y *reading) coverage {
+	var p coverage
+	j, k := 0, 0
+	for i, c := range x.own {
+		for j < len(y.wide) && y.wide[j].concept < c {
 			j++
 		}
-		if j < len(wide) && wide[j].concept == c {
-			m := float64(wide[j].much)
-			flat += m
-			if s.concepts[c].kind == plainWord {
-				plain += m * s.concepts[c].weight
+		for k < len(y.before) && y.before[k].concept < c {
+			k++
+		}
+		much := float32(0)
+		if k < len(y.before) && y.before[k].concept == c {
+			much = y.before[k].much
+		}
+		of := &s.concepts[c]
+		if j < len(y.wide) && y.wide[j].concept == c {
+			m := y.wide[j].much
+			much = max(m, much)
+			p.soft += of.weight * float64(m)
+			p.flat += float64(m)
+			if of.kind == plainWord {
+				p.plain += float64(m) * of.weight
+			}
+			if i < len(x.main) {
+				p.main += of.weight * float64(m*x.main[i])
 			}
 		}
+		p.from += of.weight * float64(much)
 	}
-	return flat / float64(len(x.own)+1), plain / (x.kinds[plainWord] + 2)
+	return coverage{p.soft / (x.weight + 1), p.flat / float64(len(x.own)+1), p.plain / (x.kinds[plainWord] + 2), p.main / (x.mainWeight + 2), p.from / (x.weight + 1)}
 }

@@ -180,20 +180,3 @@ func (s *event) findMain(x *reading) {
 		x.mainWeight += float64(x.main[i]) * s.concepts[c].weight
 	}
 }
-
-// mainIn is how much of what a statement asserts in the first place stands in the other one.
-func (s *event) mainIn(x *reading, wide []near) float64 {
-	sum, j := 0.0, 0
-	for i, c := range x.own {
-		if i == len(x.main) {
-			break
-		}
-		for j < len(wide) && wide[j].concept < c {
-			j++
-		}
-		if j < len(wide) && wide[j].concept == c {
-			sum += s.concepts[c].weight * float64(wide[j].much*x.main[i])
-		}
-	}
-	return sum / (x.mainWeight + 2)
-}
