@@ -77,9 +77,9 @@ func (c *Corpus) Part() *Corpus {
 }
 
 // Soon is From for somebody who waits: it answers after a while with what has been read by then, but not without a
-// report; more says that some is left, which From reads with the rest.
-func Soon(ctx context.Context, name string, s source.Source, while time.Duration) (c *Corpus, more bool, err error) {
-	read, more, err := source.Soon(ctx, s, while)
+// report; more says that some is left, which From reads with the rest. It waits longer where source.Soon does.
+func Soon(ctx context.Context, name string, s source.Source, while time.Duration, longer func() time.Duration) (c *Corpus, more bool, err error) {
+	read, more, err := source.Soon(ctx, s, while, longer)
 	c, err = cut(name, read, err)
 	return c, more, err
 }

@@ -38,6 +38,9 @@ func tellMail(head []byte, _ string) bool {
 
 // tellMailbox: the messages of a mailbox (RFC 4155) one behind the other.
 func tellMailbox(head []byte, _ string) bool {
+	if !bytes.HasPrefix(head, []byte("From ")) {
+		return false // what most files are, without a look for the pattern
+	}
 	line, rest, _ := bytes.Cut(head, []byte("\n"))
 	return mailboxLine().Match(bytes.TrimRight(line, "\r")) && mailHeaders().Match(rest[:min(len(rest), 500)])
 }

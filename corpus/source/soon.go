@@ -11,8 +11,9 @@ import (
 
 // Soon is Whole for somebody who waits: it answers after a while with what has been read by then, but not without a
 // report, and more says that some is left. That is to be read anew, with the rest, by Whole. What blocks at that moment
-// is left behind and ends with its own deadline.
-func Soon(ctx context.Context, s Source, while time.Duration) (read report.Reading, more bool, err error) {
+// is left behind and ends with its own deadline. It waits longer where that brings all: longer is asked after a while how much
+// longer the rest will take, once; nil is never.
+func Soon(ctx context.Context, s Source, while time.Duration, longer func() time.Duration) (read report.Reading, more bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var lock sync.Mutex
@@ -37,6 +38,14 @@ func Soon(ctx context.Context, s Source, while time.Duration) (read report.Readi
 	case <-done:
 		return r, false, failed
 	case <-enough.C:
+	}
+	if longer != nil {
+		enough.Reset(longer())
+		select {
+		case <-done:
+			return r, false, failed
+		case <-enough.C:
+		}
 	}
 	select {
 	case <-done:

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"sync/atomic"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -132,6 +133,8 @@ type program struct {
 	reading chan ui.Reading // how far it is; nil where nobody looks
 	wait    *wait           // what a terminal was told of the work in hand
 	soon    time.Duration   // after which what has been read so far is shown; 0: all is read first
+	began   time.Time       // when that reading began
+	left    atomic.Int64    // of it, in nanoseconds, by the pace so far
 
 	config      configured
 	said        map[string]bool // flags that the call sets

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"parallax/corpus"
 	"parallax/corpus/archive"
@@ -53,7 +54,8 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	var c *corpus.Corpus
 	more := false
 	if p.soon > 0 {
-		c, more, err = corpus.Soon(context.Background(), from.name, from, p.soon)
+		p.began = time.Now()
+		c, more, err = corpus.Soon(context.Background(), from.name, from, p.soon, p.longer)
 	} else {
 		c, err = corpus.From(context.Background(), from.name, from)
 	}
@@ -111,6 +113,9 @@ func (p *program) options() source.Options {
 // far lets the screen know how far the reading is: only the latest word waits for it. A reading that was left behind may
 // still be at its last file while the next begins.
 func (p *program) far(done, total int) {
+	if done > 0 {
+		p.left.Store(int64(time.Duration(total-done) * time.Since(p.began) / time.Duration(done)))
+	}
 	select {
 	case <-p.reading:
 	default:
@@ -119,6 +124,15 @@ func (p *program) far(done, total int) {
 	case p.reading <- ui.Reading{Done: done, Total: total}:
 	default:
 	}
+}
+
+// longer is how much longer the first look waits for all files: what the rest will take at the pace so far and half as long again,
+// where a reader does not notice it; else not at all. To show some and then all costs more than that.
+func (p *program) longer() time.Duration {
+	if left := time.Duration(p.left.Load()) * 3 / 2; left <= patientLook {
+		return left
+	}
+	return 0
 }
 
 // origin is where the reports of a call come from.

@@ -131,6 +131,9 @@ func (p *program) screen(c *readCommand) error {
 // firstLook is how long all files may take before the screen shows those that have been read.
 const firstLook = 250 * time.Millisecond
 
+// patientLook is how much longer it waits at most, where all files will be read by then.
+const patientLook = 500 * time.Millisecond
+
 // alsoUnread complains of the files that the last reading could not read and the first did not come to.
 func (p *program) alsoUnread(said []report.Problem, last *corpus.Corpus) {
 	if last == nil {
