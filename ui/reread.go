@@ -40,6 +40,7 @@ type rereadMsg struct {
 	opening brief.Opening
 	err     error
 	asked   bool // by a key
+	rest    bool // it is the first reading to its end, so that nothing in it is new
 }
 
 // stirredMsg says that a watched file changed.
@@ -64,7 +65,15 @@ func (m *model) readOn() tea.Cmd {
 	if m.saysReading("reading further"); m.opts.Notice != "" {
 		m.message.say(notice)
 	}
-	return m.readAgain(false)
+	reading := m.readAgain(false)
+	if reading == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		msg, ok := reading().(rereadMsg)
+		msg.rest = ok
+		return msg
+	}
 }
 
 // saysReading says in the last row what is being done, and how to stop it.
@@ -88,7 +97,7 @@ func (m *model) readAgain(asked bool) tea.Cmd {
 	return func() tea.Msg {
 		defer cancel()
 		c, opening, err := read(ctx)
-		return rereadMsg{c, opening, err, asked}
+		return rereadMsg{corpus: c, opening: opening, err: err, asked: asked}
 	}
 }
 
@@ -181,7 +190,7 @@ func (m *model) showReread() tea.Cmd {
 	eye, seen := m.reader.EyeRow()
 	old := m.desk.Now().Corpus
 	keeping := m.texts.replaced(old, msg.corpus)
-	cmd := tea.Batch(m.desk.Replace(msg.corpus, msg.opening), keeping)
+	cmd := tea.Batch(m.desk.Replace(msg.corpus, msg.opening, msg.rest), keeping)
 	now := m.desk.Now()
 	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: m.opts.Linear, Blind: m.opts.Mask != nil})
 	m.stack = screen.On(m.reader)
@@ -197,7 +206,7 @@ func (m *model) showReread() tea.Cmd {
 	if msg.err != nil {
 		m.message.say("stopped: " + now.Corpus.Came() + "; " + m.keys.Reading.Name(key.Rescan) + " reads on")
 	} else {
-		m.message.say(m.whatIsNew(old, now.Corpus))
+		m.message.say(m.whatIsNew(old, now.Corpus, msg.rest))
 	}
 	m.look()
 	return cmd
@@ -211,10 +220,10 @@ func (m *model) idle() bool {
 // listsStories reports whether the list of stories is what the reader looks at.
 func (m *model) listsStories() bool { return m.stack.Top().Keys() == &m.keys.Stories }
 
-// whatIsNew says what the last reading brought: "2 new, 1 changed, 1 gone; gn lists them".
-func (m *model) whatIsNew(old, now *corpus.Corpus) string {
+// whatIsNew says what the last reading brought: "2 new, 1 changed, 1 gone; gn lists them". The rest of a first reading is not new.
+func (m *model) whatIsNew(old, now *corpus.Corpus, rest bool) string {
 	count := map[string]int{}
-	since := desk.Since(old, now)
+	since := desk.Since(old, now, rest)
 	for _, what := range since {
 		count[what]++
 	}

@@ -77,13 +77,13 @@ func TestRescan(t *testing.T) {
 func TestReadOn(t *testing.T) {
 	all, write := openFolder(t)
 	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
-	first, more, err := corpus.Soon(t.Context(), "", source.Files([]string{all.desk.Now().Corpus.Reports[0].Path}, source.Options{}), time.Minute)
+	first, more, err := corpus.Soon(t.Context(), "", source.Files([]string{all.desk.Now().Corpus.Reports[0].Path}, source.Options{}), time.Minute, nil)
 	if err != nil || more {
 		t.Fatal(err, more)
 	}
 	s := open(t, first, linkedAll(t, first), 120, 24, func(o *Options) { o.Reread, o.More = all.opts.Reread, true })
 	s.run(s.readOn()) // as Init does
-	if n := len(s.desk.Now().Corpus.Reports); n != 3 || !strings.Contains(s.footer(), "2 new") {
+	if n := len(s.desk.Now().Corpus.Reports); n != 3 || strings.Contains(s.footer(), "new") || !strings.Contains(s.footer(), "3 reports: 3 read") {
 		t.Errorf("there are %d reports, and the footer says %q", n, s.footer())
 	}
 	if got := s.here(); got != "Flood at the weir" {

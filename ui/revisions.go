@@ -39,7 +39,7 @@ func (t *texts) readAt(path string) time.Time {
 
 // replaced keeps the texts that have others now. The first that cannot be kept is said.
 func (t *texts) replaced(old, now *corpus.Corpus) tea.Cmd {
-	since, at := desk.Since(old, now), t.clock()
+	since, at := desk.Since(old, now, false), t.clock()
 	var older []revision.Text
 	for i := range old.Reports {
 		if r := &old.Reports[i]; since[r.Path] == desk.Changed {

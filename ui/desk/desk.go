@@ -206,9 +206,9 @@ func (d *Desk) lay(c *corpus.Corpus) {
 }
 
 // Replace takes the reports as they are now in place of those that were there, with what became of each file since the program
-// was started. The brief is found in them anew, and they are linked anew: until that is done there are no links.
-func (d *Desk) Replace(c *corpus.Corpus, opening brief.Opening) tea.Cmd {
-	since := Since(d.now.Corpus, c)
+// was started; rest says that those that were there were only the first of them. The brief is found in them anew, and they are linked anew: until that is done there are no links.
+func (d *Desk) Replace(c *corpus.Corpus, opening brief.Opening, rest bool) tea.Cmd {
+	since := Since(d.now.Corpus, c, rest)
 	for path, what := range d.now.Since {
 		if since[path] == "" {
 			since[path] = what
@@ -233,8 +233,9 @@ const (
 	Changed = "changed"
 )
 
-// Since is what became of the files of reports, by path: IsNew or Changed; those that are as they were are left out.
-func Since(old, now *corpus.Corpus) map[string]string {
+// Since is what became of the files of reports, by path: IsNew or Changed; those that are as they were are left out. Of
+// the rest of a first reading none is new.
+func Since(old, now *corpus.Corpus, rest bool) map[string]string {
 	texts := make(map[string][32]byte)
 	for i := range old.Reports {
 		texts[old.Reports[i].Path] = old.Reports[i].TextHash
@@ -243,8 +244,9 @@ func Since(old, now *corpus.Corpus) map[string]string {
 	for i := range now.Reports {
 		r := &now.Reports[i]
 		switch text, known := texts[r.Path]; {
-		case !known:
+		case !known && !rest:
 			since[r.Path] = IsNew
+		case !known:
 		case text != r.TextHash:
 			since[r.Path] = Changed
 		}
