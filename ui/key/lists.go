@@ -204,6 +204,7 @@ func storiesKeys() Map {
 		{Mark, []string{"m", "tab"}, "mark the story for joining, or unmark it", "mark"},
 		{JoinStory, []string{"+"}, "join the marked stories with this one: they are one story from now on", "join"},
 		{Rescan, []string{"R"}, "read the files and folders again", ""},
+		{OpenNew, []string{"g n"}, "the list of reports, those first shown that are new or changed since the start", ""},
 		{OpenReports, []string{"g l"}, "the list of reports; there - takes one out of its story", ""},
 		{OpenSearch, []string{"/"}, "search in all stories", "search"},
 		{OpenBrief, []string{"b"}, "the brief over all stories", "brief"},

@@ -89,7 +89,7 @@ func readingKeys() Map {
 		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:archive WORDS`, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:memo` a memo on the study, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
 		{Suspend, []string{"ctrl+z"}, "suspend", ""},
-		{Close, []string{"esc"}, "close one level; end the active set", ""},
+		{Close, []string{"esc"}, "close one level: end the active set, else go back to the list of stories", ""},
 		{Quit, []string{"q", "ctrl+c"}, "close one level, quit at the last", "quit"},
 	}}
 }

@@ -205,6 +205,9 @@ func (r *Reader) arrange(a key.Action) want.Want {
 	case key.Suspend:
 		return want.Suspend{}
 	case key.Close:
+		if r.active == nil && len(r.corpus.Stories.All) > 1 {
+			return want.Open{Screen: key.OpenStories}
+		}
 		r.endActive()
 	case key.Quit:
 		return want.Quit{}

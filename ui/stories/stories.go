@@ -164,7 +164,7 @@ func (s *Stories) Key(msg tea.KeyPressMsg) want.Want {
 		return want.Redo{}
 	case key.Rescan:
 		return want.Rescan{}
-	case key.OpenReports, key.OpenSearch, key.OpenBrief, key.OpenHelp, key.OpenCommand:
+	case key.OpenReports, key.OpenNew, key.OpenSearch, key.OpenBrief, key.OpenHelp, key.OpenCommand:
 		return want.Open{Screen: action}
 	case key.Close:
 		return want.Close{}
