@@ -107,7 +107,7 @@ func (c *Cache) Read(ctx context.Context, f report.File, l report.Limits) report
 // key is everything that a reading depends on, but for the folder that the file is in.
 func (c *Cache) key(f report.File, l report.Limits) [sha256.Size]byte {
 	l = l.Or(report.DefaultLimits)
-	return sha256.Sum256(fmt.Appendf(nil, "%s%q %x %q %q %d", magic, c.program, sha256.Sum256(f.Data), f.Name, fmt.Sprint(f.Facts),
+	return sha256.Sum256(fmt.Appendf(nil, "%s%q %x %q %q %t %d", magic, c.program, sha256.Sum256(f.Data), f.Name, fmt.Sprint(f.Facts), f.Chapters,
 		[]int64{l.Bytes, l.Archive, l.Unpack, int64(l.Entries), int64(l.Depth), int64(l.Time)}))
 }
 

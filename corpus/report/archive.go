@@ -57,6 +57,7 @@ func readZip(in *input) ([]draft, error) {
 // unzipped reads every file of an archive.
 func (in *input) unzipped(z *zip.Reader) (drafts []draft, err error) {
 	for _, f := range z.File {
+		in.meet(f.Name)
 		switch {
 		case f.FileInfo().IsDir() || inHiding(f.Name):
 			continue
@@ -64,7 +65,7 @@ func (in *input) unzipped(z *zip.Reader) (drafts []draft, err error) {
 			in.problem("!"+f.Name, errors.New("is encrypted"))
 			continue
 		case f.UncompressedSize64 > uint64(in.limits.Archive):
-			in.problem("!"+f.Name, fmt.Errorf("says it is %s, over the limit of %s a file", Size(int64(min(f.UncompressedSize64, 1<<62))), Size(in.limits.Archive)))
+			in.problem("!"+f.Name, fmt.Errorf("says it is %s, over the limit of %s a file: raise it with --limit-packed", Size(int64(min(f.UncompressedSize64, 1<<62))), Size(in.limits.Archive)))
 			continue
 		}
 		r, err := f.Open()
@@ -79,6 +80,7 @@ func (in *input) unzipped(z *zip.Reader) (drafts []draft, err error) {
 			return drafts, err
 		}
 	}
+	in.missing()
 	return drafts, nil
 }
 
@@ -106,12 +108,13 @@ func (in *input) untarred(t *tar.Reader) (drafts []draft, err error) {
 	for {
 		h, err := t.Next()
 		if errors.Is(err, io.EOF) {
+			in.missing()
 			return drafts, nil
 		}
 		if err != nil {
 			return drafts, errors.New("is a tar archive that is damaged or cut short")
 		}
-		if h.Typeflag != tar.TypeReg || inHiding(h.Name) {
+		if in.meet(h.Name); h.Typeflag != tar.TypeReg || inHiding(h.Name) {
 			continue
 		}
 		inner, err := in.entry("!"+strings.TrimPrefix(h.Name, "./"), path.Base(h.Name), 0, t)
@@ -149,10 +152,10 @@ func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, e
 		return nil, nil // Read says why
 	}
 	if !in.spent.take(in.limits.Entries) {
-		return nil, spentError{fmt.Errorf("holds more than the limit of %d files: the rest was not read", in.limits.Entries)}
+		return nil, spentError{fmt.Errorf("holds more than the limit of %d files: the rest was not read; raise it with --limit-files", in.limits.Entries)}
 	}
 	if in.depth >= in.limits.Depth {
-		in.problem(part, fmt.Errorf("lies in more than the limit of %d archives", in.limits.Depth))
+		in.problem(part, fmt.Errorf("lies in more than the limit of %d archives: raise it with --limit-depth", in.limits.Depth))
 		return nil, nil
 	}
 	head, err := io.ReadAll(io.LimitReader(r, HeadBytes))
@@ -176,12 +179,12 @@ func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, e
 	in.spent.add(len(data))
 	switch {
 	case int64(len(data)) > left:
-		return nil, spentError{fmt.Errorf("unpacks to more than the limit of %s: the rest was not read", Size(in.limits.Unpack))}
+		return nil, spentError{fmt.Errorf("unpacks to more than the limit of %s: the rest was not read; raise it with --limit-unpacked", Size(in.limits.Unpack))}
 	case int64(len(data)) > bomb:
 		in.problem(part, fmt.Errorf("unpacks to more than %d times its size, as no text does: not read", mostPacked))
 		return nil, nil
 	case int64(len(data)) > limit:
-		in.problem(part, fmt.Errorf("is longer than the limit of %s a file", Size(limit)))
+		in.problem(part, fmt.Errorf("is longer than the limit of %s a file: raise it with --limit", Size(limit)))
 		return nil, nil
 	case err != nil:
 		in.problem(part, fmt.Errorf("cannot be unpacked: %w", err))
@@ -196,7 +199,7 @@ func (in *input) entry(part, name string, packed int64, r io.Reader) ([]draft, e
 
 // inner reads the bytes of a file in the file.
 func (in *input) inner(part, name string, data []byte) ([]draft, error) {
-	child := &input{File: File{Path: in.Path + part, Name: name, Data: data}, ctx: in.ctx, limits: in.limits, depth: in.depth + 1, spent: in.spent}
+	child := &input{File: File{Path: in.Path + part, Name: name, Data: data, Chapters: in.Chapters}, ctx: in.ctx, limits: in.limits, depth: in.depth + 1, spent: in.spent}
 	drafts, err := child.drafts()
 	for i := range drafts {
 		d := &drafts[i]

@@ -112,6 +112,28 @@ func (in *input) oneOf(drafts []draft, l listing, r *Reference) (kept []draft) {
 	return kept
 }
 
+// meet notes a name in the archive, whatever becomes of it.
+func (in *input) meet(name string) {
+	if in.met == nil {
+		in.met = map[string]bool{}
+	}
+	in.met[path.Clean(name)] = true
+}
+
+// missing says which files its lists name and the archive has not, once all of it was looked at.
+func (in *input) missing() {
+	if in.ctx.Err() != nil {
+		return
+	}
+	for _, l := range in.lists {
+		for _, e := range l.entries {
+			if name := path.Join(l.folder, e.File); !in.met[name] {
+				in.problem("!"+name, fmt.Errorf("listed in %s: no such file in the archive", SourcesName))
+			}
+		}
+	}
+}
+
 // depth is how far below the archive's top the list's folder lies.
 func (l listing) depth() int {
 	if l.folder == "." {

@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -52,6 +53,46 @@ func TestSourcesInArchive(t *testing.T) {
 		}
 		if len(got.Passed) > 0 || len(got.Problems) != 1 || got.Problems[0].Error() != name+"!f/g/sources.json: entry 2 names no \"file\"" {
 			t.Errorf("%s: passed over %v, problems %v", name, got.Passed, got.Problems)
+		}
+	}
+}
+
+// A file that a sources.json in an archive lists and the archive has not is said; one that is there and no report is not.
+func TestListedAndMissing(t *testing.T) {
+	files := []string{
+		"f/sources.json", `[{"file": "x.txt", "outlet": "Harbour Post"}, {"file": "gone.txt", "outlet": "Bay Post"}, {"file": "pier.png"}, {"file": "none/z.txt"}]`,
+		"f/x.txt", "The ferry ran aground off the pier at dawn.\n", "f/pier.png", "\x89PNG\x00",
+	}
+	const want = "[%!f/gone.txt: listed in sources.json: no such file in the archive %!f/none/z.txt: listed in sources.json: no such file in the archive]"
+	for name, data := range map[string][]byte{"a.zip": zipped(t, files...), "a.tar": tarred(t, files...)} {
+		got := Read(t.Context(), File{Path: name, Name: name, Data: data}, Limits{})
+		if s := fmt.Sprint(got.Problems); len(got.Reports) != 1 || s != strings.ReplaceAll(want, "%", name) {
+			t.Errorf("%s: %d reports, problems %s", name, len(got.Reports), s)
+		}
+	}
+}
+
+// TestChapters: a book is one report, or each of its chapters that has a text is one, under its own heading.
+func TestChapters(t *testing.T) {
+	page := func(heading, text string) string {
+		return "<html><body><h2>" + heading + "</h2><p>" + text + "</p></body></html>"
+	}
+	item := func(id string) string { return `<item id="` + id + `" href="` + id + `.xhtml" media-type="application/xhtml+xml"/>` }
+	book := zipped(t, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>`,
+		"c.opf", `<package xmlns:dc="d"><metadata><dc:title>The year of the weir</dc:title><dc:creator>Ilka Boon</dc:creator><dc:publisher>Sandby Press</dc:publisher></metadata><manifest>`+
+			item("o")+item("a")+item("b")+`</manifest><spine><itemref idref="o"/><itemref idref="a"/><itemref idref="b"/></spine></package>`,
+		"o.xhtml", "<html><body><img src='cover.png'/></body></html>", "a.xhtml", page("The storm", "It rained for nine days."), "b.xhtml", page("The repair", "They worked by lamplight."))
+	for chapters, want := range map[bool]string{
+		false: "b.epub|The year of the weir|Sandby Press|Ilka Boon||The storm\n\nIt rained for nine days.\n\nThe repair\n\nThey worked by lamplight.\n",
+		true: "b.epub#2|The storm|Sandby Press|Ilka Boon|The year of the weir|The storm\n\nIt rained for nine days.\n" +
+			"b.epub#3|The repair|Sandby Press|Ilka Boon|The year of the weir|The repair\n\nThey worked by lamplight.\n",
+	} {
+		got := ""
+		for _, r := range Read(t.Context(), File{Path: "b.epub", Name: "b.epub", Data: book, Chapters: chapters}, Limits{}).Reports {
+			got += strings.Join([]string{r.Path, r.Title, r.Outlet, r.Byline, r.Note, r.Text}, "|") + "\n"
+		}
+		if got != want {
+			t.Errorf("chapters: %v\n%s\nwant\n%s", chapters, got, want)
 		}
 	}
 }

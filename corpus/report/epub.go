@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
@@ -11,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// readEPUB reads a book (EPUB 3.3): the chapters that its spine names, in that order, as one text.
+// readEPUB reads a book (EPUB 3.3): the chapters that its spine names, in that order, as one text, or each as one.
 func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
 	container, err := in.member(z, "META-INF/container.xml")
 	if err != nil {
@@ -27,8 +28,14 @@ func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	said := properties(pkg)
+	facts := Facts{
+		Outlet: Fact{Value: said["publisher"]}, Title: Fact{Value: said["title"]}, Byline: Fact{Value: said["creator"]},
+		Published: Fact{Value: said["date"]}, Lang: Fact{Value: said["language"]},
+	}
 	w := newPageWriter(&page{})
-	for _, name := range chapters(pkg) {
+	var drafts []draft
+	for i, name := range chapters(pkg) {
 		data, err := in.member(z, path.Join(path.Dir(root), name))
 		if err != nil {
 			in.problem("!"+name, err)
@@ -41,16 +48,30 @@ func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
 		}
 		w.end(2)
 		w.blocks(n)
+		if in.Chapters && len(w.text) > 0 {
+			own := facts
+			own.Title, own.Note = Fact{}, facts.Title // the book's title is not the chapter's
+			one := w.book(own)
+			one.part = fmt.Sprintf("#%d", i+1)
+			drafts, w = append(drafts, one), newPageWriter(&page{})
+		}
 	}
-	if len(w.text) == 0 {
+	if !in.Chapters && len(w.text) > 0 {
+		drafts = append(drafts, w.book(facts))
+	}
+	if len(drafts) == 0 {
 		return nil, errors.New("a book without text")
 	}
-	said := properties(pkg)
-	facts := Facts{
-		Outlet: Fact{Value: said["publisher"]}, Title: Fact{Value: said["title"]}, Byline: Fact{Value: said["creator"]},
-		Published: Fact{Value: said["date"]}, Lang: Fact{Value: said["language"]},
-	}.Said("book metadata")
-	return []draft{{extract: extract{text: string(w.text), reader: "epub", headings: w.headings, items: w.items, struck: w.struck}, facts: facts}}, nil
+	return drafts, nil
+}
+
+// book is what was written of a book, with what the book says of itself.
+func (w *pageWriter) book(facts Facts) draft {
+	x := extract{text: string(w.text), reader: "epub", headings: w.headings, items: w.items, struck: w.struck}
+	if len(w.headings) > 0 && facts.Title.Value == "" {
+		x.title = w.headings[0]
+	}
+	return draft{extract: x, facts: facts.Said("book metadata")}
 }
 
 // chapters is the files that a book's spine names, in order.

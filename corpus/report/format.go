@@ -47,9 +47,10 @@ type input struct {
 	File
 	ctx    context.Context // ends when the file has taken too long
 	limits Limits
-	depth  int       // of the file in files that hold others
-	spent  *spent    // by the whole of the outermost file
-	lists  []listing // of the sources.json in it
+	depth  int             // of the file in files that hold others
+	spent  *spent          // by the whole of the outermost file
+	lists  []listing       // of the sources.json in it
+	met    map[string]bool // the names in it
 }
 
 // draft is a report as a format finds it in a file.

@@ -13,6 +13,8 @@ type File struct {
 	Name  string // the last element of Path, "" for standard input
 	Data  []byte
 	Facts Facts // what is known of its report from elsewhere, and wins over what the file says
+
+	Chapters bool // each chapter of a book is a report of its own
 }
 
 // Reading is what came of reading: the reports, in order and numbered by their place, and what gave none.

@@ -31,6 +31,8 @@ type Options struct {
 	Stdin  io.Reader // read for the path "-"; nil makes "-" a Problem
 	Filter Filter
 	Read   Reader // nil for report.Read
+	// Chapters makes each chapter of a book a report of its own.
+	Chapters bool
 	// Progress is told, by whoever reads, how many files have been read of those that were found so far. nil: nobody is.
 	Progress func(done, total int)
 }
@@ -145,7 +147,7 @@ func (w *walker) read(ctx context.Context, items []item, yield func(report.Readi
 			w.problem(it.name, err)
 			continue
 		}
-		w.Add(w.make(ctx, report.File{Path: it.name, Name: w.tree.base(it.name), Data: data, Facts: it.known}, w.limits))
+		w.Add(w.make(ctx, report.File{Path: it.name, Name: w.tree.base(it.name), Data: data, Facts: it.known, Chapters: w.chapters}, w.limits))
 		if !w.hand(yield) {
 			return false
 		}
@@ -182,5 +184,5 @@ func (w *walker) standardInput(ctx context.Context, stdin io.Reader) {
 		w.problem("-", raisable(err))
 		return
 	}
-	w.Add(w.make(ctx, report.File{Path: "-", Data: data}, w.limits))
+	w.Add(w.make(ctx, report.File{Path: "-", Data: data, Chapters: w.chapters}, w.limits))
 }

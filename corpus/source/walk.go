@@ -22,6 +22,7 @@ type walker struct {
 	tree           tree
 	limits         report.Limits
 	filter         Filter
+	chapters       bool
 	make           Reader
 	progress       func(done, total int)
 	done, found    int                       // files
@@ -37,7 +38,10 @@ func newWalker(t tree, o Options) *walker {
 	if o.Read == nil {
 		o.Read = report.Read
 	}
-	return &walker{tree: t, make: o.Read, progress: o.Progress, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}, lists: map[string][]report.Entry{}}
+	return &walker{
+		tree: t, make: o.Read, progress: o.Progress, limits: o.Limits.Or(report.DefaultLimits), filter: o.Filter, chapters: o.Chapters,
+		seen: map[string]bool{}, late: map[string]bool{}, sources: map[string][]report.Entry{}, lists: map[string][]report.Entry{},
+	}
 }
 
 func (w *walker) problem(name string, err error) {

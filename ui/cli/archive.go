@@ -195,7 +195,7 @@ func (c *archivePush) Run(p *program) error {
 		return err
 	}
 	// each file is read once, and the push itself says how far it is
-	options := source.Options{Limits: p.limits(), Filter: p.call.filter(), Stdin: p.stdin}
+	options := source.Options{Limits: p.limits(), Filter: p.call.filter(), Chapters: p.call.Chapters, Stdin: p.stdin}
 	reports := func(yield func(report.Report) bool) {
 		for read := range source.Files(c.Paths, options).Reports(ctx) {
 			for _, problem := range read.Problems {

@@ -57,14 +57,19 @@ type call struct {
 
 	archived
 
-	OneStory bool             `name:"one-story" help:"Take all reports for one story, whatever they tell."`
-	Linear   bool             `help:"One column, no boxes, words instead of marks."`
-	ASCII    bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
-	Limit    size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
-	Deadline time.Duration    `default:"10s" placeholder:"TIME" help:"How long a file may take to read, as 10s or 2m. (default: 10s)"`
-	NoCache  bool             `name:"no-cache" help:"Read every file anew, and keep nothing of what was read."`
-	Aliases  string           `placeholder:"FILE" help:"Words for one thing, for search, wording and matching: a line each, as Kyiv = Kiev."`
-	Version  kong.VersionFlag `help:"Print the version."`
+	OneStory      bool             `name:"one-story" help:"Take all reports for one story, whatever they tell."`
+	Linear        bool             `help:"One column, no boxes, words instead of marks."`
+	ASCII         bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
+	Limit         size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
+	LimitPacked   size             `default:"256MiB" placeholder:"SIZE" help:"How large an archive may be, and each file in a zip. (default: 256MiB)"`
+	LimitUnpacked size             `default:"512MiB" placeholder:"SIZE" help:"How much all files in an archive may come to. (default: 512MiB)"`
+	LimitFiles    int              `default:"20000" placeholder:"N" help:"How many files an archive may hold. (default: 20000)"`
+	LimitDepth    int              `default:"4" placeholder:"N" help:"How deep archives may lie in archives. (default: 4)"`
+	Chapters      bool             `help:"Take each chapter of a book (epub) for a report of its own."`
+	Deadline      time.Duration    `default:"10s" placeholder:"TIME" help:"How long a file may take to read, as 10s or 2m. (default: 10s)"`
+	NoCache       bool             `name:"no-cache" help:"Read every file anew, and keep nothing of what was read."`
+	Aliases       string           `placeholder:"FILE" help:"Words for one thing, for search, wording and matching: a line each, as Kyiv = Kiev."`
+	Version       kong.VersionFlag `help:"Print the version."`
 }
 
 const description = `Read every outlet's report of the same event side by side.

@@ -40,7 +40,10 @@ func (p *program) open(paths []string) *opened {
 
 // limits is how much a file may ask for.
 func (p *program) limits() report.Limits {
-	return report.Limits{Bytes: int64(p.call.Limit), Time: p.call.Deadline}
+	return report.Limits{
+		Bytes: int64(p.call.Limit), Archive: int64(p.call.LimitPacked), Unpack: int64(p.call.LimitUnpacked),
+		Entries: p.call.LimitFiles, Depth: p.call.LimitDepth, Time: p.call.Deadline,
+	}
 }
 
 // openAll is open with what could not be read and what was passed over, also when nothing could be.
@@ -96,7 +99,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 
 // options is how files are read.
 func (p *program) options() source.Options {
-	o := source.Options{Limits: p.limits(), Filter: p.call.filter()}
+	o := source.Options{Limits: p.limits(), Filter: p.call.filter(), Chapters: p.call.Chapters}
 	if p.kept == nil && !p.call.NoCache {
 		p.kept = readings()
 	}

@@ -168,17 +168,17 @@ func lefts(problems []report.Problem) []jsonLeft {
 }
 
 func (p *program) sourcesTable(reports []report.Report, problems, passed []report.Problem) {
-	p.out.table([]string{"path", "state", "outlet", "title", "byline", "published", "url", "lang", "reader", "taken", "left", "why"}, func(row func(...any)) {
+	p.out.table([]string{"path", "state", "outlet", "title", "byline", "published", "url", "lang", "reader", "taken", "left", "why", "garbled"}, func(row func(...any)) {
 		for i := range reports {
 			r := &reports[i]
-			row(r.Path, "read", r.Outlet, r.Title, r.Byline, r.Published.ISO(), r.URL, r.Facts.Lang.Value, r.Reader, len(r.Text), max(0, r.Whole-len(r.Text)), r.Partial)
+			row(r.Path, "read", r.Outlet, r.Title, r.Byline, r.Published.ISO(), r.URL, r.Facts.Lang.Value, r.Reader, len(r.Text), max(0, r.Whole-len(r.Text)), r.Partial, r.Garbled)
 		}
 		for _, list := range []struct {
 			state string
 			of    []report.Problem
 		}{{"passed over", passed}, {"unreadable", problems}} {
 			for _, q := range list.of {
-				row(q.Path, list.state, "", "", "", "", "", "", "", "", "", q.Err.Error())
+				row(q.Path, list.state, "", "", "", "", "", "", "", "", "", q.Err.Error(), "")
 			}
 		}
 	})
