@@ -33,6 +33,8 @@ type page struct {
 	root  *html.Node
 	data  []linked // what its JSON-LD says of articles and of the site
 	facts Facts
+
+	walled bool // a wall that asks for a subscription stood before the rest
 }
 
 func tellHTML(head []byte, ending string) bool {
@@ -110,6 +112,7 @@ func articlesOf(text string) ([]draft, error) {
 	if exportedBy(raw) != "" { // what looks like furniture of a page is what tells its articles apart
 		return []draft{{extract: extract{text: strings.ReplaceAll(raw, "\n", "\n\n")}}}, nil
 	}
+	p.walled = furniture(root, p.facts.Title.Value)
 	prune(root)
 	if several := p.several(); several != nil {
 		var drafts []draft

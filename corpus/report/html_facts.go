@@ -22,7 +22,7 @@ func unescape(s string) string { return html.UnescapeString(s) }
 func (p *page) said() Facts {
 	ld, meta := p.article(), p.metas()
 	f := Facts{
-		Outlet: first(Fact{meta["og:site_name"], "og:site_name"}, Fact{ld.text("publisher"), "json-ld"}, p.siteInData(),
+		Outlet: first(Fact{meta["og:site_name"], "og:site_name"}, Fact{p.publisher(ld), "json-ld"}, p.siteInData(),
 			Fact{meta["application-name"], "meta"}, Fact{meta["dc.publisher"], "meta"}),
 		Published: first(Fact{ld.text("datePublished"), "json-ld"}, metaDate(meta), p.dateInData(), p.timeElement()),
 		URL: first(Fact{p.canonical(), "canonical"}, Fact{meta["og:url"], "og:url"}, Fact{ld.text("mainEntityOfPage"), "json-ld"},
@@ -290,6 +290,9 @@ func (p *page) paid() string {
 				return "the page says that it is not free to read"
 			}
 		}
+	}
+	if p.walled {
+		return "the page asks for a subscription before the rest"
 	}
 	return ""
 }

@@ -73,6 +73,19 @@ func (p *page) article() linked {
 	return nil
 }
 
+// publisher is the name of who published the article, also where the article only refers to it.
+func (p *page) publisher(article linked) string {
+	if ref, ok := article["publisher"].(map[string]any); ok && ref["name"] == nil && ref["@id"] != nil {
+		for _, l := range p.data {
+			if l["@id"] == ref["@id"] && l["name"] != nil {
+				return l.text("name")
+			}
+		}
+		return ""
+	}
+	return article.text("publisher")
+}
+
 // text is a string of the object; of a list or an object, the first or its name.
 func (l linked) text(key string) string {
 	for _, s := range list(l[key]) {

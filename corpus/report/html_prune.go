@@ -25,6 +25,9 @@ var neverText = words(`comment comments commentlist disqus respond cookie cookie
 // wall.
 var walls = words(`paywall regwall leaky`)
 
+// offers are words for boxes beside a text that are short, and are not the report of a short page either.
+var offers = words(`advert advertisement advertising sponsored newsletter signup related recommended recommendations taboola outbrain`)
+
 const longestWall = 500 // bytes of prose
 
 const smallPart = 8 // a box that is taken out for its name has less than 1/8 of the text
@@ -81,6 +84,8 @@ func unwanted(b box, together, all int) bool {
 	switch {
 	case together*smallPart <= all:
 		return true
+	case offers[b.name] && together <= longestWall:
+		return elsewhere(b.node, all-together)
 	case walls[b.name]:
 		return b.prose <= longestWall && elsewhere(b.node, all-b.prose)
 	}
@@ -93,6 +98,9 @@ func suspect(n *html.Node) (name string, foreign bool) {
 	switch role := attr(n, "role"); role {
 	case "navigation", "banner", "contentinfo", "search", "menu", "dialog", "alertdialog", "complementary":
 		return role, true
+	}
+	if attr(n, "aria-modal") == "true" {
+		return "dialog", true
 	}
 	called := namesOf(n)
 	for _, c := range called {

@@ -30,10 +30,24 @@ func (p *page) titleSaid(said Fact, outlet string) Fact {
 	if best := likeliest(elements(p.root, atom.H2, atom.H3), "", element, outlet); best != "" {
 		return Fact{best, "heading"}
 	}
+	if bold := p.boldTitle(element); bold != "" {
+		return Fact{bold, "heading"}
+	}
 	if element != "" {
 		return Fact{withoutName(element, outlet), "title element"}
 	}
 	return Fact{}
+}
+
+// boldTitle is the part of the title element that stands on a page without headings in bold or large letters; of two, the longer.
+func (p *page) boldTitle(element string) string {
+	best := ""
+	for _, b := range elements(p.root, atom.B, atom.Strong, atom.Font) {
+		if text := textOf(b); len(text) > len(best) && len(text) < len(element) && len(strings.Fields(text)) > 2 && isPart(element, text) {
+			best = text
+		}
+	}
+	return best
 }
 
 // likeliest is the text of the heading that shares most words with a title that is known from elsewhere, "" when none

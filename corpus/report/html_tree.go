@@ -145,6 +145,9 @@ func isBlock(a atom.Atom) bool { return a != atom.Br && lineTags[a.String()] }
 // may be broken left out.
 func (w *writer) flow(s string) {
 	s = strings.ReplaceAll(s, "\u00AD", "")
+	if len(w.text) == 0 || strings.HasPrefix(w.pending, "\n") {
+		s = strings.TrimLeft(s, " \t\r\n\f\u00A0") // an empty line is made of one
+	}
 	for s != "" {
 		i := strings.IndexAny(s, " \t\r\n\f")
 		if i < 0 {

@@ -1,0 +1,239 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Where a box has no name that tells what it is for, what can be pressed in it does: readers answer each other below a report,
+// a wall asks for a subscription, a layer for consent. A box reaches as far around such a link or button as all running text in
+// it is of its kind.
+
+// furniture takes such boxes out of a page, and reports whether a wall stood before the rest of the report.
+func furniture(root *html.Node, title string) (walled bool) {
+	takeBars(root)
+	f := fitter{title: fold(title)}
+	walk(root, func(n *html.Node) bool {
+		if n.Type == html.ElementNode && (is(n, atom.A, atom.Button) || attr(n, "role") == "button") {
+			if said := fold(textOf(n)); len(said) > 0 && len(said) < 60 {
+				f.sort(n, said)
+			}
+		}
+		return !unseen(n)
+	})
+	for _, n := range f.asking {
+		f.take(n, consentWords(), mostConsent)
+	}
+	for _, n := range f.selling {
+		if box := f.take(n, subscriptionWords(), longestWall); box != nil && readOn().MatchString(textOf(box)) {
+			walled = true
+		}
+	}
+	f.takeAnswers()
+	return walled
+}
+
+// fitter knows the links and buttons of a page that tell what the box around them is.
+type fitter struct {
+	title                      string // folded
+	asking, selling, answering []*html.Node
+}
+
+const mostConsent = 6000 // bytes of prose that a layer asking for consent has at most
+
+var (
+	answers = phrases(`reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svara|svar|odpowiedz|ответить|відповісти|yanıtla|cevapla|رد`)
+	agrees  = phrases(`agree|i agree|agree to all|accept|accept all|accept cookies|accept all cookies|allow all|agree and close|agree and continue|
+		akzeptieren|alle akzeptieren|zustimmen|allen zustimmen|alles akzeptieren|accepter|tout accepter|j accepte|aceptar|aceptar todo|acepto|accetta|accetta tutto|
+		accepteren|alles accepteren|akkoord|godkänn|godkänn alla|aceitar|aceitar tudo|принять|принять все|прийняти|kabul et|tümünü kabul et`)
+	sales = phrases(`log in|login|sign in|subscribe|subscribe now|start trial|einloggen|anmelden|abonnieren|jetzt abonnieren|se connecter|s abonner|je m abonne|
+		iniciar sesión|suscríbete|suscribirse|accedi|abbonati|inloggen|abonneren|logga in|entrar|assine|войти|подписаться|giriş yap|abone ol`)
+)
+
+var consentWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)cookie|partner|consent|privacy|personal|legitimate interest|your device|agree|datenschutz|einwillig|zustimm|données|consentement|datos|privacidad|consenso|toestemming|согласи|çerez`)
+})
+
+var subscriptionWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)subscri|log ?in\b|sign in|trial|a month|per month|cancel any|abonn|abo\b|im monat|par mois|suscri|al mes|abbona|al mese|assina|por mês|подпис|abone`)
+})
+
+// readOn is how a wall says that there is more of the report.
+var readOn = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:keep|continue) reading|to read (?:on|this|the)|(?:read|unlock) (?:the )?(?:full|rest|whole)|for subscribers|weiterlesen|lire la suite|pour lire|réservé aux abonnés|(?:seguir|continuar|sigue) leyendo|continua a leggere|verder lezen|läs vidare|чтобы (?:читать|прочитать)|devamını oku`)
+})
+
+// phrases is a set of phrases, folded.
+func phrases(list string) map[string]bool {
+	set := map[string]bool{}
+	for p := range strings.SplitSeq(list, "|") {
+		set[fold(p)] = true
+	}
+	return set
+}
+
+const (
+	mostBoxes   = 30    // that ask for consent or sell, each, are looked at
+	mostAnswers = 5_000 // of readers
+)
+
+func (f *fitter) sort(n *html.Node, said string) {
+	switch {
+	case answers[said] && len(f.answering) < mostAnswers:
+		f.answering = append(f.answering, n)
+	case agrees[said] && len(f.asking) < mostBoxes:
+		f.asking = append(f.asking, n)
+	case sales[said] && len(f.selling) < mostBoxes:
+		f.selling = append(f.selling, n)
+	}
+}
+
+// take takes out the largest box around n whose every run of text has one of the words, and is that box; nil when there is none.
+func (f *fitter) take(n *html.Node, words *regexp.Regexp, most int) *html.Node {
+	var box *html.Node
+	for b := n.Parent; b != nil && f.beside(b); b = b.Parent {
+		runs := runsOf(b)
+		prose := 0
+		for _, run := range runs {
+			if prose += len(run); prose > most || !words.MatchString(run) {
+				runs = nil
+				break
+			}
+		}
+		if len(runs) == 0 && prose > 0 {
+			break
+		}
+		box = b
+	}
+	if box == nil || box.Parent == nil || !words.MatchString(textOf(box)) || !elsewhere(box, proseOf(rootOf(box))-proseOf(box)) {
+		return nil
+	}
+	remove(box)
+	return box
+}
+
+// beside reports whether an element can be a box beside a report: it holds no headline, and is not marked as the report.
+func (f *fitter) beside(n *html.Node) bool {
+	if n.Type != html.ElementNode || is(n, atom.Html, atom.Body, atom.Main, atom.Article) || attr(n, "itemprop") == "articleBody" {
+		return false
+	}
+	for _, h := range elements(n, atom.H1, atom.H2, atom.H3) {
+		if h.DataAtom == atom.H1 || f.title != "" && fold(textOf(h)) == f.title {
+			return false
+		}
+	}
+	return true
+}
+
+// takeAnswers takes out the boxes in which readers can be answered, of which there are several beside each other, and the box
+// around them when it holds nothing else.
+func (f *fitter) takeAnswers() {
+	if len(f.answering) < 2 {
+		return
+	}
+	around := f.answering[0]
+	for _, n := range f.answering[1:] {
+		around = aroundBoth(around, n)
+	}
+	var boxes []*html.Node
+	prose := 0
+	met := map[*html.Node]bool{}
+	for _, n := range f.answering {
+		for n != around && n.Parent != around {
+			n = n.Parent
+		}
+		if !met[n] && n != around && f.beside(n) {
+			boxes, prose = append(boxes, n), prose+proseOf(n)
+		}
+		met[n] = true
+	}
+	if len(boxes) == 0 || !elsewhere(around, proseOf(rootOf(around))-prose) {
+		return
+	}
+	for _, b := range boxes {
+		remove(b)
+	}
+	if f.beside(around) && proseOf(around) == 0 {
+		remove(around)
+	}
+}
+
+// aroundBoth is the smallest element in which both lie.
+func aroundBoth(a, b *html.Node) *html.Node {
+	above := map[*html.Node]bool{}
+	for n := a; n != nil; n = n.Parent {
+		above[n] = true
+	}
+	for ; !above[b]; b = b.Parent {
+	}
+	return b
+}
+
+func rootOf(n *html.Node) *html.Node {
+	for n.Parent != nil {
+		n = n.Parent
+	}
+	return n
+}
+
+// leastBar is the bytes of text beside its buttons below which a box is there for them.
+const leastBar = 60
+
+// takeBars takes out boxes that are there for the two or more buttons in them.
+func takeBars(root *html.Node) {
+	walk(root, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || is(n, atom.Html, atom.Body, atom.Main, atom.Article) {
+			return true
+		}
+		buttons, pressed := 0, 0
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.Button {
+				buttons, pressed = buttons+1, pressed+len(textOf(c))
+			}
+		}
+		if buttons > 1 && len(textOf(n))-pressed < leastBar && len(elements(n, atom.H1, atom.H2, atom.P, atom.Time)) == 0 {
+			remove(n)
+			return false
+		}
+		return true
+	})
+}
+
+// runsOf is the runs of text below n that are long enough for prose.
+func runsOf(n *html.Node) []string {
+	var runs []string
+	var run strings.Builder
+	flush := func() {
+		if s := oneLine(run.String()); len(s) >= shortRun {
+			runs = append(runs, s)
+		}
+		run.Reset()
+	}
+	var gather func(*html.Node)
+	gather = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			run.WriteString(n.Data)
+			return
+		case unseen(n):
+			return
+		}
+		apart := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
+		if apart {
+			flush()
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			gather(c)
+		}
+		if apart {
+			flush()
+		}
+	}
+	gather(n)
+	flush()
+	return runs
+}
