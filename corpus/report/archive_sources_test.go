@@ -77,7 +77,9 @@ func TestChapters(t *testing.T) {
 	page := func(heading, text string) string {
 		return "<html><body><h2>" + heading + "</h2><p>" + text + "</p></body></html>"
 	}
-	item := func(id string) string { return `<item id="` + id + `" href="` + id + `.xhtml" media-type="application/xhtml+xml"/>` }
+	item := func(id string) string {
+		return `<item id="` + id + `" href="` + id + `.xhtml" media-type="application/xhtml+xml"/>`
+	}
 	book := zipped(t, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="c.opf"/></rootfiles></container>`,
 		"c.opf", `<package xmlns:dc="d"><metadata><dc:title>The year of the weir</dc:title><dc:creator>Ilka Boon</dc:creator><dc:publisher>Sandby Press</dc:publisher></metadata><manifest>`+
 			item("o")+item("a")+item("b")+`</manifest><spine><itemref idref="o"/><itemref idref="a"/><itemref idref="b"/></spine></package>`,

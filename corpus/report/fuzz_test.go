@@ -34,6 +34,7 @@ func FuzzHTML(f *testing.F) {
 		"<html lang=en><title>A b c - D</title><h1>A b c</h1><p>By E F, 3 May 2001<p>The mayor said on Monday that it would rain again.<p>Nobody else did.",
 		`<!doctype html><script type="application/ld+json">[{"@type":["NewsArticle"],"headline":"A","author":[{"name":"B"},"C"],"datePublished":"2020-01-02","publisher":{"name":{"name":"D"}}}]</script><article><h2>A</h2><p>One sentence that is long enough to be the prose of an article, and more of it.</article><article><h2>B</h2><p>One sentence that is long enough to be the prose of an article, and more of it.</article>`,
 		"<html><table><tr><td>a<br><br>b<td>c</table><pre>d\n e</pre><ul><li>f<li>g</ul>", "<?xml version='1.0'?><html><body class='ad'><form><div id=comments>x</div>",
+		"<html><body><h1>A</h1><p>One sentence that is long enough to be the prose of an article, and more of it.<div><p>We and our partners use cookies and ask for your consent.<a>Agree</a><a>Reply</a></div><div><p>b<a>Reply</a></div><div><p>c<a>Reply</a><p>Subscribe to keep reading<a>Log in</a></div><div><button>x</button><button>y</button></div>",
 		"\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00a\x00", "<html>" + strings.Repeat("<div>", 600) + "deep", "<html><meta charset=shift_jis>\x93\xfa\x96\x7b",
 	} {
 		f.Add([]byte(s), 0, 9)

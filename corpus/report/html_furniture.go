@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -132,6 +133,7 @@ func (f *fitter) beside(n *html.Node) bool {
 // takeAnswers takes out the boxes in which readers can be answered, of which there are several beside each other, and the box
 // around them when it holds nothing else.
 func (f *fitter) takeAnswers() {
+	f.answering = slices.DeleteFunc(f.answering, func(n *html.Node) bool { return rootOf(n).Type != html.DocumentNode }) // taken already
 	if len(f.answering) < 2 {
 		return
 	}
