@@ -50,7 +50,9 @@ func readWARC(in *input) ([]draft, error) {
 				continue
 			}
 		case "resource":
-			body = block
+			if !strings.HasPrefix(address, "metadata:") { // how wget was called, and what it said
+				body = block
+			}
 		default:
 			continue
 		}
