@@ -56,6 +56,8 @@ func Size(n int64) string {
 		unit = " byte"
 	}
 	switch {
+	case n >= 1<<30:
+		return fmt.Sprintf("%s%s (%.4g GiB)", s, unit, float64(n)/(1<<30))
 	case n >= 1<<20:
 		return fmt.Sprintf("%s%s (%.4g MiB)", s, unit, float64(n)/(1<<20))
 	case n >= 1<<10:

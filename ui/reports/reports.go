@@ -159,7 +159,8 @@ func (r *Reports) fill() {
 		}
 		it := roll.Item{Key: k, Apart: w.report < 0, Quiet: w.report < 0 || w.state == done}
 		if w.report < 0 {
-			it.Cells = []string{w.state, "", "", w.left.Path + ": " + w.left.Err.Error()}
+			it.Whole = w.left.Path + ": " + w.left.Err.Error()
+			it.Cells = []string{w.state, "", "", it.Whole}
 		} else {
 			it.Cells, it.Sort = r.cells(&w, marks[w.report])
 		}
@@ -288,7 +289,10 @@ func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 		head.Put(t.Quiet, "  "+state)
 	}
 	b.WriteString(head.String() + "\n")
-	detail := r.detail()
+	var detail []string
+	for _, text := range r.detail() {
+		detail = append(detail, line.Wrap(text, width-2, "  ")...)
+	}
 	below := min(len(detail), max(0, rows-6))
 	if below > 0 {
 		below++
@@ -306,6 +310,9 @@ func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 // detail is what is known of the chosen report beside its row.
 func (r *Reports) detail() []string {
 	k, ok := r.roll.Chosen()
+	if !ok && filters[r.only].name != "" {
+		return []string{"none: " + r.bound.Name(key.ShowNext) + " shows others"}
+	}
 	if !ok {
 		return nil
 	}

@@ -33,6 +33,7 @@ type Item struct {
 	Sort  []string // by column, what to sort by; nil: the cells
 	Quiet bool     // beside the point
 	Mark  string   // a mark before it, one column wide; "" for none
+	Whole string   // what the row has from its second cell on, over all columns; "" for cells
 	Apart bool     // it comes after all that are not apart, whatever is sorted by
 }
 
@@ -333,6 +334,10 @@ func (r *Roll) row(it *Item, chosen bool, widths []int, width int, t *theme.Them
 	}
 	for i, c := range r.columns {
 		if widths[i] == 0 || i >= len(it.Cells) {
+			break
+		}
+		if i == 1 && it.Whole != "" {
+			l.Put(style, it.Whole)
 			break
 		}
 		put(l, c, it.Cells[i], widths[i], style, t.Ellipsis)
