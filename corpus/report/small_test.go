@@ -192,7 +192,7 @@ func TestGoldmarkVersion(t *testing.T) {
 func TestSize(t *testing.T) {
 	for n, want := range map[int64]string{
 		0: "0 bytes", 1: "1 byte", 999: "999 bytes", 1000: "1,000 bytes", 1536: "1,536 bytes (1.5 KiB)",
-		8 << 20: "8,388,608 bytes (8 MiB)", 9961472: "9,961,472 bytes (9.5 MiB)",
+		8 << 20: "8,388,608 bytes (8 MiB)", 9961472: "9,961,472 bytes (9.5 MiB)", 10 << 30: "10,737,418,240 bytes (10 GiB)",
 	} {
 		if got := Size(n); got != want {
 			t.Errorf("Size(%d) = %q, want %q", n, got, want)
