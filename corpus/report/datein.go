@@ -46,8 +46,23 @@ var dates = sync.OnceValue(func() []*regexp.Regexp {
 	}
 })
 
-// dateIn is a date that stands in a line, with its month as a word or in an order that cannot be misread.
+// madePublic is the word before the date on which something was published, where a line has others too.
+var madePublic = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:published|posted|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|publicerad|opublikowano|опубликовано|опубліковано|yayınlanma|نشر)`)
+})
+
+// dateIn is a date that stands in a line, with its month as a word or in an order that cannot be misread: the one after a word
+// that says when it was published, else the first.
 func dateIn(line string) (Date, bool) {
+	if at := madePublic().FindStringIndex(line); at != nil && at[0] > 0 {
+		if d, ok := anyDateIn(line[at[1]:]); ok {
+			return d, true
+		}
+	}
+	return anyDateIn(line)
+}
+
+func anyDateIn(line string) (Date, bool) {
 	for i, re := range dates() {
 		for _, m := range re.FindAllStringSubmatch(line, -1) {
 			var d Date

@@ -40,11 +40,58 @@ func (p *page) said() Facts {
 		f.Title, f.Outlet = p.parted(f.Title)
 	}
 	f.Byline = first(f.Byline, p.visibleByline())
-	f.Published = first(f.Published, p.visibleDate())
+	f.Published = first(f.Published, p.visibleDate(), dateOfAddress(f.URL.Value))
+	f.Outlet = first(f.Outlet, p.copyright())
 	if u, err := url.Parse(f.URL.Value); err == nil && f.Outlet.Value == "" && u.Host != "" {
 		f.Outlet = Fact{strings.TrimPrefix(u.Host, "www."), "address"}
 	}
 	return f
+}
+
+var dayInPath = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)`)
+})
+
+// dateOfAddress is the day that is a part of a page's address.
+func dateOfAddress(address string) Fact {
+	if m := dayInPath().FindStringSubmatch(address); m != nil {
+		if d := (Date{number(m[1]), number(m[2]), number(m[3])}); d.exists() {
+			return Fact{d.ISO(), "address"}
+		}
+	}
+	return Fact{}
+}
+
+var (
+	copyrightLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:©|\(c\)|copyright)[\s©]*(?:copyright)?[\s\d,–-]*(?:by\s+)?(\p{Lu}[^.|•·©\n]{1,60})`)
+	})
+	firm = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i),?\s+(?:(?:ltd|limited|inc|llc|plc|gmbh|ag|s\.?a|ab|oy|bv)\b.*|all rights.*|alle rechte.*|tous droits.*|\d{4}.*)$`)
+	})
+)
+
+// copyright is whom the line at a page's foot names as the holder of its rights.
+func (p *page) copyright() Fact {
+	var found Fact
+	walk(p.root, func(n *nodes.Node) bool {
+		if found.Value != "" || n.Type == nodes.ElementNode && unseen(n) {
+			return false
+		}
+		foot := n.DataAtom == atom.Footer
+		if n.Type == nodes.ElementNode && !foot {
+			foot = slices.ContainsFunc(namesOf(n), func(name string) bool { return name == "footer" || name == "copyright" })
+		}
+		if foot && nearest(n, atom.Article) == nil {
+			if m := copyrightLine().FindStringSubmatch(textOf(n)); m != nil {
+				if name := strings.TrimSpace(firm().ReplaceAllString(m[1], "")); len(strings.Fields(name)) <= 5 {
+					found = Fact{name, "copyright line"}
+				}
+			}
+		}
+		return true
+	})
+	return found
 }
 
 // first is the first fact that says something.

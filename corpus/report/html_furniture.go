@@ -35,6 +35,7 @@ func furniture(root *html.Node, title string) (walled bool) {
 		}
 	}
 	f.takeAnswers()
+	f.takeTeasers(root)
 	return walled
 }
 
@@ -51,7 +52,7 @@ var (
 	agrees  = phrases(`agree|i agree|agree to all|accept|accept all|accept cookies|accept all cookies|allow all|agree and close|agree and continue|
 		akzeptieren|alle akzeptieren|zustimmen|allen zustimmen|alles akzeptieren|accepter|tout accepter|j accepte|aceptar|aceptar todo|acepto|accetta|accetta tutto|
 		accepteren|alles accepteren|akkoord|godkänn|godkänn alla|aceitar|aceitar tudo|принять|принять все|прийняти|kabul et|tümünü kabul et`)
-	sales = phrases(`log in|login|sign in|subscribe|subscribe now|start trial|einloggen|anmelden|abonnieren|jetzt abonnieren|se connecter|s abonner|je m abonne|
+	sales = phrases(`log in|login|sign in|sign up|sign up here|sign up now|subscribe|subscribe now|start trial|einloggen|anmelden|abonnieren|jetzt abonnieren|se connecter|s abonner|je m abonne|
 		iniciar sesión|suscríbete|suscribirse|accedi|abbonati|inloggen|abonneren|logga in|entrar|assine|войти|подписаться|giriş yap|abone ol`)
 )
 
@@ -60,7 +61,7 @@ var consentWords = sync.OnceValue(func() *regexp.Regexp {
 })
 
 var subscriptionWords = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)subscri|log ?in\b|sign in|trial|a month|per month|cancel any|abonn|abo\b|im monat|par mois|suscri|al mes|abbona|al mese|assina|por mês|подпис|abone`)
+	return regexp.MustCompile(`(?i)subscri|your inbox|newsletter|log ?in\b|sign in|trial|a month|per month|cancel any|abonn|abo\b|im monat|par mois|suscri|al mes|abbona|al mese|assina|por mês|подпис|abone`)
 })
 
 // readOn is how a wall says that there is more of the report.
@@ -162,6 +163,56 @@ func (f *fitter) takeAnswers() {
 	if f.beside(around) && proseOf(around) == 0 {
 		remove(around)
 	}
+}
+
+const (
+	leastTeasers = 3
+	mostTeaser   = 300 // bytes of prose
+)
+
+// takeTeasers takes out three or more boxes beside each other that each have a heading that leads elsewhere and little text.
+func (f *fitter) takeTeasers(root *html.Node) {
+	walk(root, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || unseen(n) {
+			return n.Type == html.DocumentNode
+		}
+		if !severalIn(n) {
+			return true
+		}
+		var boxes []*html.Node
+		prose := 0
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && teases(c) && f.beside(c) {
+				boxes, prose = append(boxes, c), prose+proseOf(c)
+			}
+		}
+		if len(boxes) >= leastTeasers && elsewhere(n, proseOf(root)-prose) {
+			for _, b := range boxes {
+				remove(b)
+			}
+		}
+		return true
+	})
+}
+
+// severalIn reports whether an element holds as many others as make a list of teasers.
+func severalIn(n *html.Node) bool {
+	count := 0
+	for c := n.FirstChild; c != nil && count < leastTeasers; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			count++
+		}
+	}
+	return count >= leastTeasers
+}
+
+// teases reports whether a box is a heading that leads elsewhere with at most some lines under it.
+func teases(n *html.Node) bool {
+	heads := elements(n, atom.H2, atom.H3, atom.H4, atom.H5)
+	if len(heads) != 1 || len(elements(heads[0], atom.A)) == 0 && !nearestLink(heads[0]) {
+		return false
+	}
+	return proseOf(n) <= mostTeaser
 }
 
 // aroundBoth is the smallest element in which both lie.

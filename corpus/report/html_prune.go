@@ -16,7 +16,7 @@ var besideText = words(`ad ads adslot adunit advert advertisement advertising ba
 newsletter signup subscribe subscription related recommended recommendations trending popular share sharing sharetools social
 socials breadcrumb breadcrumbs tags taglist toolbar sidebar widget nav navigation menu footer ticker breaking skip
 readmore outbrain taboola teaser teasers print pagination pager copyright modal popup tooltip rating byline-links
-audioplayer player`)
+audioplayer player postmetadata`)
 
 // neverText are words for boxes that are never the report, however large they are beside it.
 var neverText = words(`comment comments commentlist disqus respond cookie cookies consent cmp gdpr onetrust`)
@@ -26,7 +26,7 @@ var neverText = words(`comment comments commentlist disqus respond cookie cookie
 var walls = words(`paywall regwall leaky`)
 
 // offers are words for boxes beside a text that are short, and are not the report of a short page either.
-var offers = words(`advert advertisement advertising sponsored newsletter signup related recommended recommendations taboola outbrain`)
+var offers = words(`advert advertisement advertising sponsored newsletter signup related recommended recommendations taboola outbrain promo promotion postmetadata`)
 
 const longestWall = 500 // bytes of prose
 

@@ -157,7 +157,7 @@ func (p *page) parted(title Fact) (Fact, Fact) {
 				spelt := named[fold(parts[1])]
 				switch {
 				case fold(parts[0]) == fold(title.Value) && title.From != "title element":
-					return title, Fact{spelling(spelt, parts[1]), "title element"}
+					return title, Fact{lastPart(spelling(spelt, parts[1])), "title element"}
 				case spelt != "":
 					return Fact{parts[0], "title element"}, Fact{spelt, "title element"}
 				}
@@ -165,6 +165,16 @@ func (p *page) parted(title Fact) (Fact, Fact) {
 		}
 	}
 	return title, Fact{}
+}
+
+// lastPart is what stands last in the rest of a title: "News | Lake Post" is the Lake Post's.
+func lastPart(rest string) string {
+	for _, by := range parters[:6] {
+		if _, tail, ok := cutLast(rest, by); ok && strings.TrimSpace(tail) != "" {
+			return strings.TrimSpace(tail)
+		}
+	}
+	return rest
 }
 
 func spelling(spelt, written string) string {

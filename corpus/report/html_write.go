@@ -44,6 +44,7 @@ func (w *pageWriter) node(n *html.Node) {
 	case n.Type == html.TextNode:
 		w.flow(n.Data)
 	case n.Type != html.ElementNode || unseen(n):
+	case n.DataAtom == atom.Time && sinceThen().MatchString(textOf(n)):
 	case n.DataAtom == atom.Br:
 		w.lineBreak()
 	case n.DataAtom == atom.Pre:
@@ -162,8 +163,13 @@ func (w *pageWriter) isNoise(n *html.Node) bool {
 	}
 	text := textOf(n)
 	key := fold(text)
-	return advert[key] || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text)
+	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text)
 }
+
+// sinceThen is how long ago something was, as a page counts it.
+var sinceThen = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago$|^vor \d+ (?:minuten?|stunden?|tag(?:en)?)$|^il y a \d+ (?:minutes?|heures?|jours?)$|^hace \d+ (?:minutos?|horas?|días?)$`)
+})
 
 // asides are short blocks that belong to a picture or lead elsewhere, by their first words.
 var asides = sync.OnceValue(func() *regexp.Regexp {
