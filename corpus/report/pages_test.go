@@ -103,14 +103,14 @@ func (w wanted) check(t *testing.T, r *Report) {
 		t.Errorf("%q of %q, %s, in part %q; want %+v", r.Title, r.Outlet, r.Published.ISO(), r.Partial, w)
 	}
 	body := strings.TrimSpace(strings.TrimPrefix(r.Text, r.Title))
-	found, taken := wordsOf(body), wordsOf(w.body)
+	found, taken := countsOf(body), countsOf(w.body)
 	t.Log(shared(taken, found, "recall"), shared(found, taken, "precision"))
 	if body != w.body {
 		t.Errorf("the text is\n%s\nwant\n%s", body, w.body)
 	}
 }
 
-func wordsOf(text string) map[string]int {
+func countsOf(text string) map[string]int {
 	words := map[string]int{}
 	for _, word := range strings.Fields(text) {
 		words[word]++
