@@ -103,7 +103,7 @@ func (in *input) message(part string, data []byte) ([]draft, error) {
 	if saved := e.GetHeader("Snapshot-Content-Location"); e.HTML != "" && (saved != "" || e.Text == "" && isSavedPage(e)) {
 		return in.savedPage(part, e.HTML, saved)
 	}
-	subject := oneLine(e.GetHeader("Subject"))
+	subject := oneLine(strings.ToValidUTF8(e.GetHeader("Subject"), "\uFFFD"))
 	from, _ := mail.ParseAddress(e.GetHeader("From"))
 	facts := Facts{Title: Fact{Value: subject}, Published: Fact{Value: e.GetHeader("Date")}, Lang: Fact{Value: e.GetHeader("Content-Language")}}
 	if from != nil {
@@ -134,7 +134,7 @@ func (in *input) message(part string, data []byte) ([]draft, error) {
 // mailText is what a message says, below its subject: its plain text when it has one.
 func (in *input) mailText(subject string, e *enmime.Envelope) (d draft, ok bool) {
 	if strings.TrimSpace(e.Text) == "" {
-		return markup(subject, e.HTML)
+		return markup(subject, strings.ToValidUTF8(e.HTML, "\uFFFD"))
 	}
 	body := strings.Trim(strings.ReplaceAll(strings.ToValidUTF8(e.Text, "\uFFFD"), "\r\n", "\n"), "\n")
 	if subject == "" {
