@@ -126,6 +126,9 @@ func (in *input) missing() {
 		return
 	}
 	for _, l := range in.lists {
+		if l.after {
+			continue // what references lead to nothing is said where they are read
+		}
 		for _, e := range l.entries {
 			if name := path.Join(l.folder, e.File); !in.met[name] {
 				in.problem("!"+name, fmt.Errorf("listed in %s: no such file in the archive", SourcesName))
