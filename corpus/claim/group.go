@@ -214,6 +214,9 @@ func lead(set *statement.Set, links *match.Links, ids []statement.ID) statement.
 	return best
 }
 
+// outsideCounts is how much a word outside what is reported takes from a claim's place in it.
+const outsideCounts = 0.1
+
 // mainFirst puts the claims of a statement in order: those first that most of its main assertion is about, then those
 // whose words weigh most.
 func (cs *Claims) mainFirst(s statement.ID, of []ID) {
@@ -227,16 +230,21 @@ func (cs *Claims) mainFirst(s statement.ID, of []ID) {
 	prominent := match.Prominence(cs.set, s)
 	for _, c := range of {
 		var r rank
-		main := 0.0
+		main, said := 0.0, 0.0
 		for span, units := range story.Spans(n) {
 			w := cs.All[c].weigh(units)
 			if cs.namesSpeaker(s, text[span.Start:span.End]) {
-				w = 0 // who says it is no part of what is said
+				continue // who says it is no part of what is said
 			}
 			r.mass += w
-			main += w * prominent(span)
+			count := prominent(span)
+			if count <= match.Told {
+				w, count = w*outsideCounts, 0
+			}
+			said += w
+			main += w * count
 		}
-		r.main = math.Round(main/(r.mass+1e-9)*10) / 10
+		r.main = math.Round(main/(said+1e-9)*10) / 10
 		ranks[c] = r
 	}
 	slices.SortStableFunc(of, func(a, b ID) int {

@@ -25,22 +25,27 @@ var marked = []struct {
 	{"Middle East Eye", 22, "relations"},
 	{"China Daily", 3, "met"},
 	{"China Daily", 8, "surrender surrendered"},
+	{"China Daily", 9, "refuse"},
+	{"China Daily", 17, "pushed"},
 	{"Press TV", 1, "met level"},
 	{"Press TV", 8, "seeking"},
 	{"Press TV", 11, "pushed"},
 	{"Press TV", 14, "hit"},
+	{"Press TV", 15, "trapped rubble attack"},
 	{"Gossip Dad", 2, "level ended"},
 	{"Gossip Dad", 3, "lasted"},
+	{"Gossip Dad", 6, "barbaric called"},
 	{"Gossip Dad", 8, "control patients"},
 	{"Gossip Dad", 12, "aim"},
 	{"Gossip Dad", 13, "neutral"},
 	{"NBC Bay Area", 3, "level first"},
 	{"NBC Bay Area", 14, "seized"},
+	{"NBC Bay Area", 15, "patients"},
 	{"NBC Bay Area", 16, "aim"},
 	{"NBC Bay Area", 20, "relations"},
 }
 
-// TestMainFirst: the first claim of a statement is what it asserts in the first place, in five of six.
+// TestMainFirst: the first claim of a statement is what it asserts in the first place, in nine of ten.
 func TestMainFirst(t *testing.T) {
 	e := openSeeds(t)
 	right := 0
@@ -67,7 +72,7 @@ func TestMainFirst(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d", right, len(marked))
-	if 6*right < 5*len(marked) {
+	if 10*right < 9*len(marked) {
 		t.Errorf("%d of %d", right, len(marked))
 	}
 }
