@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parallax/corpus/language"
 	"parallax/corpus/report"
@@ -14,7 +15,7 @@ import (
 )
 
 // A claim's name is the heaviest of its words, as its lead spells and orders them: "hospital · no patients · Lavrov". Words
-// that stand side by side are one part; who says it comes last. Weights are compared in coarse steps and equals by their
+// that stand side by side are one part, and a name is not cut; who says it comes last. Weights are compared in coarse steps and equals by their
 // place, so that a name stays when a report more or less shifts all weights a little. Where two claims of a story would
 // have one name, the later takes a word more, and in the end a number.
 
@@ -53,11 +54,12 @@ type nameWord struct {
 
 // namer makes a claim's name.
 type namer struct {
-	text    string     // of the lead's report
-	start   int        // of the lead, and
-	end     int        // where it ends
-	words   []nameWord // the heaviest first
-	speaker string
+	text     string     // of the lead's report
+	start    int        // of the lead, and
+	end      int        // where it ends
+	words    []nameWord // the heaviest first
+	speaker  string
+	capitals bool // whether most words of the lead have one
 }
 
 func (cs *Claims) namer(c *Claim) *namer {
@@ -70,6 +72,7 @@ func (cs *Claims) namer(c *Claim) *namer {
 			}
 		}
 	}
+	n.capitals = titled(n.text[n.start:n.end])
 	var met []string
 	for span, units := range story.Spans(at) {
 		weight := c.weigh(units)
@@ -101,10 +104,14 @@ func (n *namer) name(words int) string {
 	slices.SortFunc(spans, func(a, b report.Span) int { return cmp.Compare(a.Start, b.Start) })
 	var parts []string
 	end := -1
-	for _, s := range spans {
+	for i, s := range spans {
 		s.Start = n.denied(s.Start)
-		if end >= 0 && strings.Trim(n.text[min(end, s.Start):s.Start], " -") == "" {
-			parts[len(parts)-1] += n.text[min(end, s.Start):s.Start] + n.text[s.Start:s.End]
+		s.End = n.whole(s, spans[i+1:])
+		if s.Start < end {
+			continue // whole already
+		}
+		if end >= 0 && strings.Trim(n.text[end:s.Start], " -") == "" {
+			parts[len(parts)-1] += n.text[end:s.End]
 		} else {
 			parts = append(parts, n.text[s.Start:s.End])
 		}
@@ -117,6 +124,46 @@ func (n *namer) name(words int) string {
 		parts = append(parts, n.opening(words))
 	}
 	return statement.OneLine(strings.Join(parts, " · "))
+}
+
+// nameParts is how many words a name of a person or place is made longer by.
+const nameParts = 2
+
+// whole is where the name of a person or place ends of which a word is the beginning, so that none is cut: "Meg" becomes
+// "Meg Whitman". In a headline, where every word has a capital, nothing tells a name.
+func (n *namer) whole(word report.Span, later []report.Span) int {
+	end := word.End
+	if first, _ := utf8.DecodeRuneInString(n.text[word.Start:]); !unicode.IsUpper(first) || n.capitals {
+		return end
+	}
+	for more := 0; ; more++ {
+		rest, ok := strings.CutPrefix(n.text[end:n.end], " ")
+		first, _ := utf8.DecodeRuneInString(rest)
+		if !ok || !unicode.IsUpper(first) {
+			break
+		}
+		next := report.Span{Start: end + 1, End: end + 1 + strings.IndexFunc(rest+" ", func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })}
+		if n.isSpeaker(next) || len(later) > 0 && later[0].Start < next.End {
+			break
+		}
+		if more == nameParts {
+			return word.End // a title and a name, or more
+		}
+		end = next.End
+	}
+	return end
+}
+
+// titled reports whether most words of a statement have a capital, as in many headlines.
+func titled(text string) bool {
+	all, capital := 0, 0
+	for w := range strings.FieldsSeq(text) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if all++; unicode.IsUpper(first) || unicode.IsDigit(first) {
+			capital++
+		}
+	}
+	return 5*capital >= 3*all
 }
 
 // opening is so many words of the lead as they stand there, for a claim none of whose words weighs anything.

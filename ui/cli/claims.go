@@ -217,7 +217,7 @@ func (c *claimsCommand) list(p *program, o *opened, claims *claim.Claims, groups
 		if i > 0 {
 			p.out.printf("\n")
 		}
-		p.out.printf("claim %d: %s\n%s", g.number, g.name, language.Counted(len(g.outlets), "outlet"))
+		p.out.printf("%s\n%s", g.name, language.Counted(len(g.outlets), "outlet"))
 		if g.origins < len(g.outlets) {
 			p.out.printf(" of %s", language.Counted(g.origins, "origin"))
 		}
