@@ -156,6 +156,23 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+// TestHangUp: a terminal that is closed on a half-written note loses nothing.
+func TestHangUp(t *testing.T) {
+	state := t.TempDir()
+	with := func(cmd *exec.Cmd) { cmd.Env = append(cmd.Env, "XDG_STATE_HOME="+state) }
+	p := sitDown(t, 120, 40, with)
+	p.types("a", "note:")
+	p.types("half a tho", "half a tho")
+	if err := p.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	p.leaves(129)
+	p = sitDown(t, 120, 40, with)
+	p.sees("left half written")
+	p.types("a", "half a tho")
+	p.types("ught\r", "saved")
+}
+
 // TestStandardInput: the report comes on standard input, the keys from the terminal.
 func TestStandardInput(t *testing.T) {
 	text := "Flood at the weir\nThe water rose on Monday morning. The bridge was closed by noon.\nNobody was hurt.\n"

@@ -299,11 +299,11 @@ func TestNotSynchronised(t *testing.T) {
 func TestStrip(t *testing.T) {
 	s := openFlood(t, 120, 24)
 	for _, test := range []struct{ keys, marks, says string }{
-		{"", "● A ○ B ○ C", "1 same, 2 silent"},
-		{"j", "● A ● B ● C", "3 same"},
-		{"j j", "● A ◐ B → C", "(1 of 2 here) · 1 same, 1 in part, 1 linked elsewhere"},
-		{")", "● A → B ● C", "(2 of 2 here) · 2 same, 1 linked elsewhere"},
-		{"l x", "● A → B ● C", "2 same, 1 linked elsewhere"},
+		{"", "● A ○ B ○ C", "· 2 silent"},
+		{"j", "● A ● B ● C", "· 2 same"},
+		{"j j", "● A ◐ B → C", "(1 of 2 here) · 1 in part, 1 linked elsewhere"},
+		{")", "● A → B ● C", "(2 of 2 here) · 1 same, 1 linked elsewhere"},
+		{"l x", "● A → B ● C", "1 same, 1 linked elsewhere"},
 	} {
 		s.press(test.keys)
 		got := strings.Join(strings.Fields(s.rows()[1]), " ")

@@ -1,21 +1,72 @@
 package ui
 
 import (
+	"cmp"
+	"encoding/json"
 	"errors"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"parallax/ui/ask"
+	"parallax/ui/screen"
 	"parallax/ui/want"
 )
 
 // What was written in a field and did not get into the brief, because the field was left or because the brief refused it,
-// is kept until the same field about the same thing takes it: esc loses nothing, and a text is never written twice.
+// is kept until the same field about the same thing takes it: esc loses nothing, and a text is never written twice. The session
+// keeps them too, with where the reader was: a terminal that is closed on a half-written note loses nothing either.
 
 // drafts is the texts that were left in fields.
 type drafts map[draftOf]string
 
 type draftOf struct{ prompt, about string }
+
+// draftsIn is what a session calls them.
+const draftsIn = "drafts"
+
+// keptDraft is a draft in a session.
+type keptDraft struct {
+	Prompt string `json:"prompt"`
+	About  string `json:"about"`
+	Text   string `json:"text"`
+}
+
+// allDrafts is the drafts as a session keeps them, with the text of a field that is open; "" for none.
+func (m *model) allDrafts() string {
+	if open, is := screen.Find[*ask.Ask](m.stack); is {
+		left := open.Left()
+		m.keepDraft(left.Asked, left.Text)
+	}
+	var all []keptDraft
+	for of, text := range m.drafts {
+		all = append(all, keptDraft{of.prompt, of.about, text})
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	slices.SortFunc(all, func(a, b keptDraft) int {
+		return cmp.Or(cmp.Compare(a.About, b.About), cmp.Compare(a.Prompt, b.Prompt))
+	})
+	data, err := json.Marshal(all)
+	if err != nil {
+		return "" // strings always can be
+	}
+	return string(data)
+}
+
+// takeDrafts takes the drafts of the last time, and reports how many there are.
+func (m *model) takeDrafts(kept string) int {
+	var all []keptDraft
+	if kept == "" || json.Unmarshal([]byte(kept), &all) != nil {
+		return 0
+	}
+	m.drafts = make(drafts)
+	for _, d := range all {
+		m.drafts[draftOf{d.Prompt, d.About}] = d.Text
+	}
+	return len(all)
+}
 
 // Ask opens a text field at the foot of the screen, with what was left in it before.
 func (m *model) Ask(w want.Ask) tea.Cmd {

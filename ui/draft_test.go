@@ -63,3 +63,34 @@ func TestDrafts(t *testing.T) {
 		}
 	})
 }
+
+// TestDraftsOutliveTheTerminal: a note half written when the terminal is closed comes back with the session.
+func TestDraftsOutliveTheTerminal(t *testing.T) {
+	s := openEmbedded(t, 80, 24)
+	s.press("a")
+	s.write("half a tho")
+	kept := s.leave()
+	again := openEmbedded(t, 80, 24)
+	again.comeBack(&kept)
+	again.press("a")
+	if got := again.footer(); !strings.Contains(got, "half a tho") {
+		t.Errorf("the field has %q", got)
+	}
+	again.press("enter")
+	if kept := again.leave(); kept.More[draftsIn] != "" {
+		t.Errorf("a note that was made is still a draft: %s", kept.More[draftsIn])
+	}
+}
+
+// TestNumbersInASCII: the screen spells out what has no letter in ASCII, also while words are selected and found.
+func TestNumbersInASCII(t *testing.T) {
+	s := openEmbedded(t, 200, 50, func(o *Options) { o.ASCII = true })
+	if text := s.text(); !strings.Contains(text, "just 1 1/2 hours") {
+		t.Errorf("the screen is\n%s", text)
+	}
+	s.press("/")
+	s.write("hours")
+	if text := s.text(); strings.Contains(text, "1?") || !strings.Contains(text, "1 1/2 hours") {
+		t.Errorf("the search shows\n%s", text)
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/ui/help"
 	"parallax/ui/key"
 	"parallax/ui/layout"
 	"parallax/ui/line"
@@ -23,6 +24,9 @@ func (m *model) compose() {
 		m.composeSmall(&b)
 	default:
 		m.composeBody(&b)
+		if m.foot() > 1 {
+			b.WriteString(help.Marks(m.theme, m.width) + "\n")
+		}
 		m.composeFoot(&b)
 	}
 	m.frame = strings.TrimSuffix(b.String(), "\n")
@@ -45,10 +49,21 @@ func (m *model) composeSmall(b *strings.Builder) {
 	}
 }
 
-// composeBody draws all rows but the last.
+// foot is how many rows stand below the screens: the last, and the first time also what the marks mean.
+func (m *model) foot() int {
+	if m.opts.FirstRun && !m.opts.Linear && m.width >= help.MarksWidth && m.height >= legendHeight {
+		return 2
+	}
+	return 1
+}
+
+// legendHeight is the rows from which the first screen can spare one for the marks.
+const legendHeight = 24
+
+// composeBody draws all rows above the foot.
 func (m *model) composeBody(b *strings.Builder) {
 	body := m.stack.Body()
-	top, rows := 0, m.height-1
+	top, rows := 0, m.height-m.foot()
 	switch body.Place() {
 	case screen.Below:
 		top = m.reader.DrawTop(b)

@@ -42,6 +42,9 @@ func (m *model) leave() brief.Leave {
 		}
 	}
 	l.More = map[string]string{beenIn: strings.Join(been, " ")}
+	if drafts := m.allDrafts(); drafts != "" {
+		l.More[draftsIn] = drafts
+	}
 	if m.reader.Active() != nil {
 		l.Active = m.query
 	}
@@ -69,6 +72,7 @@ func (m *model) comeBack(l *brief.Leave) {
 	if l == nil {
 		return
 	}
+	m.takeDrafts(l.More[draftsIn])
 	byFile := make(map[string]report.ID)
 	reports := m.desk.Now().Corpus.Reports
 	for i := range reports {

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/language"
 	"parallax/corpus/safe"
 	"parallax/corpus/source"
 	"parallax/ui/crosstab"
@@ -79,6 +80,9 @@ func newModel(ctx context.Context, o Options) *model {
 	notice := o.Notice
 	if changes := m.desk.Changes(); notice == "" && changes != "" {
 		notice = changes + "; " + m.keys.Reading.Name(key.OpenBrief) + " shows which"
+	}
+	if n := len(m.drafts); notice == "" && n > 0 {
+		notice = language.Counted(n, "text") + " left half written; the key that began one brings it back"
 	}
 	m.message.say(notice)
 	return m
@@ -236,7 +240,7 @@ func (m *model) resize() {
 	if m.stack.Has(screen.Panel) {
 		panel = max(6, m.height*2/5)
 	}
-	m.reader.Resize(m.width, m.height, panel)
+	m.reader.Resize(m.width, m.height-m.foot()+1, panel)
 }
 
 func (m *model) tooSmall() bool { return m.width == 0 || m.reader.TooSmall() }

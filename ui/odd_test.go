@@ -36,14 +36,14 @@ func TestTwoReportsOfOneOutlet(t *testing.T) {
 	if head := s.rows()[0]; !strings.Contains(head, "2 outlets") {
 		t.Errorf("the header says %q", head)
 	}
-	if strip := s.rows()[1]; strings.Count(strip, "The Post") != 1 || !strings.Contains(strip, "2 same") {
+	if strip := s.rows()[1]; strings.Count(strip, "The Post") != 1 || !strings.Contains(strip, "· 1 same") {
 		t.Errorf("the strip says %q", strip)
 	}
 	if got := s.eye(); got != "[A1] B1● C2●" {
 		t.Errorf("the eye-line is %s", got)
 	}
 	s.press("j")
-	if strip := s.rows()[1]; !strings.Contains(strip, "1 same, 1 silent") {
+	if strip := s.rows()[1]; !strings.Contains(strip, "· 1 silent") {
 		t.Errorf("the strip says %q", strip)
 	}
 	s.press("' t")
@@ -110,12 +110,16 @@ func TestManyReports(t *testing.T) {
 	for w := 40; w <= 400; w++ {
 		s.send(tea.WindowSizeMsg{Width: w, Height: 24})
 		strip := strings.TrimSpace(s.rows()[1])
-		if n := stripCount(strip); n != 200 {
+		all := 200
+		if strings.HasPrefix(strip, "+") {
+			all-- // none has its own mark, and the cursor's outlet does not count
+		}
+		if n := stripCount(strip); n != all {
 			t.Fatalf("%d columns: the strip counts %d outlets: %q", w, n, strip)
 		}
 	}
 	s.send(tea.WindowSizeMsg{Width: 120, Height: 24})
-	if strip := s.rows()[1]; !strings.Contains(strip, "46 same, 14 in part, 140 silent") {
+	if strip := s.rows()[1]; !strings.Contains(strip, "45 same, 14 in part, 140 silent") {
 		t.Errorf("the strip says %q", strip)
 	}
 	s.press("5 0 l")

@@ -102,19 +102,15 @@ func signOf(piece string) string {
 // findAny answers each of the queries and unites the answers: best hits of each first.
 func (x *Index) findAny(ctx context.Context, queries []string, limit int) (Result, error) {
 	var answers []Result
-	exact := false
+	united := Result{}
 	for _, q := range queries {
 		r, err := x.find(ctx, q, limit)
 		if err != nil {
 			return r, err
 		}
-		exact = exact || r.Total > 0 && !r.Scattered
+		united.Scattered = united.Scattered || r.Scattered
 		answers = append(answers, r)
 	}
-	if exact { // scattered letters never stand beside real matches
-		answers = slices.DeleteFunc(answers, func(r Result) bool { return r.Scattered })
-	}
-	united := Result{Scattered: !exact && slices.ContainsFunc(answers, func(r Result) bool { return r.Scattered })}
 	rank := make(map[statement.ID]int)
 	spans := make(map[statement.ID][]report.Span)
 	for _, r := range answers {

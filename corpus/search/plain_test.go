@@ -21,39 +21,35 @@ func plain(set *statement.Set, text string) (found []statement.ID, scattered boo
 	if q.empty() {
 		return nil, false
 	}
-	for loose := range 2 {
-		for id := range set.All {
-			st := &set.All[id]
-			name := squeeze(set.Reports[st.Report].Outlet)
-			contains := func(part string) bool { return strings.Contains(name, part) }
-			if slices.ContainsFunc(q.outletsX, contains) || len(q.outlets) > 0 && !slices.ContainsFunc(q.outlets, contains) {
-				continue
-			}
-			original := set.Text(statement.ID(id))
-			f := fold(original)
-			has := func(t *term) bool { return plainly(t, f, original) }
-			if slices.ContainsFunc(q.without, has) {
-				continue
-			}
-			if loose == 1 {
-				has = func(t *term) bool {
-					return len(fuzzy.FindNoSort(t.text, []string{string(f.spell(nil, 0, len(f.letters)))})) > 0
-				}
-			}
-			if !slices.ContainsFunc(q.terms, func(t *term) bool { return !has(t) }) {
-				found = append(found, statement.ID(id))
-			}
+	for id := range set.All {
+		st := &set.All[id]
+		name := squeeze(set.Reports[st.Report].Outlet)
+		contains := func(part string) bool { return strings.Contains(name, part) }
+		if slices.ContainsFunc(q.outletsX, contains) || len(q.outlets) > 0 && !slices.ContainsFunc(q.outlets, contains) {
+			continue
 		}
-		switch {
-		case len(found) > 0:
-			return found, loose == 1
-		case q.shorter != "":
-			return plain(set, q.shorter)
-		case !q.scatters():
-			return nil, false
+		original := set.Text(statement.ID(id))
+		f := fold(original)
+		has := func(t *term) bool {
+			if t.loose {
+				return len(fuzzy.FindNoSort(t.text, []string{string(f.spell(nil, 0, len(f.letters)))})) > 0
+			}
+			return plainly(t, f, original)
+		}
+		if slices.ContainsFunc(q.without, has) {
+			continue
+		}
+		if !slices.ContainsFunc(q.terms, func(t *term) bool { return !has(t) }) {
+			found = append(found, statement.ID(id))
 		}
 	}
-	return nil, false
+	switch {
+	case len(found) > 0:
+		return found, q.loose
+	case q.shorter != "":
+		return plain(set, q.shorter)
+	}
+	return nil, q.loose
 }
 
 // plainly reports whether a term is somewhere in a folded statement.
@@ -121,7 +117,7 @@ func TestFastIsPlain(t *testing.T) {
 		}
 		return strings.NewReplacer(`\u0301`, "\u0301", `\u200b`, "\u200b").Replace(b.String())
 	}
-	signs := []string{"", "", "", "", "-", `"`, `-"`, "outlet:", "-outlet:"}
+	signs := []string{"", "", "", "", "~", "~", "-", `"`, `-"`, "outlet:", "-outlet:"}
 	matched, loose := 0, 0
 	for round := range 30 {
 		var texts [2]string
@@ -166,7 +162,7 @@ func TestFastIsPlain(t *testing.T) {
 func TestShardsArePlain(t *testing.T) {
 	s := generate(2*shardSize + 100)
 	x := New(s)
-	for _, query := range []string{"hospital", "harb", "Mayor", `"on monday"`, "hsptl", "mayor -hospital outlet:7", "the bridge", "zzz"} {
+	for _, query := range []string{"hospital", "harb", "Mayor", `"on monday"`, "~hsptl", "the ~hsptl", "mayor -hospital outlet:7", "the bridge", "zzz"} {
 		got, err := x.Find(context.Background(), query, 50)
 		if err != nil {
 			t.Fatal(err)

@@ -24,6 +24,7 @@ type query struct {
 	datesX   []string // and of none of these
 	phrase   *term    // all terms side by side, for ranking; nil when there is one term or none
 	exact    bool     // the query has upper case: case and marks count
+	loose    bool     // some term asks only for its letters in order
 	shorter  string   // the query without a last word that may become "outlet:" or another field; "" when there is none
 }
 
@@ -56,10 +57,11 @@ func parse(text string) *query {
 		if rest == "" && !t.quoted && len(q.terms) > 0 && slices.ContainsFunc(fields, func(f string) bool { return strings.HasPrefix(f, t.text) }) {
 			q.shorter = strings.TrimSuffix(text, t.text)
 		}
+		q.loose = q.loose || made.loose
 		q.terms = append(q.terms, made)
 		words = append(words, t.text)
 	}
-	if len(words) > 1 {
+	if len(words) > 1 && !q.loose {
 		q.phrase = newTerm(token{text: strings.Join(words, " "), quoted: true, closed: true})
 	}
 	for _, t := range append(q.terms, q.without...) {
@@ -95,9 +97,9 @@ func (q *query) filter(t token) {
 	}
 }
 
-// token is a piece of a query: [-][field:]word or "words".
+// token is a piece of a query: [-][field:]word or "words", or ~word.
 type token struct {
-	minus          bool
+	minus, loose   bool
 	field          string // "" or one of fields
 	quoted, closed bool
 	text           string
@@ -107,14 +109,17 @@ type token struct {
 func next(s string) (t token, rest string) {
 	if after, ok := strings.CutPrefix(s, "-"); ok {
 		t.minus, s = true, after
+	} else if after, ok := strings.CutPrefix(s, "~"); ok {
+		t.loose, s = true, after
 	}
 	for _, f := range fields {
-		if len(s) >= len(f) && strings.EqualFold(s[:len(f)], f) {
+		if !t.loose && len(s) >= len(f) && strings.EqualFold(s[:len(f)], f) {
 			t.field, s = f, s[len(f):]
 			break
 		}
 	}
 	if r, size := utf8.DecodeRuneInString(s); isQuote(r) {
+		t.loose = false // a phrase is exact
 		t.quoted, s = true, s[size:]
 		end := strings.IndexFunc(s, isQuote)
 		if end < 0 {

@@ -16,7 +16,7 @@ import (
 // who types a word wants that word, and within a tier by the score of sahilm/fuzzy, added over the terms. That library
 // ranks file names well, but left alone it puts scattered letters before whole words, and its score for letters in a
 // row triples with each and overflows at forty: it sees no more than the first 24 of a term, and scattered letters
-// only where nothing else matches. It costs about a microsecond a statement, so at most 3,000 are scored, those of the
+// only where they are asked for. It costs about a microsecond a statement, so at most 3,000 are scored, those of the
 // best tiers first in reading order; what is beyond follows in reading order.
 
 // ranked is how many statements are scored at most: more than anyone reads, few enough for every key.
@@ -80,11 +80,7 @@ type candidate struct {
 
 // rank orders what a found and gives the best limit hits, or all when limit is 0.
 func (x *Index) rank(ctx context.Context, q *query, a *answer, limit int) ([]Hit, error) {
-	found := a.found
-	if a.scattered {
-		found = a.loose
-	}
-	all := x.candidates(found, limit)
+	all := x.candidates(a.found, limit)
 	if len(q.terms) > 0 {
 		top := all[:min(len(all), ranked)]
 		x.score(ctx, q, top)
@@ -102,11 +98,7 @@ func (x *Index) rank(ctx context.Context, q *query, a *answer, limit int) ([]Hit
 			continue
 		}
 		f := fold(x.set.Text(c.id))
-		if a.scattered {
-			hits[i].Spans = x.scattered(q, c.id, f)
-		} else {
-			hits[i].Spans = x.spans(q, c.id, f)
-		}
+		hits[i].Spans = x.spans(q, c.id, f)
 	}
 	return hits, ctx.Err()
 }

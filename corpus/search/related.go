@@ -25,7 +25,7 @@ type Related struct {
 // Related is what a query would find with related words, when it has one word and finds few statements: the word with
 // the most first. with is the query that finds all of them too, "" when there are none.
 func (x *Index) Related(ctx context.Context, r Result) (related []Related, with string, err error) {
-	if r.Total >= Few && !r.Scattered || strings.ContainsRune(r.Query, '|') {
+	if r.Total >= Few || r.Scattered || strings.ContainsRune(r.Query, '|') {
 		return nil, "", nil
 	}
 	own := ""
@@ -51,7 +51,7 @@ func (x *Index) Related(ctx context.Context, r Result) (related []Related, with 
 		if err != nil {
 			return nil, "", err
 		}
-		if found.Total == 0 || found.Scattered {
+		if found.Total == 0 {
 			continue
 		}
 		one := Related{Word: base, Base: quoted, Count: found.Total}
@@ -93,7 +93,7 @@ func (x *Index) Know(groups [][]string) {
 func (x *Index) instead(ctx context.Context, r *Result) error {
 	words := strings.Trim(r.Query, "\"“” ")
 	others := x.known[squeeze(words)]
-	if len(others) == 0 || !slices.ContainsFunc(r.Counts, func(c OutletCount) bool { return c.Count == 0 || r.Scattered }) {
+	if len(others) == 0 || !slices.ContainsFunc(r.Counts, func(c OutletCount) bool { return c.Count == 0 }) {
 		return nil
 	}
 	for _, w := range others {
@@ -102,7 +102,7 @@ func (x *Index) instead(ctx context.Context, r *Result) error {
 			return err
 		}
 		for i := range r.Counts {
-			if n := found.Counts[i].Count; n > 0 && (r.Counts[i].Count == 0 || r.Scattered) {
+			if n := found.Counts[i].Count; n > 0 && r.Counts[i].Count == 0 {
 				r.Counts[i].Instead = append(r.Counts[i].Instead, Instead{w, n})
 			}
 		}

@@ -92,13 +92,9 @@ func each(ctx context.Context, n int, do func(i int)) {
 
 // answer is what one query's scan found, by shard.
 type answer struct {
-	query     *query
-	kept      [][]int32 // have the letters of all terms
-	found     []part    // match
-	scattered bool
-	scanned   bool      // whether keptLoose and loose are filled
-	keptLoose [][]int32 // have the letters of all terms in order
-	loose     []part
+	query *query
+	kept  [][]int32 // have the letters of all terms
+	found []part    // match
 }
 
 // part is the statements of a shard that match, with their tiers.
@@ -109,6 +105,9 @@ type part struct {
 
 // answer scans for q, beginning with the survivors of the last query that q narrows.
 func (x *Index) answer(ctx context.Context, q *query) (*answer, error) {
+	if q.loose {
+		return x.scatter(ctx, q)
+	}
 	for len(x.history) > 0 && !q.narrows(x.history[len(x.history)-1].query) {
 		x.history = x.history[:len(x.history)-1]
 	}
@@ -125,9 +124,6 @@ func (x *Index) answer(ctx context.Context, q *query) (*answer, error) {
 		}
 		x.scan(a, i, base, older != nil, passing)
 	})
-	if ctx.Err() == nil && q.scatters() && a.total() == 0 {
-		x.scatter(ctx, a, older, passing)
-	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -196,61 +192,39 @@ var works = sync.Pool{New: func() any {
 	return &work{make([]int32, 0, shardSize), make([]int32, 0, shardSize), make([]tier, 0, shardSize)}
 }}
 
-// scatters reports whether letters in order may stand in for the query's terms: not for phrases, which are exact, nor
-// for fewer than three letters.
-func (q *query) scatters() bool {
-	if q.shorter != "" {
-		return false // that is tried instead
-	}
-	for _, t := range q.terms {
-		if t.phrase || utf8.RuneCount(t.letters) < 3 {
-			return false
-		}
-	}
-	return len(q.terms) > 0
-}
-
-// scatter fills a with the statements that have the letters of every term in order.
-func (x *Index) scatter(ctx context.Context, a *answer, older *answer, passing []bool) {
-	a.keptLoose, a.loose = make([][]int32, len(x.shards)), make([]part, len(x.shards))
-	a.scattered, a.scanned = true, true
+// scatter scans all statements for a query with terms whose letters in order are enough. Such a query is asked seldom: it
+// neither takes another's survivors nor leaves any.
+func (x *Index) scatter(ctx context.Context, q *query) (*answer, error) {
+	a := &answer{query: q, found: make([]part, len(x.shards))}
 	var mask uint64
-	for _, t := range a.query.terms {
+	for _, t := range q.terms {
 		mask |= t.mask
 	}
+	passing := x.passing(q)
 	each(ctx, len(x.shards), func(i int) {
 		s := x.shards[i]
-		n, narrowed := len(s.ends), older != nil && older.scanned
-		if narrowed {
-			n = len(older.keptLoose[i])
-		}
-		for k := range n {
-			at := int32(k)
-			if narrowed {
-				at = older.keptLoose[i][k]
-			}
-			if s.masks[at]&mask != mask || !s.chained(at, a.query.terms) {
-				continue
-			}
-			a.keptLoose[i] = append(a.keptLoose[i], at)
-			if (passing == nil || passing[x.set.All[s.first+statement.ID(at)].Report]) && !x.excluded(s, at, a.query) && x.lets(a.query, s.first+statement.ID(at)) {
-				a.loose[i].ids = append(a.loose[i].ids, at)
+		for k := range s.ends {
+			at, id := int32(k), s.first+statement.ID(k)
+			if s.masks[k]&mask == mask && x.chained(s, at, q.terms) && (passing == nil || passing[x.set.All[id].Report]) &&
+				!x.excluded(s, at, q) && x.lets(q, id) {
+				a.found[i].ids = append(a.found[i].ids, at)
 			}
 		}
 	})
-	for _, p := range a.loose {
-		if len(p.ids) > 0 {
-			return
-		}
-	}
-	a.scattered = false
+	return a, ctx.Err()
 }
 
-// chained reports whether the statement has the letters of every term in order: just what sahilm/fuzzy matches.
-func (s *shard) chained(at int32, terms []*term) bool {
+// chained reports whether the statement has every term, of those that are loose the letters in order: just what
+// sahilm/fuzzy matches.
+func (x *Index) chained(s *shard, at int32, terms []*term) bool {
 	lo, hi := s.bounds(at)
+	original := func() string { return x.set.Text(s.first + statement.ID(at)) }
 	for _, t := range terms {
-		if !chain(s.letters[lo:hi], t.text) {
+		if t.loose {
+			if !chain(s.letters[lo:hi], t.text) {
+				return false
+			}
+		} else if at, _ := t.next(&s.folded, lo, hi, lo, original); at < 0 {
 			return false
 		}
 	}

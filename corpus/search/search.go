@@ -1,9 +1,8 @@
 // Package search finds statements by what a reader types. Make an [Index] of a statement set once, then ask it for each
 // query; a query that narrows the one before reuses its survivors.
 //
-// A statement matches when every term of the query is somewhere in it, whether as words or as parts of words. Only when
-// no statement does, the statements that have the letters of each term in order, scattered, are given instead, and the
-// result says so: scattered letters are never counted beside real matches.
+// A statement matches when every term of the query is somewhere in it, whether as words or as parts of words. Letters that
+// only stand in it in order, scattered, are no match unless the reader asks for them (~word), and the result says so.
 package search
 
 import (
@@ -75,7 +74,7 @@ type Result struct {
 	Hits      []Hit          // best first
 	Counts    []OutletCount  // one for each outlet, also those with none, in the order of the reports
 	Set       []statement.ID // every statement that matches, in the order of reports and statements
-	Scattered bool           // no statement matches: these only have the letters of the terms in order
+	Scattered bool           // the query asks of some term (~word) only for its letters in order
 }
 
 // OutletCount is how many statements of one outlet match.
@@ -86,7 +85,7 @@ type OutletCount struct {
 }
 
 // Find answers a query. Terms are ANDed; "in quotes" is a phrase of whole words; -term excludes (a term of one or two
-// letters only as a word); this|that is either; outlet:name keeps the outlets with name in theirs, several of them any;
+// letters only as a word); ~word its letters in order, scattered; this|that is either; outlet:name keeps the outlets with name in theirs, several of them any;
 // voice:name keeps statements that hold words of a speaker with name in theirs; tag:name those that bear the tag, the code of that
 // name or, where there is none, a tag that begins so, tag:* any; coder:name those that a coder with name in theirs has coded;
 // date:2023-03 those of reports of that month, date:2023-03-06..2023-03-12 of these days. A - before a filter turns it round. Case and accents
@@ -121,11 +120,8 @@ func (x *Index) find(ctx context.Context, text string, limit int) (Result, error
 	if err != nil {
 		return result, err
 	}
-	result.Scattered = a.scattered
+	result.Scattered = q.loose
 	found := a.found
-	if a.scattered {
-		found = a.loose
-	}
 	for i := range found {
 		result.Total += len(found[i].ids)
 	}
@@ -140,8 +136,7 @@ func (x *Index) find(ctx context.Context, text string, limit int) (Result, error
 	return result, err
 }
 
-// Spans are the bytes of the report's Text that a query marks in one statement, nil when it does not match. Scattered
-// letters are marked in a Result's hits only.
+// Spans are the bytes of the report's Text that a query marks in one statement, nil when it does not match.
 func (x *Index) Spans(text string, id statement.ID) []report.Span {
 	f := fold(x.set.Text(id))
 	var all []report.Span

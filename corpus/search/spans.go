@@ -21,6 +21,14 @@ func (x *Index) spans(q *query, id statement.ID, f *folded) []report.Span {
 	}
 	var spans []report.Span
 	for _, t := range q.terms {
+		if t.loose {
+			letters := scattered(t, f)
+			if letters == nil {
+				return nil
+			}
+			spans = append(spans, letters...)
+			continue
+		}
 		at, _ := t.next(f, 0, len(f.letters), 0, original)
 		if at < 0 {
 			return nil
@@ -32,24 +40,22 @@ func (x *Index) spans(q *query, id statement.ID, f *folded) []report.Span {
 	return shift(merge(spans), x.set.All[id].Span.Start)
 }
 
-// scattered are the letters that sahilm/fuzzy found for each term.
-func (x *Index) scattered(q *query, id statement.ID, f *folded) []report.Span {
+// scattered are the letters that sahilm/fuzzy finds for a term in a folded statement, nil for none.
+func scattered(t *term, f *folded) []report.Span {
 	line := string(f.spell(nil, 0, len(f.letters)))
 	var spans []report.Span
-	for _, t := range q.terms {
-		for _, m := range fuzzy.FindNoSort(t.text, []string{line}) {
-			at, seen := 0, 0 // at letters stand in the first seen bytes of line
-			for _, index := range m.MatchedIndexes {
-				for ; seen < index; seen++ {
-					if line[seen] != ' ' && line[seen] != '-' { // no letter is one of these
-						at++
-					}
+	for _, m := range fuzzy.FindNoSort(t.text, []string{line}) {
+		at, seen := 0, 0 // at letters stand in the first seen bytes of line
+		for _, index := range m.MatchedIndexes {
+			for ; seen < index; seen++ {
+				if line[seen] != ' ' && line[seen] != '-' { // no letter is one of these
+					at++
 				}
-				spans = append(spans, f.span(at, at+1))
 			}
+			spans = append(spans, f.span(at, at+1))
 		}
 	}
-	return shift(merge(spans), x.set.All[id].Span.Start)
+	return spans
 }
 
 // span is the bytes of the original that the letters [from, to) stand for.

@@ -18,7 +18,8 @@ type term struct {
 	exact  bool   // case and marks count
 	gapped bool   // has gaps
 	mask   uint64
-	rare   int // index of the letter that text has least often
+	rare   int  // index of the letter that text has least often
+	loose  bool // its letters in order are enough
 }
 
 func newTerm(t token) *term {
@@ -33,6 +34,7 @@ func newTerm(t token) *term {
 	made.gapped = len(made.gap) > 0
 	// A letter or two after '-' would take away nearly everything while the rest is being typed.
 	made.whole = t.minus && utf8.RuneCountInString(made.text) < 3
+	made.loose = t.loose && utf8.RuneCountInString(made.text) >= 3 // two letters in order are in nearly everything
 	return made
 }
 

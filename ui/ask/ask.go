@@ -41,6 +41,9 @@ func (a *Ask) Keys() *key.Map { return a.bound }
 // SetTheme changes the styles.
 func (a *Ask) SetTheme(t *theme.Theme) { a.theme = t }
 
+// Left is the field as it would be left now.
+func (a *Ask) Left() want.LeaveField { return want.LeaveField{Asked: a.ask, Text: a.field.Text()} }
+
 // Key takes one key press.
 func (a *Ask) Key(msg tea.KeyPressMsg) want.Want {
 	text := a.field.Text()
@@ -48,7 +51,7 @@ func (a *Ask) Key(msg tea.KeyPressMsg) want.Want {
 	case key.Accept:
 		return want.Answer{Asked: a.ask, Text: text}
 	case key.Close:
-		return want.LeaveField{Asked: a.ask, Text: text}
+		return a.Left()
 	case key.Quit:
 		return want.Quit{}
 	case key.Edit:

@@ -144,10 +144,7 @@ func (c *claimsCommand) choice(o *opened) (claim.Choice, error) {
 		if err != nil {
 			return choice, err
 		}
-		choice.Found = []statement.ID{}
-		if !result.Scattered {
-			choice.Found = append(choice.Found, result.Set...)
-		}
+		choice.Found = append([]statement.ID{}, result.Set...)
 	}
 	return choice, nil
 }

@@ -15,18 +15,18 @@ import (
 
 // searchCommand prints what matches a query.
 type searchCommand struct {
-	Query     string   `arg:"" help:"Words, \"a phrase\", -without, this|that, outlet:name, voice:name, tag:name, coder:name, date:2023-03."`
-	Paths     []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
-	Format    format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
-	Count     bool     `short:"c" help:"Print only how many statements of each outlet match, also where none does."`
-	Scattered bool     `help:"Where nothing matches, print the statements that have the letters in order, scattered."`
-	Session   string   `placeholder:"FILE" help:"With the tags of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
+	Query   string   `arg:"" help:"Words, \"a phrase\", -without, ~letters, this|that, outlet:name, voice:name, tag:name, coder:name, date:2023-03."`
+	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
+	Format  format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
+	Count   bool     `short:"c" help:"Print only how many statements of each outlet match, also where none does."`
+	Session string   `placeholder:"FILE" help:"With the tags of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
 }
 
 // Help is what --help adds.
 func (searchCommand) Help() string {
 	return `All words must be in a statement, as words or as parts of words. Case and accents count only when the query has
-upper case. ceasefire, cease-fire and "cease fire" find each other. this|that is either; outlet:name keeps to one outlet,
+upper case. ceasefire, cease-fire and "cease fire" find each other. ~word finds its letters in order,
+scattered over a statement; without the ~ they are no hit. this|that is either; outlet:name keeps to one outlet,
 voice:name to statements with words of a speaker, tag:name and coder:name to what the session that belongs to the reports has
 coded so (tag:* in any way), date:2023-03 to reports of that month, date:2023-03-06..2023-03-12 of these days; -tag:name and
 the like turn them round. Boilerplate is searched too. With --count, an outlet that has none is
@@ -93,13 +93,10 @@ func (c *searchCommand) Run(p *program) error {
 	if err := c.offer(p, x, result); err != nil {
 		return err
 	}
-	if result.Scattered && !c.Scattered {
-		result = search.Result{Query: c.Query, Counts: result.Counts}
-		for i := range result.Counts {
-			result.Counts[i].Count = 0
-		}
-	}
 	p.answered(result.Total)
+	if result.Scattered && result.Total > 0 {
+		p.complain(fmt.Errorf("%s: of a word after ~ these have the letters in order, scattered", c.Query))
+	}
 	if c.Count {
 		return c.printCounts(p, result)
 	}

@@ -193,7 +193,7 @@ func (f *Finder) state() string {
 	case f.result.Total == 0:
 		return "nothing found"
 	case f.result.Scattered:
-		return fmt.Sprintf("no such words; %d with the letters in order", f.result.Total)
+		return fmt.Sprintf("%d of %d with the letters scattered", f.chosen+1, f.result.Total)
 	case f.result.Total == 1:
 		return "1 statement"
 	}
@@ -214,6 +214,7 @@ func (f *Finder) empty(i, width int) string {
 			`words: statements that hold all of them    "in quotes": exactly this    -word: without it`,
 			`outlet:name: in this outlet only           voice:name: words of this speaker`,
 			`this|that: either                          upper case in the query: case counts`,
+			`~word: its letters in order, scattered`,
 		}
 		if i < len(hints) {
 			text = hints[i]
@@ -260,6 +261,9 @@ func (f *Finder) hit(n, width int) string {
 func (f *Finder) marked(l *line.Line, h search.Hit, st *statement.Statement) {
 	text, start := f.around(h, st, l.Left())
 	clusters := safe.Clusters(nil, statement.OneLine(text))
+	if f.theme.ASCII {
+		safe.SpellNumbers(0, clusters)
+	}
 	matched := func(c safe.Cluster) bool {
 		for _, s := range h.Spans {
 			if start+c.Start < s.End && start+c.End > s.Start {

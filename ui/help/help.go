@@ -172,6 +172,7 @@ func (h *Help) legend(width int) []string {
 		{t.Differs, "differs: says the opposite of a part, or another figure"},
 		{t.Elsewhere, "linked elsewhere: carries not this claim, but is linked to a wording of it"},
 		{t.Silent, "silent: no counterpart found"},
+		{t.Kept, "marked for the brief"},
 		{t.Signed, "silent, and the reader has checked it"},
 		{t.Absent, "no report of this event"},
 		{t.Glyphs.Boilerplate, "boilerplate: not part of the story"},
@@ -181,6 +182,21 @@ func (h *Help) legend(width int) []string {
 		}
 	}
 	return lines
+}
+
+// MarksWidth is the columns that [Marks] needs.
+const MarksWidth = 80
+
+// Marks is one row that says what the marks mean: those of the outlets, and of the gutter.
+func Marks(t *theme.Theme, width int) string {
+	l := line.New(width, t.Ellipsis)
+	for _, m := range []struct{ mark, means string }{
+		{t.Same, "same"}, {t.Partial, "in part"}, {t.Differs, "differs"}, {t.Elsewhere, "linked elsewhere"}, {t.Silent, "silent"},
+		{t.Glyphs.Boilerplate, "boilerplate"}, {t.Kept, "marked"},
+	} {
+		l.Glyph("", " ").Glyph(t.Shared, m.mark).Glyph(t.Quiet, " "+m.means)
+	}
+	return l.String()
 }
 
 // fits reports whether every typed word stands in the binding's keys, its help or its screen's name.

@@ -4,6 +4,7 @@ package line
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"parallax/corpus/safe"
 	"parallax/ui/theme"
@@ -17,7 +18,8 @@ type Line struct {
 	ellipsis string
 }
 
-// New starts a row of width columns; ellipsis stands for what does not fit.
+// New starts a row of width columns; ellipsis stands for what does not fit. Where that is ASCII so is the screen, and
+// numbers of one character are spelt out: "1½" as "1 1/2".
 func New(width int, ellipsis string) *Line { return &Line{width: max(0, width), ellipsis: ellipsis} }
 
 // Left is the number of columns still free.
@@ -27,7 +29,16 @@ func (l *Line) Left() int { return l.width - l.columns }
 func (l *Line) Columns() int { return l.columns }
 
 // Put adds outside or own text, made safe and cut to what is left.
-func (l *Line) Put(s theme.Style, text string) *Line { return l.put(s, safe.Line(text)) }
+func (l *Line) Put(s theme.Style, text string) *Line {
+	text = safe.Line(text)
+	if InASCII(l.ellipsis) {
+		text = safe.WithNumbersSpelt(text)
+	}
+	return l.put(s, text)
+}
+
+// InASCII reports whether a screen with that ellipsis is in ASCII.
+func InASCII(ellipsis string) bool { return ellipsis != "" && ellipsis[0] < utf8.RuneSelf }
 
 // Glyph adds a text of the program's own, which is known to be safe.
 func (l *Line) Glyph(s theme.Style, text string) *Line { return l.put(s, text) }

@@ -13,7 +13,7 @@ import (
 // drawSpans writes a row's text with spans, in the style found, and the selection marked. Only rows that have one come here.
 // A row that shows its bytes as they are, one a column, is cut at the spans; any other goes cluster by cluster.
 func (d *Doc) drawSpans(b *strings.Builder, ro *row, hits []report.Span, selected report.Span, style, found theme.Style, t *theme.Theme) {
-	p := pen{b: b, on: style}
+	p := pen{b: b, on: style, ascii: t.ASCII}
 	b.WriteString(string(style))
 	text := d.set.ReportOf(ro.statement).Text
 	switch {
@@ -33,8 +33,9 @@ func (d *Doc) drawSpans(b *strings.Builder, ro *row, hits []report.Span, selecte
 
 // pen writes text, switching styles where they change.
 type pen struct {
-	b  *strings.Builder
-	on theme.Style
+	b     *strings.Builder
+	on    theme.Style
+	ascii bool // numbers of one character are spelt out
 }
 
 func (p *pen) put(text string, style theme.Style) {
@@ -67,7 +68,15 @@ func (p *pen) bytes(ro *row, spans []report.Span, off, on theme.Style) {
 
 // clusters is for any row: a cluster is marked as a whole when a span touches it.
 func (p *pen) clusters(ro *row, text string, spans []report.Span, off, on theme.Style) {
-	for _, c := range safe.Clusters(nil, statement.OneLine(text[ro.span.Start:ro.span.End])) {
+	clusters := safe.Clusters(nil, statement.OneLine(text[ro.span.Start:ro.span.End]))
+	if p.ascii {
+		before := byte(0)
+		if ro.span.Start > 0 {
+			before = text[ro.span.Start-1]
+		}
+		safe.SpellNumbers(before, clusters)
+	}
+	for _, c := range clusters {
 		at := report.Span{Start: ro.span.Start + c.Start, End: ro.span.Start + c.End}
 		style := off
 		for _, s := range spans {

@@ -7,15 +7,18 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
+	"parallax/ui/line"
 )
 
 // New wraps a report for a width in columns, gutter included. Above the text stand the lines that say what is known of
-// the report and does not stand in its text. The ellipsis stands for what does not fit of the address.
+// the report and does not stand in its text. The ellipsis stands for what does not fit of the address; where it is ASCII,
+// numbers of one character are spelt out.
 func New(set *statement.Set, r report.ID, width int, ellipsis string) *Doc {
 	width = max(Gutter+1, width)
 	d := &Doc{Report: r, Width: width, set: set}
 	sts := set.In(r)
 	var w wrapper
+	w.ascii = line.InASCII(ellipsis)
 	w.limit = max(1, width-Gutter-1) // a blank column before the rule to the right
 	rep := &set.Reports[r]
 	for _, text := range preface(rep, set.Rough(r), len(sts)) {
@@ -76,6 +79,7 @@ func preface(r *report.Report, rough string, statements int) []string {
 // between any two wide characters, as the scripts that use them do.
 type wrapper struct {
 	limit    int // columns of text a row
+	ascii    bool
 	rows     []row
 	clusters []safe.Cluster
 }
@@ -83,6 +87,9 @@ type wrapper struct {
 // wrap appends the rows of text, whose first byte is byte base of the report's Text.
 func (w *wrapper) wrap(text string, base int, id statement.ID) {
 	w.clusters = safe.Clusters(w.clusters[:0], text)
+	if w.ascii {
+		safe.SpellNumbers(0, w.clusters)
+	}
 	cs := w.clusters
 	for i := 0; i < len(cs); {
 		end, next := lineEnd(cs[i:], w.limit)

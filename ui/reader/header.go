@@ -202,13 +202,13 @@ func (r *Reader) stripMarks(text string) string {
 	return l.String()
 }
 
-// counted is how many of the outlets have which mark: " +37: 12● 3◐ 22○".
+// counted is how many of the outlets, the cursor's left out, have which mark: " +37: 12● 3◐ 22○".
 func (r *Reader) counted(outlets []outlet) string {
 	var c counts
 	for i := range outlets {
 		c.add(&outlets[i])
 	}
-	text := fmt.Sprintf(" +%d:", len(outlets))
+	text := fmt.Sprintf(" +%d:", c.same+c.partial+c.differs+c.elsewhere+c.silent)
 	t := r.theme
 	for _, p := range []struct {
 		n    int

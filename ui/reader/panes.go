@@ -107,7 +107,7 @@ func (r *Reader) toggleDigest() {
 	case r.noDigest:
 		r.say("the digest is off")
 	case r.plan.Below.H == 0 || r.plan.Stacked:
-		r.say("the digest is on; it shows where outlets are off screen and there is room for it")
+		r.say("the digest is on; it shows where outlets are off screen and there is room")
 	default:
 		r.say("the digest is on: what outlets off screen say")
 	}

@@ -19,11 +19,12 @@ type tally struct {
 	here, carried int    // which of the statement's claims it is, from 1, of how many
 }
 
-// counts is how many outlets have which part, the cursor's own among the same.
+// counts is how many outlets have which part, without the one that the cursor is in: it does not agree with itself.
 type counts struct{ same, partial, differs, elsewhere, silent int }
 
 func (c *counts) add(o *outlet) {
 	switch {
+	case o.current:
 	case o.mark == pane.Same:
 		c.same++
 	case o.mark == pane.Partial:
@@ -140,6 +141,9 @@ func (t *tally) texts(dot, ellipsis string) []string {
 		short = fmt.Sprintf(" (%d/%d)", t.here, t.carried)
 	}
 	parts := " " + dot + " " + t.words()
+	if t.words() == "" { // no other outlet
+		parts = ""
+	}
 	return []string{
 		safe.Line(t.name) + here + parts,
 		safe.Truncate(t.name, shortName, ellipsis) + short + parts,
@@ -152,7 +156,7 @@ func (t *tally) texts(dot, ellipsis string) []string {
 // shortName is the columns of a claim's name where there is little room.
 const shortName = 24
 
-// words counts the outlets by their part, leaving out what there is none of: "3 same, 1 in part, 1 silent".
+// words counts the outlets by their part, leaving out what there is none of: "2 same, 1 in part, 1 silent".
 func (t *tally) words() string {
 	var parts []string
 	for _, p := range []struct {

@@ -144,7 +144,7 @@ func (s *Table) Answer(found desk.Found) want.Want {
 }
 
 func (s *Table) narrow(r search.Result) want.Want {
-	if r.Total == 0 || r.Scattered {
+	if r.Total == 0 {
 		query := s.arranged.query
 		s.arranged.query, s.arranged.choice.Found = "", nil
 		s.list()
@@ -245,7 +245,7 @@ func (s *Table) differ(cl *claim.Claim, w statement.ID) want.Want {
 	case w == cl.Lead:
 		return want.Say{Text: "this is the claim's lead; choose the wording that differs from it"}
 	case set.All[w].Report == set.All[cl.Lead].Report:
-		return want.Say{Text: "this stands in the report of the claim's lead; two statements of one report are not compared"}
+		return want.Say{Text: "this is the report of the claim's lead, which is not compared with itself"}
 	}
 	kind := match.Differing
 	if l, ok := s.now.Linked.Links.Between(w, cl.Lead); ok && l.Decided == match.Differing {
