@@ -26,7 +26,7 @@ func begin(t *testing.T, state string, args ...string) *person {
 func sit(t *testing.T, state string, args ...string) *person {
 	t.Helper()
 	p := begin(t, state, args...)
-	p.sees(" same")
+	p.linked()
 	return p
 }
 
@@ -194,7 +194,7 @@ func TestTornLine(t *testing.T) {
 	}
 	s = begin(t, state, "--session", file)
 	s.sees("the last line was cut short and is dropped")
-	s.sees(" same")
+	s.linked()
 	s.types("jm", "saved, u undoes")
 	s.quits("the last line was cut short and is dropped")
 	if b, warnings, err := session.ReadFile(file); err != nil || len(warnings) > 0 || b.Marks() != 2 {

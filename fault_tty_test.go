@@ -36,7 +36,7 @@ func TestAbruptEnds(t *testing.T) {
 func sitFaulty(t *testing.T, args ...string) *person {
 	t.Helper()
 	p := sitDown(t, 120, 40, func(c *exec.Cmd) { c.Args[0] = "faulty" }, args...)
-	p.sees(" same")
+	p.linked()
 	p.types("m", "marked")
 	p.types("a", "note")
 	return p
@@ -133,7 +133,7 @@ func TestDamagedSession(t *testing.T) {
 		}
 		s = begin(t, state, "--session", file)
 		s.sees("damaged")
-		s.sees(" same")
+		s.linked()
 		s.types("q", "")
 		s.ends(2, "")
 		if !s.Wait(patience, func() bool { return strings.Contains(strings.ReplaceAll(s.Text(), "\n", ""), says) }) {

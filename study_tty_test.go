@@ -26,7 +26,8 @@ func TestStudy(t *testing.T) {
 	}
 	s := begin(t, state, "--codebook", book, folder)
 	s.sees("12 stories · 300 read")
-	s.types("\r", " same")
+	s.types("\r", "")
+	s.linked()
 	want := map[[2]string]int{}
 	for _, c := range []struct{ words, key, tag string }{{"blankets", "3", "aid"}, {"wounded", "1", "casualties"}, {"warned", "4", "tone:alarm"}} {
 		hits := 0

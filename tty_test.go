@@ -77,6 +77,12 @@ func (p *person) matches(pattern string) {
 	}
 }
 
+// linked sees that the links are there: the strip says of the current claim how many other outlets have which part in it.
+func (p *person) linked() {
+	p.t.Helper()
+	p.matches(`\d (same|in part|differs|linked elsewhere|silent)|no other outlet`)
+}
+
 // leaves checks that the program ends and leaves the terminal as it was.
 func (p *person) leaves(status int) {
 	p.t.Helper()

@@ -141,9 +141,6 @@ func (t *tally) texts(dot, ellipsis string) []string {
 		short = fmt.Sprintf(" (%d/%d)", t.here, t.carried)
 	}
 	parts := " " + dot + " " + t.words()
-	if t.words() == "" { // no other outlet
-		parts = ""
-	}
 	return []string{
 		safe.Line(t.name) + here + parts,
 		safe.Truncate(t.name, shortName, ellipsis) + short + parts,
@@ -166,6 +163,9 @@ func (t *tally) words() string {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.name))
 		}
+	}
+	if len(parts) == 0 {
+		return "no other outlet"
 	}
 	return strings.Join(parts, ", ")
 }
