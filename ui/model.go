@@ -89,7 +89,7 @@ func newModel(ctx context.Context, o Options) *model {
 }
 
 func (m *model) makeTheme() *theme.Theme {
-	t := theme.New(cmp.Or(m.opts.Palette, theme.BlueAndOrange()), m.dark, m.opts.ASCII)
+	t := theme.Of(m.opts.Theme, m.dark, m.opts.ASCII)
 	t.Short = m.opts.Short
 	if m.opts.Linear {
 		t = t.Linear()
@@ -213,6 +213,10 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.message.say("") // it was there to be read
 	}
 	if top.Keys().Action(msg.String()) == key.Close && m.idle() && m.stopsReading() {
+		return nil
+	}
+	if top.Keys().Action(msg.String()) == key.OpenPalette {
+		m.open(key.OpenPalette)
 		return nil
 	}
 	return tea.Batch(m.do(top.Key(msg)), m.showReread())

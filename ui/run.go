@@ -25,7 +25,6 @@ import (
 	"parallax/corpus/source"
 	"parallax/ui/desk"
 	"parallax/ui/key"
-	"parallax/ui/theme"
 )
 
 // Options says what to show and where.
@@ -40,7 +39,7 @@ type Options struct {
 	Saving  *desk.Saving      // where Session says how far it is saved; nil: nowhere
 	Keys    *key.Keys         // nil: key.Default
 	Short   map[string]string // outlets' names where there is little room, as the reader says
-	Palette *theme.Palette    // nil: theme.BlueAndOrange()
+	Theme   string            // one of theme.Names; "": theme.Auto
 	Version string            // of the program, for exports
 	Notice  string            // what the footer says at first
 	Book    coding.Codebook   // nil for none

@@ -10,12 +10,14 @@ import (
 	"parallax/ui/finder"
 	"parallax/ui/help"
 	"parallax/ui/key"
+	"parallax/ui/palette"
 	"parallax/ui/raw"
 	"parallax/ui/reports"
 	"parallax/ui/review"
 	"parallax/ui/screen"
 	"parallax/ui/stories"
 	"parallax/ui/table"
+	"parallax/ui/theme"
 	"parallax/ui/voices"
 	"parallax/ui/wording"
 )
@@ -34,7 +36,10 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 		return finder.New(m.desk.Now(), m.theme, &m.keys.Search)
 	},
 	key.OpenCommand: func(m *model) screen.Screen { return command.New(m.theme, &m.keys.Command) },
-	key.OpenHelp:    func(m *model) screen.Screen { return help.New(m.theme, m.keys, m.stack.Top().Keys()) },
+	key.OpenPalette: func(m *model) screen.Screen {
+		return palette.New(m.theme, m.keys, m.stack.Top().Keys(), commands())
+	},
+	key.OpenHelp: func(m *model) screen.Screen { return help.New(m.theme, m.keys, m.stack.Top().Keys()) },
 	key.OpenBrief: func(m *model) screen.Screen {
 		return briefing.New(m.desk.Now(), m.theme, m.keys, m.opts.Version)
 	},
@@ -71,6 +76,15 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 		m.table = table.New(m.desk.Now(), m.reader.Focus(), m.theme, &m.keys.Table, m.table)
 		return m.table
 	},
+}
+
+// commands is what the palette offers of the command line: what needs nothing more to be typed.
+func commands() []string {
+	all := []string{"memo", "noh", "sync", "export", "w"}
+	for _, name := range theme.Names() {
+		all = append(all, "theme "+name)
+	}
+	return all
 }
 
 // open opens a screen on top of the present one.

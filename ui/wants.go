@@ -211,6 +211,8 @@ func (m *model) Run(w want.Run) tea.Cmd {
 		}})
 	case "archive":
 		return m.ask(rest)
+	case "theme":
+		return m.setTheme(rest)
 	case "w", "write":
 		return m.write(rest)
 	case "export":

@@ -44,13 +44,16 @@ type call struct {
 
 	Manage archiveCommand `cmd:"" name:"archive" help:"Make, fill and count an archive of many reports; --archive reads from one."`
 
-	Config   configCommand   `cmd:"" help:"Print what is configured, and what came from where; --keys names all actions."`
-	Sessions sessionsCommand `cmd:"" help:"List what is kept: marks, notes and decisions."`
-	Brief    briefCommand    `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
-	Verify   verifyCommand   `cmd:"" help:"Check the quotations of an exported brief against their sources."`
-	Cache    cacheCommand    `cmd:"" help:"Say what is kept of files that were read, or take it away."`
-	Merge    mergeCommand    `cmd:"" help:"Unite two sessions, and list where they disagree."`
-	Agree    agreeCommand    `cmd:"" help:"Print how far two readers agree."`
+	Config     configCommand     `cmd:"" help:"Print what is configured, and what came from where; --keys names all actions."`
+	Sessions   sessionsCommand   `cmd:"" help:"List what is kept: marks, notes and decisions."`
+	Brief      briefCommand      `cmd:"" help:"Print what a session holds as a brief, or write it to a file."`
+	Verify     verifyCommand     `cmd:"" help:"Check the quotations of an exported brief against their sources."`
+	Doctor     doctorCommand     `cmd:"" help:"Say what of the terminal, the folders and the configuration is not as it should be, and what to do."`
+	Man        manCommand        `cmd:"" help:"Print the manual page: parallax man > parallax.1."`
+	Completion completionCommand `cmd:"" help:"Print what completes commands and flags in bash, zsh or fish."`
+	Cache      cacheCommand      `cmd:"" help:"Say what is kept of files that were read, or take it away."`
+	Merge      mergeCommand      `cmd:"" help:"Unite two sessions, and list where they disagree."`
+	Agree      agreeCommand      `cmd:"" help:"Print how far two readers agree."`
 
 	Sample        sampleCommand        `cmd:"" help:"Draw the reports that two coders both code."`
 	Disagreements disagreementsCommand `cmd:"" help:"Print what two coders differ on in a united session, and what was settled."`
@@ -96,6 +99,9 @@ const description = `Read every outlet's report of the same event side by side.
   parallax sample [PATH ...]           draw the reports that two coders both code
   parallax agree A B                   print how far two readers agree
   parallax disagreements SESSION       print what they differ on, and what was settled
+  parallax doctor                      say what is wrong with terminal, folders or configuration
+  parallax man                         print the manual page
+  parallax completion bash|zsh|fish    print what completes commands and flags in that shell
 
 PATH is a file, a folder or - for standard input. Without any, parallax opens five reports that it carries with it.
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -18,6 +19,7 @@ import (
 	"parallax/corpus/wording"
 	"parallax/ui/cli/config"
 	"parallax/ui/key"
+	"parallax/ui/theme"
 )
 
 // configCommand prints what is configured.
@@ -34,6 +36,7 @@ but may not say how to reach an archive. A flag counts more than both.
   coder = "desk-1"                      under whose name the work is kept
   limit = "20MB"                        how large a file may be; deadline = "30s" how long it may take
   ascii = true                          as --ascii; linear = true as --linear
+  theme = "contrast"                    auto, dark, light, contrast, colour-blind, terminal; :theme tries them
   aliases = ["Kyiv = Kiev"]             words for one thing
   boilerplate = ["^Sign up for"]        a statement that matches is not part of the story
   [names]
@@ -141,6 +144,9 @@ func (p *program) configure(ctx *kong.Context) error {
 // configureFlags fills flags that the call does not set.
 func (p *program) configureFlags(c *config.Config) error {
 	call := &p.call
+	if c.Theme != "" && !theme.Known(c.Theme) {
+		return p.unknown("theme", "theme", c.Theme, theme.Names())
+	}
 	call.ASCII, call.Linear = call.ASCII || c.ASCII, call.Linear || c.Linear
 	if c.Limit != "" && !p.said["limit"] {
 		if err := call.Limit.UnmarshalText([]byte(c.Limit)); err != nil {
@@ -255,6 +261,7 @@ func (p *program) effective() (all []value) {
 	add("deadline", "deadline", fmt.Sprintf("%q", p.call.Deadline.String()))
 	add("ascii", "ascii", fmt.Sprint(p.call.ASCII))
 	add("linear", "linear", fmt.Sprint(p.call.Linear))
+	add("theme", "", fmt.Sprintf("%q", cmp.Or(c.Theme, theme.Auto)))
 	add("aliases", "aliases", "["+quotedList(c.Aliases)+"]")
 	add("boilerplate", "", "["+quotedList(c.Boilerplate)+"]")
 	for _, table := range []struct {

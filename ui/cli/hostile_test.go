@@ -200,7 +200,7 @@ func overReports(t *testing.T) (all [][]string) {
 	for i := range known.NumField() {
 		field := known.Field(i)
 		name := strings.ToLower(field.Name)
-		if _, ok := field.Tag.Lookup("cmd"); !ok || slices.Contains([]string{"sessions", "brief", "verify", "merge", "agree", "manage", "cache", "config"}, name) {
+		if _, ok := field.Tag.Lookup("cmd"); !ok || slices.Contains([]string{"sessions", "brief", "verify", "merge", "agree", "manage", "cache", "config", "doctor", "man", "completion"}, name) {
 			continue // those over what is kept, in sessions and of readings, and over an archive
 		}
 		format, ok := field.Type.FieldByName("Format")

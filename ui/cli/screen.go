@@ -92,6 +92,7 @@ func (p *program) screen(c *readCommand) error {
 		Corpus:    o.Corpus,
 		Keys:      p.keys,
 		Short:     p.config.Short,
+		Theme:     p.config.Theme,
 		Linear:    p.call.Linear,
 		ASCII:     p.call.ASCII,
 		FirstRun:  firstRun(),

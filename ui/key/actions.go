@@ -50,6 +50,7 @@ const (
 	OpenCard
 	OpenSearch
 	OpenCommand
+	OpenPalette
 	OpenHelp
 	OpenBrief
 	OpenReview

@@ -10,6 +10,7 @@ func voicesKeys() Map {
 		{TagAll, []string{"T"}, "tag all words of the voice", ""},
 		{NextCounterpart, []string{"."}, "show the next words of the voice in this outlet", "next words"},
 		{PrevCounterpart, []string{","}, "show the previous ones", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "V"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -27,6 +28,7 @@ func wordingKeys() Map {
 		{Alias, []string{"A"}, "say which words name one thing, for search and for matching: `Kyiv = Kiev`; the same words again take it back", "alias"},
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "W"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -37,7 +39,7 @@ func wordingKeys() Map {
 func gridKeys(thing string) []Binding {
 	return []Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next " + thing + " (a count before it repeats: `5j`)", ""},
-		{ListUp, []string{"k", "up", "ctrl+p"}, "previous " + thing, ""},
+		{ListUp, []string{"k", "up"}, "previous " + thing, ""},
 		{NextOutlet, []string{"l", "right"}, "next outlet", ""},
 		{PrevOutlet, []string{"h", "left"}, "previous outlet", ""},
 		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
@@ -53,7 +55,7 @@ func gridKeys(thing string) []Binding {
 func crosstabKeys() Map {
 	return Map{"Table", []Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next row (a count before it repeats: `5j`)", ""},
-		{ListUp, []string{"k", "up", "ctrl+p"}, "previous row", ""},
+		{ListUp, []string{"k", "up"}, "previous row", ""},
 		{NextOutlet, []string{"l", "right"}, "next column", ""},
 		{PrevOutlet, []string{"h", "left"}, "previous column", ""},
 		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
@@ -72,6 +74,7 @@ func crosstabKeys() Map {
 		{NextShare, []string{"%"}, "numbers, percent of the row, percent of the column", ""},
 		{NextCounterpart, []string{"."}, "show the next passage of the cell", ""},
 		{PrevCounterpart, []string{","}, "show the previous one", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -82,7 +85,7 @@ func crosstabKeys() Map {
 func tableKeys() Map {
 	return Map{"Claims", []Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next claim (a count before it repeats: `5j`)", ""},
-		{ListUp, []string{"k", "up", "ctrl+p"}, "previous claim", ""},
+		{ListUp, []string{"k", "up"}, "previous claim", ""},
 		{NextOutlet, []string{"l", "right"}, "next outlet", ""},
 		{PrevOutlet, []string{"h", "left"}, "previous outlet", ""},
 		{Accept, []string{"enter"}, "go to the wording in its report; where there is none, to what comes nearest", "go there"},
@@ -114,6 +117,7 @@ func tableKeys() Map {
 		{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "c"}, "end the query and the voice; back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -124,7 +128,7 @@ func tableKeys() Map {
 func timelineKeys() Map {
 	return Map{"Figures", []Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next figure", ""},
-		{ListUp, []string{"k", "up", "ctrl+p"}, "previous figure", ""},
+		{ListUp, []string{"k", "up"}, "previous figure", ""},
 		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
 		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "first figure", ""},
@@ -133,6 +137,7 @@ func timelineKeys() Map {
 		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it", "mark"},
 		{Note, []string{"a"}, "write a note on the statement", ""},
 		{Copy, []string{"y"}, "copy the statement with its citation", "copy"},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "x"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -144,7 +149,7 @@ func reportsKeys() Map {
 	return Map{"List of reports", []Binding{
 		{Accept, []string{"enter"}, "go to the report", "go there"},
 		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next report", ""},
-		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous report", ""},
+		{ListUp, []string{"k", "up", "ctrl+k"}, "previous report", ""},
 		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
 		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "first report", ""},
@@ -159,6 +164,7 @@ func reportsKeys() Map {
 		{PartStory, []string{"-"}, "take the report out of its story: it becomes one of its own", ""},
 		{Undo, []string{"u"}, "undo the last change", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -194,7 +200,7 @@ func storiesKeys() Map {
 	return Map{"Stories", []Binding{
 		{Accept, []string{"enter"}, "open the story", "open"},
 		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next story", ""},
-		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous story", ""},
+		{ListUp, []string{"k", "up", "ctrl+k"}, "previous story", ""},
 		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
 		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "first story", ""},
@@ -211,6 +217,7 @@ func storiesKeys() Map {
 		{Undo, []string{"u"}, "undo the last change", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
 		{OpenCommand, []string{":"}, "command", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "g s"}, "back to the story", "back"},
 		{Quit, []string{"q", "ctrl+c"}, "quit", "quit"},
@@ -228,6 +235,7 @@ func rawKeys() Map {
 		{ListLast, []string{"G", "end"}, "to the end", ""},
 		{NextLeft, []string{"n"}, "to the next text that was left out", "next left out"},
 		{PrevLeft, []string{"N"}, "to the one before", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "g r"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -249,6 +257,7 @@ func revisionsKeys() Map {
 		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "to the beginning", ""},
 		{ListLast, []string{"G", "end"}, "to the end", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "g v"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},

@@ -2,7 +2,7 @@ package key
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Disputes, Asking, Command, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Disputes, Asking, Command, Palette, Help Map
 }
 
 // Default is the keys that the program has by itself.
@@ -10,13 +10,13 @@ func Default() *Keys {
 	return &Keys{
 		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Timeline: timelineKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(), Revisions: revisionsKeys(),
-		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Disputes: disputesKeys(), Asking: askingKeys(), Command: commandKeys(), Help: helpKeys(),
+		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Disputes: disputesKeys(), Asking: askingKeys(), Command: commandKeys(), Palette: paletteKeys(), Help: helpKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Disputes, &k.Asking, &k.Command, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Disputes, &k.Asking, &k.Command, &k.Palette, &k.Help}
 }
 
 // readingKeys is the keys of the reading screen.
@@ -43,6 +43,7 @@ func readingKeys() Map {
 		{OpenCrosstab, []string{"g x"}, "table: codes, claims, voices, verbs and more counted against outlets, weeks or each other", ""},
 		{OpenDisputes, []string{"g p"}, "disagreements: what two coders differ on whose sessions were united, to be settled with a key", ""},
 		{OpenSearch, []string{"/"}, "search all outlets", "search"},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{FirstStatement, []string{"g g", "home"}, "first statement", ""},
 		{LastStatement, []string{"G", "end"}, "last statement; with a count, the statement of that number: `12G`", ""},
@@ -86,7 +87,7 @@ func readingKeys() Map {
 		{Rescan, []string{"R"}, "read the files and folders again; --watch does so by itself", ""},
 		{FindMore, []string{"g a"}, "find more reports of this story in the archive; `:archive WORDS` asks it for others", ""},
 		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
-		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:archive WORDS`, `:outlet NAME`, `:search WORDS`, `:noh`, `:export FILE`, `:memo` a memo on the study, `:w FILE` keep the session there, `:help`, `:q`", ""},
+		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:archive WORDS`, `:outlet NAME`, `:search WORDS`, `:noh`, `:theme NAME`, `:export FILE`, `:memo` a memo on the study, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
 		{Suspend, []string{"ctrl+z"}, "suspend", ""},
 		{Close, []string{"esc"}, "close one level: end the active set, else go back to the list of stories", ""},
@@ -98,7 +99,7 @@ func readingKeys() Map {
 func cardKeys() Map {
 	return Map{"Claim card", []Binding{
 		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n", "tab"}, "next wording", ""},
-		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p", "shift+tab"}, "previous wording", ""},
+		{ListUp, []string{"k", "up", "ctrl+k", "shift+tab"}, "previous wording", ""},
 		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
 		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "first wording", ""},
@@ -122,6 +123,7 @@ func cardKeys() Map {
 		{CopyClaim, []string{"Y"}, "copy the whole claim", ""},
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "close", "close"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -157,6 +159,7 @@ func selectingKeys() Map {
 		{Note, []string{"a"}, "mark the words with a note", "note"},
 		{Tag, []string{"t"}, "mark the words with a tag", ""},
 		{Copy, []string{"y"}, "copy the words with their citation", "copy"},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", ""},
 		{Close, []string{"esc"}, "select nothing", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -167,7 +170,7 @@ func selectingKeys() Map {
 func briefKeys() Map {
 	return Map{"Brief", []Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next entry", ""},
-		{ListUp, []string{"k", "up", "ctrl+p"}, "previous entry", ""},
+		{ListUp, []string{"k", "up"}, "previous entry", ""},
 		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
 		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "first entry", ""},
@@ -188,6 +191,7 @@ func briefKeys() Map {
 		{Undo, []string{"u"}, "undo", ""},
 		{Redo, []string{"ctrl+r"}, "redo", ""},
 		{Accept, []string{"enter"}, "go to the passage in its report", "go there"},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "b"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -207,6 +211,7 @@ func reviewKeys() Map {
 		{ListDown, []string{"j", "down"}, "next line", ""},
 		{ListUp, []string{"k", "up"}, "previous line", ""},
 		{Accept, []string{"enter"}, "go to the chosen line's statement in its report", "go there"},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "r"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
@@ -248,6 +253,19 @@ func commandKeys() Map {
 	return Map{"Command line", []Binding{
 		{Accept, []string{"enter"}, "run the command", "run"},
 		{Complete, []string{"tab"}, "complete the command", ""},
+		{Close, []string{"esc"}, "close", "close"},
+		{Quit, []string{"ctrl+c"}, "quit", ""},
+	}}
+}
+
+// paletteKeys is the keys of the list of everything that can be done; every other key narrows it.
+func paletteKeys() Map {
+	return Map{"Palette", []Binding{
+		{Accept, []string{"enter"}, "do it", "do it"},
+		{ListDown, []string{"down", "ctrl+j", "ctrl+n"}, "next", "next"},
+		{ListUp, []string{"up", "ctrl+k", "ctrl+p"}, "previous", ""},
+		{ListPageDown, []string{"pgdown"}, "a page down", ""},
+		{ListPageUp, []string{"pgup"}, "a page up", ""},
 		{Close, []string{"esc"}, "close", "close"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}

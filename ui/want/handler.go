@@ -5,6 +5,7 @@ import tea "charm.land/bubbletea/v2"
 // Handler carries wants out: a method for each.
 type Handler interface {
 	Open(Open) tea.Cmd
+	Press(Press) tea.Cmd
 	Close(Close) tea.Cmd
 	Quit(Quit) tea.Cmd
 	Suspend(Suspend) tea.Cmd
@@ -106,6 +107,7 @@ func (w ReviewClaim) Do(h Handler) tea.Cmd  { return h.ReviewClaim(w) }
 func (w Preview) Do(h Handler) tea.Cmd      { return h.Preview(w) }
 func (w Stay) Do(h Handler) tea.Cmd         { return h.Stay(w) }
 func (w Cancel) Do(h Handler) tea.Cmd       { return h.Cancel(w) }
+func (w Press) Do(h Handler) tea.Cmd        { return h.Press(w) }
 func (w Run) Do(h Handler) tea.Cmd          { return h.Run(w) }
 func (w Find) Do(h Handler) tea.Cmd         { return h.Find(w) }
 func (w Step) Do(h Handler) tea.Cmd         { return h.Step(w) }

@@ -191,6 +191,12 @@ type (
 	}
 	// Cancel ends the search where the cursor was before it.
 	Cancel struct{}
+	// Press does what keys do, a sequence of them standing apart: on the screen below the one that says it, or with Below on the
+	// reading screen.
+	Press struct {
+		Keys  string
+		Below bool
+	}
 	// Run runs a command line, without its colon.
 	Run struct{ Command string }
 	// Find asks for the answer to a query; it comes back later, under the same number.

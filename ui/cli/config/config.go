@@ -25,6 +25,7 @@ type Config struct {
 	Coder       string                         `toml:"coder"`       // under whose name the work is kept
 	Linear      bool                           `toml:"linear"`      // as --linear
 	ASCII       bool                           `toml:"ascii"`       // as --ascii
+	Theme       string                         `toml:"theme"`       // one of theme.Names
 	Limit       string                         `toml:"limit"`       // of a file, as "8MiB"
 	Deadline    string                         `toml:"deadline"`    // of a file, as "10s"
 	Aliases     []string                       `toml:"aliases"`     // a thing each, as "Kyiv = Kiev"
