@@ -107,7 +107,7 @@ func TestEveryKeyDoesSomething(t *testing.T) {
 	keys := key.Default()
 	before := map[*key.Map]string{
 		&keys.Reading: "j l x 6 G 2 G ctrl+o", // there is a place to go back to and one to go forth to, and a hidden pane
-		&keys.Search:  "/ i n v a s i o n down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Timeline: "n n n enter x j", &keys.Command: ": o", &keys.Help: "? down",
+		&keys.Search:  "/ i n v a s i o n down", &keys.Card: "5 j enter j", &keys.Table: "c j l", &keys.Voices: "V g g j l l", &keys.Wording: "W g g j j l", &keys.Timeline: "n n n enter x j", &keys.Command: ": o", &keys.Help: "? down", &keys.Palette: "ctrl+p down down",
 		&keys.Stories: "m", &keys.Reports: "g l G k", &keys.Raw: "g l g r j", &keys.Revisions: "g v [ n j j",
 		&keys.Selecting: "2 G v l l", &keys.Brief: "m j m j 2 m b j", &keys.Review: "m j m u r", &keys.Asking: "t c a s u a l enter j t c a",
 		&keys.Tagging: "t down", &keys.Crosstab: "g x tab j l", &keys.Disputes: "g p j",
