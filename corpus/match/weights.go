@@ -2,6 +2,7 @@ package match
 
 import (
 	"bytes"
+	"crypto/sha256"
 	_ "embed"
 	"encoding/json"
 	"errors"
@@ -20,7 +21,14 @@ type Weights struct {
 	slope, base float64 // probability = sigmoid(slope * logit + base)
 	threshold   float64
 	claims      map[string]float64 // see Claims
+	hash        [32]byte
 }
+
+// Hash is the SHA-256 of the file that the weights were loaded from; all zero for those that were just learnt.
+func (w *Weights) Hash() [32]byte { return w.hash }
+
+// Shipped is the weights that come with the program.
+func Shipped() (*Weights, error) { return shippedWeights() }
 
 // Claims is what package claim learnt beside the links, its numbers by name. Package match only carries it, so that one
 // file holds all that was learnt from the same events.
@@ -56,13 +64,17 @@ var shippedWeights = sync.OnceValues(func() (*Weights, error) { return LoadWeigh
 // that was learnt for other signals than this version's.
 func LoadWeights(r io.Reader) (*Weights, error) {
 	var f weightsFile
-	if err := json.NewDecoder(r).Decode(&f); err != nil {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("not a weights file: %w", err)
+	}
+	if err := json.NewDecoder(bytes.NewReader(data)).Decode(&f); err != nil {
 		return nil, fmt.Errorf("not a weights file: %w", err)
 	}
 	if err := f.check(); err != nil {
 		return nil, fmt.Errorf("bad weights file: %w", err)
 	}
-	w := &Weights{slope: f.Slope, base: f.Base, threshold: f.Threshold, claims: f.Claims}
+	w := &Weights{slope: f.Slope, base: f.Base, threshold: f.Threshold, claims: f.Claims, hash: sha256.Sum256(data)}
 	for i, p := range f.Passes {
 		sum, err := p.sum()
 		if err != nil {
