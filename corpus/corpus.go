@@ -112,6 +112,9 @@ func (c *Corpus) AsOneStory() *Corpus {
 	return &next
 }
 
+// IsOneStory reports whether all reports were taken for one story, whatever they tell.
+func (c *Corpus) IsOneStory() bool { return c.one }
+
 // Told is the corpus with the reader's word on which reports are one story. When that changes the stories, the statements are a
 // new snapshot of that generation, because links are made within stories.
 func (c *Corpus) Told(said []story.Together, generation int) *Corpus {
@@ -184,6 +187,9 @@ func (c *Corpus) Teach(ctx context.Context, l *Linked, decisions []match.Decisio
 func (c *Corpus) all(decisions []match.Decision, settled []claim.Settled) []match.Decision {
 	return append(claim.Implied(c.Statements, settled), decisions...)
 }
+
+// IsTaught reports whether what the reader answered has taught the links: see [Corpus.Teach].
+func (l *Linked) IsTaught() bool { return l.plain != nil }
 
 func (c *Corpus) group(links *match.Links) *Linked {
 	return linked(claim.Group(c.Statements, links), nil)

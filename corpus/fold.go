@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 
 	"parallax/corpus/report"
@@ -30,7 +31,7 @@ func fold(reports []report.Report) (all []report.Report, folded []report.Problem
 			again = false
 		}
 		if again {
-			folded = append(folded, report.Problem{Path: r.Path, Err: fmt.Errorf("the same text as %s, %s: the two are one report", path, what)})
+			folded = append(folded, report.Problem{Path: r.Path, Err: foldedError{path, what}})
 			continue
 		}
 		first[outlet], first[address] = r.Path, r.Path
@@ -39,3 +40,13 @@ func fold(reports []report.Report) (all []report.Report, folded []report.Problem
 	}
 	return all, folded
 }
+
+// foldedError says of which report one is the double.
+type foldedError struct{ path, what string }
+
+func (e foldedError) Error() string {
+	return fmt.Sprintf("the same text as %s, %s: the two are one report", e.path, e.what)
+}
+
+// Folded reports whether a file was passed over because it repeats a report.
+func Folded(p report.Problem) bool { return errors.As(p.Err, new(foldedError)) }

@@ -13,7 +13,8 @@ type Action struct {
 
 // Change is what an action does: one of [Mark], [Unmark], [AddWording], [AddNote], [EditNote], [DropNote], [Tag],
 // [Untag], [Decide], [Judge], [CheckSilence], [NameClaim], [Include], [Exclude], [SetBoilerplate], [Alias], [Insert], [Edit], [Requote], [Lead], [Move], [Fold], [Delete],
-// [Retitle], [Front], [Memo], [SetDone], [Gather], [Compare], [Settle], [Draw], which can be undone; [Undo] and [Redo]; and [Leave] and [Opening], which can not and need not.
+// [Retitle], [Front], [Memo], [SetDone], [Gather], [LeaveOut], [Compare], [Settle], [Draw], which can be undone; [Undo] and [Redo]; and
+// [Leave], [Opening] and [Fingerprint], which can not and need not.
 type Change interface {
 	kind() string
 	// Say is what was done, in the reader's words and the past tense: "cut 4 links". Words of reports in it are as they

@@ -12,14 +12,14 @@ type Coded struct {
 	Coders []string // who made the entries with these tags, likewise; none for one without a name
 }
 
-// Coded is the statements that bear tags, and which.
+// Coded is the statements that bear tags, and which, in the reports that are not left out.
 func (r *Resolved) Coded() map[statement.ID]Coded {
 	all := make(map[statement.ID]Coded)
 	for _, e := range r.Brief.Entries {
 		for _, w := range r.Wordings(e) {
 			tags := WithTags(e.Tags, w.Tags)
 			at := r.Find(w.Anchor)
-			if len(tags) == 0 || at.State == Orphan {
+			if len(tags) == 0 || at.State == Orphan || r.IsLeftOut(at.Report) {
 				continue
 			}
 			for id := at.First; id <= at.Last; id++ {

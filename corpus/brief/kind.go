@@ -34,6 +34,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"title":       read[Retitle],
 	"done":        read[SetDone],
 	"story":       read[Gather],
+	"leave-out":   read[LeaveOut],
 	"front":       read[Front],
 	"memo":        read[Memo],
 	"compare":     read[Compare],
@@ -43,6 +44,7 @@ var kinds = map[string]func(json.RawMessage) (Change, error){
 	"redo":        read[Redo],
 	"leave":       read[Leave],
 	"open":        read[Opening],
+	"fingerprint": read[Fingerprint],
 }
 
 func read[C Change](raw json.RawMessage) (Change, error) {
@@ -58,7 +60,7 @@ func Kind(c Change) string { return c.kind() }
 // would otherwise be lost there.
 func Since(c Change) int {
 	switch c := c.(type) {
-	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather, Compare, Settle, Draw:
+	case Include, Exclude, Judge, Front, Memo, Alias, SetDone, Gather, LeaveOut, Compare, Settle, Draw, Fingerprint:
 		return 2
 	case NameClaim:
 		return c.since()

@@ -102,7 +102,7 @@ func (r *Resolved) Together() []story.Together {
 			all = append(all, t)
 		}
 	}
-	return all
+	return append(all, r.apart()...)
 }
 
 // report is the report that a reference means; of several files with its text the one of its name.

@@ -22,6 +22,7 @@ type Resolved struct {
 	marks       map[statement.ID][]Target
 	taken       map[[2]statement.ID]uint64 // pairs whose last decision is the cut of that number, which takes the first out
 	out         map[Target]bool            // wordings that a cut has taken out of their claim
+	left        map[report.ID]string       // reports that are left out, with the reason
 	own         []claim.Held               // the reader's claims of which something was found, by Brief.Claims
 }
 
@@ -31,6 +32,7 @@ func (b *Brief) Resolve(f *Locator) *Resolved {
 		Brief: b, finder: f, Boilerplate: make(map[statement.ID]bool), marks: make(map[statement.ID][]Target),
 		taken: make(map[[2]statement.ID]uint64), out: make(map[Target]bool),
 	}
+	r.leaveOut()
 	r.decide()
 	for _, o := range b.Overrides {
 		if at := f.Find(o.Anchor); at.State != Orphan {
@@ -151,10 +153,10 @@ func (r *Resolved) order(w Wording) report.ID {
 	return report.ID(len(r.finder.set.Reports))
 }
 
-// Override is set with the reader's word on boilerplate and on words for one thing, as a new snapshot of that generation.
+// Override is set with the reader's word on boilerplate, on words for one thing and on reports that are left out, as a new snapshot of that generation.
 // Without any word it is set itself.
 func (r *Resolved) Override(generation int) *statement.Set {
-	if len(r.Boilerplate)+len(r.Brief.Aliases) == 0 {
+	if len(r.Boilerplate)+len(r.Brief.Aliases)+len(r.left) == 0 {
 		return r.finder.set
 	}
 	next := *r.finder.set
@@ -167,6 +169,11 @@ func (r *Resolved) Override(generation int) *statement.Set {
 			st.Boilerplate = ""
 		case st.IsStory():
 			st.Boilerplate = ByReader
+		}
+	}
+	for i := range next.All {
+		if st := &next.All[i]; r.IsLeftOut(st.Report) {
+			st.Boilerplate = ByFrame
 		}
 	}
 	return &next

@@ -13,15 +13,17 @@ import (
 // value; [Brief.Apply] makes the next one. The same actions make the same Brief, always.
 type Brief struct {
 	Kept
-	Seq    uint64    // of the last action
-	Begun  time.Time // of the first action
-	Used   time.Time // of the last action of any kind
-	Opened Opening   // the reports that the session was last opened with
-	Left   *Leave    // where the reader was; nil before anything was said about it
-	opened Action    // the last Opening
-	left   Action    // the last Leave
-	done   *past     // what can be undone, last first
-	undone *past     // what can be done again, first first
+	Seq    uint64       // of the last action
+	Begun  time.Time    // of the first action
+	Used   time.Time    // of the last action of any kind
+	Opened Opening      // the reports that the session was last opened with
+	Left   *Leave       // where the reader was; nil before anything was said about it
+	Print  *Fingerprint // of what was found in the reports when the session was left last; nil in sessions of before
+	opened Action       // the last Opening
+	print  Action       // the last Fingerprint
+	left   Action       // the last Leave
+	done   *past        // what can be undone, last first
+	undone *past        // what can be done again, first first
 }
 
 // Kept is all that can be undone.
@@ -40,6 +42,7 @@ type Kept struct {
 	Gathered  []Gathered     // reports that are one story; the last on a report counts
 	Disputes  []Disputed     // what two coders differ on whose sessions were united
 	Drawn     *Draw          // which reports both coders code; nil before any were drawn
+	LeftOut   []LeftOut      // reports that the study does not take, in the order in which they were left out
 	Made      time.Time      // of the last change; the zero Time before any
 	Coders    []string       // who made changes, without repetition, in the order in which they came
 }
@@ -159,6 +162,8 @@ func (b *Brief) Apply(a Action) (*Brief, error) {
 		next.Opened, next.opened = c, a
 	case Leave:
 		next.Left, next.left = &c, a
+	case Fingerprint:
+		next.Print, next.print = &c, a
 	case Undo:
 		err = next.undo(a, c)
 	case Redo:
@@ -279,7 +284,7 @@ func (b *Brief) CanRedo() (Action, bool) {
 }
 
 // Actions is the shortest run of actions that leads to b: those that hold, those that can be done again and what undid
-// them, and the last word on where the reader was.
+// them, and the last word on where the reader was, and on what was found.
 func (b *Brief) Actions() []Action {
 	var all []Action
 	for p := b.done; p != nil; p = p.before {
@@ -288,7 +293,7 @@ func (b *Brief) Actions() []Action {
 	for p := b.undone; p != nil; p = p.before {
 		all = append(all, p.action, p.undo)
 	}
-	for _, a := range []Action{b.opened, b.left} {
+	for _, a := range []Action{b.opened, b.print, b.left} {
 		if a.Change != nil {
 			all = append(all, a)
 		}

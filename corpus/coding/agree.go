@@ -46,7 +46,7 @@ type Passage struct {
 }
 
 // Agree compares what two readers decided. Units are known by their words and their place, so both sessions must be of
-// the same texts; only what both had open counts:
+// the same texts; only what both had open, and neither left out, counts:
 //
 //	links     a pair of statements; a reader who confirmed or added it says "linked", one who cut it "not linked"
 //	tags      a passage or claim that both marked, and a code that either used: its value, or "yes", or "no"; of a code
@@ -69,7 +69,7 @@ func Agree(a, b *brief.Brief, r Rules) []Agreement {
 	return all
 }
 
-// both is the texts that both had open; nil when one session does not say.
+// both is the texts that both had open and neither left out; nil when one session does not say.
 func both(a, b *brief.Brief) map[brief.Hash]bool {
 	if len(a.Opened.Reports) == 0 || len(b.Opened.Reports) == 0 {
 		return nil
@@ -82,6 +82,9 @@ func both(a, b *brief.Brief) map[brief.Hash]bool {
 		if mine[r.TextHash] {
 			texts[r.TextHash] = true
 		}
+	}
+	for _, l := range slices.Concat(a.LeftOut, b.LeftOut) {
+		delete(texts, l.Report.TextHash)
 	}
 	return texts
 }

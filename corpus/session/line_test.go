@@ -26,6 +26,11 @@ func oneOfEach(t testing.TB) []brief.Change {
 		brief.Judge{Anchors: []brief.Anchor{a, b}, Of: []int{0, 1}, In: []int{0}, Out: []int{1}, Yes: []int{0}, No: []int{1}, Whole: true, None: true, Name: "the port"},
 		brief.Insert{After: 1, Level: 2, Text: "x"}, brief.Edit{Entry: 1, Level: 2, Text: "x"}, brief.Move{Entry: 1, After: 2}, brief.Fold{Entry: 1, Open: true}, brief.Delete{Entries: []uint64{1}}, brief.Retitle{Title: "x"}, brief.Memo{Text: "x"}, brief.Front{Title: "x", Date: "2022-03-12", Author: "A. Reader"}, brief.Compare{Coders: [2]string{"Ann", "Bert"}, Disputes: []brief.Dispute{{Anchor: a, Code: "x", Tags: [2][]string{{"x"}, nil}, Marked: [2]bool{true, true}}}}, brief.Settle{Compare: 1, Choice: brief.Neither}, brief.Draw{Share: 0.2, Seed: 7, By: "story", Of: 5, Reports: []brief.Ref{a.Ref}}, brief.Undo{Of: 1}, brief.Redo{Of: 1},
 		brief.Leave{At: &a, Claim: &b, Panes: []brief.Pane{{File: "a.txt", Hidden: true, Unlinked: true}}, Query: "q", Active: "s", Screen: "r", More: map[string]string{"k": "v"}},
+		brief.LeaveOut{Report: a.Ref, Reason: "an opinion piece"},
+		brief.Fingerprint{
+			Version: "1", Threshold: 0.4, OneStory: true, Made: time.Date(2022, 3, 10, 8, 0, 0, 0, time.UTC), Counts: brief.Counts{Reports: 1, Links: 2}, Links: "ab",
+			Files: []brief.FilePrint{{File: "a.txt", Outlet: "A", Cut: "cd"}}, Claims: []brief.ClaimPrint{{Name: "the port", Of: "ef"}},
+		},
 		brief.Opening{Event: "e", Roots: []string{"/r"}, Reports: []brief.Ref{a.Ref}},
 	}
 }

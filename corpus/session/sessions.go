@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -209,6 +210,13 @@ func (s *Session) Note(reports brief.Opening) {
 	if s.ReadOnly() == nil && !equal(s.Brief().Opened, reports) {
 		// The only other reason to refuse it is that the session is closed.
 		_, _ = s.Do(reports)
+	}
+}
+
+// Found keeps what was found in the reports, unless that is what is kept already.
+func (s *Session) Found(f brief.Fingerprint) {
+	if was := s.Brief().Print; s.ReadOnly() == nil && (was == nil || !reflect.DeepEqual(*was, f)) {
+		_, _ = s.Do(f) // as in Note
 	}
 }
 

@@ -198,7 +198,7 @@ func (d *Desk) lay(c *corpus.Corpus) {
 		d.now.Corpus = d.now.Corpus.Told(d.together, d.generation)
 	}
 	d.aliases, d.boilerplate = d.now.Resolved.Brief.Aliases, d.now.Resolved.Boilerplate
-	if len(d.boilerplate)+len(d.aliases) > 0 {
+	if len(d.boilerplate)+len(d.aliases)+len(d.now.Resolved.Brief.LeftOut) > 0 {
 		d.generation++
 		d.now.Corpus = d.now.Corpus.With(d.now.Resolved.Override(d.generation))
 	}
