@@ -67,6 +67,9 @@ type Options struct {
 	// Edit makes the command that lets the reader write a text in an editor, and what reads it when the command has ended.
 	Edit func(text string) (command *exec.Cmd, written func() (string, error), err error)
 
+	// Left gets what there was to show when the reader left. nil: nobody wants to know.
+	Left func(desk.Snapshot)
+
 	Input  *os.File // the keyboard
 	Output *os.File // the screen
 }
@@ -138,6 +141,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 			return fmt.Errorf("%w: %w", ErrFault, err)
 		}
 		m.rememberPlace()
+		m.sayLeft()
 		return err
 	case s := <-signals:
 		go p.Quit() // which waits for the program to hear it
@@ -145,11 +149,19 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 		case err := <-ended:
 			if !errors.Is(err, tea.ErrProgramPanic) {
 				m.rememberPlace()
+				m.sayLeft()
 			}
 		case <-time.After(obedience):
 			restore() // it hangs, and so would everything that needs it
 		}
 		return Signalled{s.(syscall.Signal)}
+	}
+}
+
+// sayLeft says what there was to show at the end.
+func (m *model) sayLeft() {
+	if m.opts.Left != nil {
+		m.opts.Left(m.desk.Now())
 	}
 }
 

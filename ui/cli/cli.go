@@ -57,6 +57,9 @@ type call struct {
 
 	Sample        sampleCommand        `cmd:"" help:"Draw the reports that two coders both code."`
 	Disagreements disagreementsCommand `cmd:"" help:"Print what two coders differ on in a united session, and what was settled."`
+	Methods   methodsCommand   `cmd:"" help:"Print how the study was made: the paragraph and the table that reviewers ask for."`
+	Reproduce reproduceCommand `cmd:"" help:"Say whether the same links and claims are found as when a session was left."`
+	Compare   compareCommand   `cmd:"" help:"Compare a study at two dates."`
 
 	archived
 
@@ -99,6 +102,9 @@ const description = `Read every outlet's report of the same event side by side.
   parallax sample [PATH ...]           draw the reports that two coders both code
   parallax agree A B                   print how far two readers agree
   parallax disagreements SESSION       print what they differ on, and what was settled
+  parallax methods [PATH ...]          print how the study was made, for its methods section
+  parallax reproduce SESSION           say whether the same is found again, and what differs
+  parallax compare OLD NEW             compare a study at two dates
   parallax doctor                      say what is wrong with terminal, folders or configuration
   parallax man                         print the manual page
   parallax completion bash|zsh|fish    print what completes commands and flags in that shell

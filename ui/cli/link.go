@@ -32,7 +32,7 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		kept = &brief.Brief{}
 	}
 	resolved := kept.Resolve(brief.NewLocator(o.Statements))
-	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(kept.Gathered) + len(resolved.Verdicts); n > 0 {
+	if n := len(resolved.Decisions) + len(resolved.Boilerplate) + len(kept.Aliases) + len(kept.Claims) + len(kept.Gathered) + len(kept.LeftOut) + len(resolved.Verdicts); n > 0 {
 		o.Corpus = o.With(resolved.Override(o.Statements.Generation + 1))
 		if said := resolved.Together(); len(said) > 0 {
 			o.Corpus = o.Told(said, o.Statements.Generation)

@@ -86,6 +86,11 @@ func (p *program) screen(c *readCommand) error {
 			p.complaints = []error{fmt.Errorf("%s on files: which is not said while outlets are hidden; parallax sources says it", language.Counted(n, "remark"))}
 		}
 	}
+	left := func(s desk.Snapshot) {
+		if mask == nil && (!o.more || last.Load() != o.Corpus) {
+			noteFound(session, s, last.Load())
+		}
+	}
 	abrupt := false
 	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
@@ -112,6 +117,7 @@ func (p *program) screen(c *readCommand) error {
 		Revisions: older,
 		Ask:       p.asking(o),
 		Count:     count,
+		Left:      left,
 		Input:     keyboard,
 		Output:    p.stdout.(*os.File),
 	})

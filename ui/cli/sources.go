@@ -12,6 +12,7 @@ import (
 type sourcesCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
+	frameFlags
 }
 
 // Help is what --help adds.
@@ -20,11 +21,17 @@ func (sourcesCommand) Help() string {
 how much of the text that the file has was taken. A page of which little was taken may have been misread: look at it
 before calling its outlet silent. Then every file that gave no report, and why.
 
+A study may leave reports out of its sampling frame, each for a reason. They take no part in links, claims, silences,
+agreement and counts, and methods lists them. --frame prints the frame as a table, --take takes it, filled in, into the
+session; on the list of reports (g l) x leaves one out.
+
 Examples:
 
   parallax sources reports/
   parallax sources --format json page.html
   parallax sources --format csv reports/ > sources.csv
+  parallax sources --frame reports/ > frame.csv
+  parallax sources --take frame.csv reports/
 
 Exit status: 0 found, 1 nothing found, 2 something could not be read or the call was wrong.
 `
@@ -32,6 +39,9 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 
 // Run lists.
 func (c *sourcesCommand) Run(p *program) error {
+	if done, err := c.run(p, c.Paths); done {
+		return err
+	}
 	o, problems, passed := p.openAll(c.Paths)
 	var reports []report.Report
 	if o != nil {

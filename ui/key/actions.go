@@ -153,6 +153,7 @@ const (
 	Filter
 	ShowNext
 	MarkDone
+	LeaveOut
 	JoinStory
 	PartStory
 	Rescan

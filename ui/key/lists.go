@@ -158,6 +158,7 @@ func reportsKeys() Map {
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
 		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, what was left out, or those drawn for both coders", "show"},
 		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
+		{LeaveOut, []string{"x"}, "leave the report out of the study, with the reason, or take it in again", "leave out"},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file", ""},
 		{OpenRevisions, []string{"g v"}, "the older texts of the report, side by side with the newer", ""},
 		{JoinStory, []string{"+"}, "put the report into the story that is open", ""},

@@ -49,7 +49,7 @@ var filters = []struct {
 		return w.report >= 0 && r.now.Corpus.Stories.Of[w.report] == r.story
 	}},
 	{newOnes, func(r *Reports, w *row) bool { return w.report >= 0 && r.since(w.report) != "" }},
-	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 }},
+	{"left out", func(_ *Reports, w *row) bool { return w.report < 0 || w.state == out }},
 	{drawn, func(r *Reports, w *row) bool { return w.report >= 0 && r.now.Resolved.Drawn(w.report) }},
 }
 
@@ -84,6 +84,7 @@ const (
 	unread = "unread"
 	read   = "read"
 	done   = "done"
+	out    = "out" // of the study
 )
 
 // row is a report, or a file that gave none.
@@ -133,6 +134,8 @@ func (r *Reports) row(key int) row {
 		id := report.ID(key)
 		state := unread
 		switch {
+		case r.now.Resolved.IsLeftOut(id):
+			state = out
 		case r.now.Resolved.Done(id):
 			state = done
 		case r.been(id):
@@ -157,7 +160,7 @@ func (r *Reports) fill() {
 		if !filters[r.only].fits(r, &w) {
 			continue
 		}
-		it := roll.Item{Key: k, Apart: w.report < 0, Quiet: w.report < 0 || w.state == done}
+		it := roll.Item{Key: k, Apart: w.report < 0, Quiet: w.report < 0 || w.state == done || w.state == out}
 		if w.report < 0 {
 			it.Whole = w.left.Path + ": " + w.left.Err.Error()
 			it.Cells = []string{w.state, "", "", it.Whole}
@@ -189,7 +192,7 @@ func (r *Reports) cells(w *row, marks int) (cells, sort []string) {
 		title = "(in part) " + title
 	}
 	cells = []string{w.state, rep.Outlet, cmp.Or(rep.Published.String(), "date unknown"), title}
-	order := map[string]string{unread: "1", read: "2", done: "3"}
+	order := map[string]string{unread: "1", read: "2", done: "3", out: "4"}
 	sort = []string{order[w.state], rep.Outlet, cmp.Or(rep.Published.ISO(), "9"), title}
 	if len(c.Stories.All) > 1 {
 		name := c.StoryOf(w.report).Name(c.Reports)
@@ -205,7 +208,7 @@ func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
 		return nil
 	}
 	switch action {
-	case key.Accept, key.MarkDone, key.OpenRaw, key.OpenRevisions, key.JoinStory, key.PartStory:
+	case key.Accept, key.MarkDone, key.LeaveOut, key.OpenRaw, key.OpenRevisions, key.JoinStory, key.PartStory:
 		return r.act(action)
 	case key.ShowNext:
 		r.only = (r.only + 1) % len(filters)
@@ -248,6 +251,8 @@ func (r *Reports) act(a key.Action) want.Want {
 	case key.MarkDone:
 		r.roll.Move(1)
 		return want.Change{Changes: []brief.Change{r.now.Resolved.ToggleDone(w.report)}}
+	case key.LeaveOut:
+		return r.leaveOut(w.report)
 	case key.PartStory:
 		if len(c.StoryOf(w.report).Reports) == 1 {
 			return want.Say{Text: "the report is a story of its own already"}
@@ -261,6 +266,17 @@ func (r *Reports) act(a key.Action) want.Want {
 		return want.Change{Changes: []brief.Change{brief.GatherOf(c.Statements, all, false)}}
 	}
 	return nil
+}
+
+// leaveOut asks why a report is left out, or takes one in again.
+func (r *Reports) leaveOut(id report.ID) want.Want {
+	ref := brief.RefTo(&r.now.Corpus.Reports[id])
+	if r.now.Resolved.IsLeftOut(id) {
+		return want.Change{Changes: []brief.Change{brief.LeaveOut{Report: ref, Not: true}}}
+	}
+	return want.Ask{Prompt: "left out because", About: "the reason", Done: func(text string) want.Want {
+		return want.Change{Changes: []brief.Change{brief.LeaveOut{Report: ref, Reason: text}}}
+	}}
 }
 
 // Paste goes into the words that narrow the list.
@@ -332,6 +348,9 @@ func (r *Reports) detail() []string {
 		taken += "; " + coded
 	}
 	lines := []string{rep.Path, taken}
+	if why := r.now.Resolved.WhyLeftOut(w.report); why != "" {
+		lines = append(lines, "left out: "+why)
+	}
 	if rep.Note != "" {
 		lines = append(lines, rep.Note)
 	}
