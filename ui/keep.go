@@ -216,7 +216,7 @@ func (m *model) Export(w want.Export) tea.Cmd {
 		m.message.say("no format ends in " + filepath.Ext(w.Path) + ": " + strings.Join(endings(), " "))
 		return nil
 	}
-	d := m.desk.Now().Resolved.Document(m.opts.Version)
+	d := m.desk.Now().Resolved.Document(m.desk.Now().Stamp(m.opts.Version))
 	err := export.ToFile(w.Path, &d, format, export.Options{}, w.Over)
 	switch {
 	case errors.Is(err, export.ErrExists):

@@ -78,8 +78,8 @@ func newModel(ctx context.Context, o Options) *model {
 		m.open(key.OpenStories)
 	}
 	notice := o.Notice
-	if changes := m.desk.Changes(); notice == "" && changes != "" {
-		notice = changes + "; " + m.keys.Reading.Name(key.OpenBrief) + " shows which"
+	if changes := m.desk.Changes(!o.More); notice == "" && changes != "" {
+		notice = changes + "; " + m.keys.Reading.Name(key.OpenNew) + " lists files, " + m.keys.Reading.Name(key.OpenBrief) + " passages"
 	}
 	if n := len(m.drafts); notice == "" && n > 0 {
 		notice = language.Counted(n, "text") + " left half written; the key that began one brings it back"

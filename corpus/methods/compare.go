@@ -88,3 +88,18 @@ func coded(k *brief.Kept) map[passage]string {
 	}
 	return joined
 }
+
+// ComparePassages is the kept passages that are no longer where they were marked, with what they are coded as: moved within their
+// report, edited, or lost with their words.
+func ComparePassages(kept *brief.Resolved) []Difference {
+	kinds := map[brief.State]string{brief.Moved: "moved", brief.Edited: "edited", brief.Orphan: "lost"}
+	var all []Difference
+	for _, e := range kept.Brief.Entries {
+		for _, w := range e.Wordings {
+			if kind := kinds[kept.Find(w.Anchor).State]; kind != "" {
+				all = append(all, Difference{What: "passage", Kind: kind, Name: w.Anchor.File + ": " + w.Anchor.Exact, Was: strings.Join(brief.WithTags(e.Tags, w.Tags), ", ")})
+			}
+		}
+	}
+	return all
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash"
 	"slices"
+	"strings"
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
@@ -251,8 +252,8 @@ func Summary(all []Difference) string {
 			s += ", "
 		}
 		switch k[0] {
-		case "file", "claim":
-			s += language.Counted(n[k], k[0]) + " " + k[1]
+		case "file", "claim", "passage", "report left out":
+			s += counting(n[k], k[0]) + " " + k[1]
 		default:
 			s += k[0] + " " + k[1]
 		}
@@ -263,4 +264,10 @@ func Summary(all []Difference) string {
 // nameOf is the reader's name of a claim, else the program's.
 func nameOf(kept *brief.Resolved, c *claim.Claim) string {
 	return cmp.Or(kept.ClaimName(c.Statements), c.Name)
+}
+
+// counting is a number of things, of which the first word may be the noun.
+func counting(n int, what string) string {
+	noun, rest, _ := strings.Cut(what, " ")
+	return strings.TrimSpace(language.Counted(n, noun) + " " + rest)
 }

@@ -145,7 +145,17 @@ func (r *Record) Short() string {
 
 // Short is that line.
 func Short(version string, weights brief.Hash, threshold float64, n brief.Counts) string {
-	return fmt.Sprintf("parallax %s; weights sha256 %x; links from %.3f; %s, %s, %s, %s (%d boilerplate), %s, %s", version, weights[:digestBytes], threshold,
+	return "parallax " + Stamp(version, weights, threshold, n)
+}
+
+// StampOf is the line without the program's name, as it stands where exports name the version.
+func StampOf(s Source) string {
+	return Stamp(s.Version, s.Weights.Hash(), s.Weights.Threshold(), count(s.Corpus, s.Links, s.Claims, s.Kept))
+}
+
+// Stamp is that line.
+func Stamp(version string, weights brief.Hash, threshold float64, n brief.Counts) string {
+	return fmt.Sprintf("%s; weights sha256 %x; links from %.3f; %s, %s, %s, %s (%d boilerplate), %s, %s", version, weights[:digestBytes], threshold,
 		language.Counted(n.Reports, "report"), language.Counted(n.Outlets, "outlet"), language.Counted(n.Stories, "story"), language.Counted(n.Statements, "statement"),
 		n.Boilerplate, language.Counted(n.Links, "link"), language.Counted(n.Claims, "claim"))
 }

@@ -41,6 +41,9 @@ func Markdown(w io.Writer, p *Page) error {
 	for i := range p.Rows {
 		p.markdownRow(b, i, md)
 	}
+	if p.Version != "" {
+		fmt.Fprintf(b, "\nMade with parallax %s.\n", md(p.Version))
+	}
 	return b.Flush()
 }
 

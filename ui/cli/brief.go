@@ -11,9 +11,11 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
 	"parallax/corpus/match"
+	"parallax/corpus/methods"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
@@ -86,11 +88,11 @@ func (c *briefCommand) Run(p *program) error {
 		return nil
 	}
 	p.bind(book, "the session", &b.Kept)
-	resolved, err := overClaims(b.Resolve(brief.NewLocator(set)))
+	resolved, made, err := overClaims(b.Resolve(brief.NewLocator(set)))
 	if err != nil {
 		return err
 	}
-	d := resolved.Document(version())
+	d := resolved.Document(made)
 	options := export.Options{Long: c.Long, Short: c.Short, Unsealed: c.NoSeal, Codes: book.Exchanged()}
 	if c.Output == "" {
 		return export.Write(p.out, &d, c.Format, options)
@@ -98,22 +100,27 @@ func (c *briefCommand) Run(p *program) error {
 	return c.write(&d, options)
 }
 
-// overClaims lets a brief that holds claims know what the outlets without a wording are linked to.
-func overClaims(r *brief.Resolved) (*brief.Resolved, error) {
+// overClaims lets a brief that holds claims know what the outlets without a wording are linked to, and says how that was found,
+// behind the version of the program. A brief without claims holds nothing that was found by linking.
+func overClaims(r *brief.Resolved) (*brief.Resolved, string, error) {
 	if !slices.ContainsFunc(r.Brief.Entries, func(e *brief.Entry) bool { return e.Kind == brief.OfClaim }) {
-		return r, nil
+		return r, version(), nil
 	}
 	set := r.Override(2)
-	scored, err := match.ScoreStories(context.Background(), nil, set, story.Sort(set, r.Together()).Groups(), nil)
+	stories := story.Sort(set, r.Together())
+	scored, err := match.ScoreStories(context.Background(), nil, set, stories.Groups(), nil)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	links, err := linksWith(scored, set, r)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	r, _ = claimsWith(set, links, r)
-	return r, nil
+	r, claims := claimsWith(set, links, r)
+	return r, methods.StampOf(methods.Source{
+		Version: version(), Corpus: &corpus.Corpus{Reports: set.Reports, Statements: set, Stories: stories}, Links: claims.Links(), Claims: claims, Kept: r,
+		Weights: links.Weights(),
+	}), nil
 }
 
 // write writes the brief to its file. What is replaced is a file, behind whatever links lead to it, and never a device.

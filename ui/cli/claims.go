@@ -152,7 +152,7 @@ func (c *claimsCommand) choice(o *opened) (claim.Choice, error) {
 // page prints the table over the reports.
 func (c *claimsCommand) page(p *program, o *opened, claims *claim.Claims, table *claim.Table, choice claim.Choice, kept *brief.Resolved) error {
 	chosen := table.Choose(choice)
-	pg := &page.Page{Title: "Claims: " + o.Name, Set: o.Statements, ASCII: p.call.ASCII, Version: version()}
+	pg := &page.Page{Title: "Claims: " + o.Name, Set: o.Statements, ASCII: p.call.ASCII, Version: o.stamp()}
 	pg.About = []string{fmt.Sprintf("%s of %s: %s, %s", language.Counted(len(chosen), "claim"), language.Counted(len(o.Statements.Outlets.All), "outlet"), choice.Filter, choice.Sort)}
 	for _, narrowed := range [][2]string{{"with ", c.With}, {"of the voice ", c.Voice}} {
 		if narrowed[1] != "" {

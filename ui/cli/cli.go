@@ -57,9 +57,9 @@ type call struct {
 
 	Sample        sampleCommand        `cmd:"" help:"Draw the reports that two coders both code."`
 	Disagreements disagreementsCommand `cmd:"" help:"Print what two coders differ on in a united session, and what was settled."`
-	Methods   methodsCommand   `cmd:"" help:"Print how the study was made: the paragraph and the table that reviewers ask for."`
-	Reproduce reproduceCommand `cmd:"" help:"Say whether the same links and claims are found as when a session was left."`
-	Compare   compareCommand   `cmd:"" help:"Compare a study at two dates."`
+	Methods       methodsCommand       `cmd:"" help:"Print how the study was made: the paragraph and the table that reviewers ask for."`
+	Reproduce     reproduceCommand     `cmd:"" help:"Say whether the same links and claims are found as when a session was left."`
+	Compare       compareCommand       `cmd:"" help:"Compare a study at two dates."`
 
 	archived
 

@@ -232,7 +232,7 @@ func (w *differences) table() {
 // page is the differences as a table over the outlets that have one.
 func (w *differences) page() *page.Page {
 	pg := &page.Page{
-		Title: "Differences: " + w.o.Name, Corner: "of what", Set: w.o.Statements, ASCII: w.p.call.ASCII, Version: version(),
+		Title: "Differences: " + w.o.Name, Corner: "of what", Set: w.o.Statements, ASCII: w.p.call.ASCII, Version: w.o.stamp(),
 		About: []string{language.Counted(len(w.all), "difference") + " between outlets; a later report may give a later figure"},
 		Marks: []page.Mark{page.MarkOf(claim.PartDiffers, w.p.call.ASCII)},
 	}

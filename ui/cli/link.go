@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/language"
 	"parallax/corpus/match"
+	"parallax/corpus/methods"
 	"parallax/corpus/session"
 	"parallax/corpus/source"
 	"parallax/corpus/statement"
@@ -19,7 +21,13 @@ type weighted struct {
 	Weights string `placeholder:"FILE" help:"Link by the weights in FILE instead of those that come with parallax."`
 	Session string `placeholder:"FILE" help:"With the decisions of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
 	Plain   bool   `help:"Without anybody's decisions."`
+	Record  string `placeholder:"FILE" help:"Write beside what is printed how it was made, as methods --format json does, to FILE; one that is there is replaced."`
 }
+
+// How a table was made stands in a file beside it (--record) and not in lines of comment above it: R and pandas skip such lines
+// only when they are told to, spreadsheets never, and a heading must be the first line of a CSV file. JSON that is a list stays a
+// list for the same reason, and the documents of links are read by programs that take no other fields. Pages, Markdown, briefs and
+// the JSON of table say it themselves.
 
 // link links the statements of o as the screen shows them: with the decisions of the reader's session, also those on
 // boilerplate, unless they are not wanted. The brief resolved over them names claims.
@@ -44,7 +52,28 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 		return nil, nil, err
 	}
 	links, err := linksWith(scored, o.Statements, resolved)
-	return links, resolved, err
+	if err != nil {
+		return nil, nil, err
+	}
+	held, claims := claimsWith(o.Statements, links, resolved)
+	o.study = &methods.Source{Version: version(), Corpus: o.Corpus, Links: claims.Links(), Claims: claims, Kept: held, Weights: links.Weights()}
+	return links, resolved, w.record(o)
+}
+
+// record writes how it was made.
+func (w *weighted) record(o *opened) error {
+	if w.Record == "" {
+		return nil
+	}
+	var b bytes.Buffer
+	to := newPrinter(&b)
+	if err := to.json(jsonOf(methods.Of(*o.study))); err != nil {
+		return err
+	}
+	if err := to.flush(); err != nil {
+		return err
+	}
+	return os.WriteFile(w.Record, b.Bytes(), 0o644)
 }
 
 // linksWith is the links with all that the reader decided; what he answered in the review teaches too.

@@ -120,7 +120,7 @@ func (p *program) pathsOf(name string, paths []string) ([]string, error) {
 	return rootsOf(b, file)
 }
 
-// found is reports with all that was found in them.
+// foundIn is reports with all that was found in them.
 type foundIn struct {
 	*opened
 	links  *match.Links
@@ -134,17 +134,13 @@ func (p *program) find(run *weighted, paths []string) (*foundIn, error) {
 	if o == nil {
 		return nil, nil
 	}
-	links, kept, err := run.link(p, o, paths)
-	if err != nil {
+	if _, _, err := run.link(p, o, paths); err != nil {
 		return nil, err
 	}
-	kept, claims := claimsWith(o.Statements, links, kept)
-	return &foundIn{o, claims.Links(), claims, kept}, nil
+	return &foundIn{o, o.study.Links, o.study.Claims, o.study.Kept}, nil
 }
 
-func (f *foundIn) source() methods.Source {
-	return methods.Source{Version: version(), Corpus: f.Corpus, Links: f.links, Claims: f.claims, Kept: f.kept, Weights: f.links.Weights()}
-}
+func (f *foundIn) source() methods.Source { return *f.study }
 
 func (f *foundIn) print() brief.Fingerprint {
 	return methods.Print(version(), f.Corpus, f.links, f.claims, f.kept)
@@ -165,15 +161,19 @@ type jsonMethod struct {
 	Value string `json:"value"`
 }
 
+func jsonOf(r *methods.Record) jsonMethods {
+	j := jsonMethods{Short: r.Short(), Prose: r.Prose(), References: r.References()}
+	for _, row := range r.Table() {
+		j.Table = append(j.Table, jsonMethod(row))
+	}
+	return j
+}
+
 func (p *program) printMethods(r *methods.Record, as format) error {
 	rows := r.Table()
 	switch as {
 	case asJSON:
-		j := jsonMethods{Short: r.Short(), Prose: r.Prose(), References: r.References()}
-		for _, row := range rows {
-			j.Table = append(j.Table, jsonMethod(row))
-		}
-		return p.out.json(j)
+		return p.out.json(jsonOf(r))
 	case asCSV:
 		p.out.table([]string{"part", "item", "of", "value"}, func(put func(...any)) {
 			for _, row := range rows {

@@ -12,6 +12,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/archive"
+	"parallax/corpus/methods"
 	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/seeds"
@@ -26,6 +27,7 @@ type opened struct {
 	from   source.Source   // to read again
 	asked  *archive.Search // nil for reports that are in no archive
 	more   bool            // files are left: see program.soon
+	study  *methods.Source // what was found in them; nil before they are linked
 }
 
 // open reads what paths name, or the embedded reports when they name nothing. What could not be read is said at the
@@ -36,6 +38,14 @@ func (p *program) open(paths []string) *opened {
 		p.complain(errors.New("no report could be read"))
 	}
 	return o
+}
+
+// stamp is the version of the program with how what is printed was found, for the foot of a page: see methods.Stamp.
+func (o *opened) stamp() string {
+	if o.study == nil {
+		return version()
+	}
+	return methods.StampOf(*o.study)
 }
 
 // limits is how much a file may ask for.
@@ -94,7 +104,7 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	for _, remark := range c.Remarks() {
 		p.complain(remark)
 	}
-	return &opened{c, from.places, from.roots, from.Source, from.asked, more}, c.Problems, c.Passed
+	return &opened{c, from.places, from.roots, from.Source, from.asked, more, nil}, c.Problems, c.Passed
 }
 
 // options is how files are read.

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"parallax/corpus"
 	"parallax/corpus/brief"
@@ -25,7 +26,8 @@ func (reproduceCommand) Help() string {
 	return `A session keeps a fingerprint of what was found when it was last left: the weights, the text of every file and how it was cut,
 counts, links and claims. This program reads and links the same files again, with the decisions of the session, and says
 what is not as it was: files that changed, came or went (one that was only renamed is the same), weights, counts, claims.
-Claims are told by their statements: a changed one has the name of before and other statements.
+Claims are told by their statements: a changed one has the name of before and other statements. Marked and coded passages are
+found again by their words: said is which moved within their report, were edited or are lost.
 
 Examples:
 
@@ -69,7 +71,7 @@ func (c *reproduceCommand) Run(p *program) error {
 		if !b.Print.Made.Equal(now.Made) {
 			p.complain(errors.New("the session was worked on after the fingerprint was taken: decisions since then count as differences"))
 		}
-		if err := c.say(p, b.Print, &now); err != nil {
+		if err := c.say(p, b.Print, &now, f.kept); err != nil {
 			return err
 		}
 	}
@@ -93,8 +95,11 @@ func keepPrint(file string, found brief.Fingerprint) error {
 }
 
 // say prints what differs.
-func (c *reproduceCommand) say(p *program, was, is *brief.Fingerprint) error {
+func (c *reproduceCommand) say(p *program, was, is *brief.Fingerprint, kept *brief.Resolved) error {
 	all := methods.Compare(was, is)
+	if slices.ContainsFunc(all, func(d methods.Difference) bool { return d.What == "file" }) {
+		all = append(all, methods.ComparePassages(kept)...) // what was lost before the fingerprint was taken is no news
+	}
 	if len(all) > 0 && p.status == found {
 		p.status = nothing
 	}

@@ -18,6 +18,7 @@ type jsonTable struct {
 	Row     []string   `json:"row_names"`
 	Column  []string   `json:"column_names"`
 	Parts   []jsonPart `json:"parts"`
+	Made    string     `json:"made"` // how: see methods
 }
 
 type jsonPart struct {
@@ -41,7 +42,7 @@ type jsonSpot struct {
 }
 
 func (c *tableCommand) json(o *opened, t *crosstab.Table) jsonTable {
-	j := jsonTable{Rows: t.Row.String(), Columns: t.Column.String(), Counts: t.Unit.String(), Row: t.Rows, Column: t.Columns}
+	j := jsonTable{Rows: t.Row.String(), Columns: t.Column.String(), Counts: t.Unit.String(), Row: t.Rows, Column: t.Columns, Made: "parallax " + o.stamp()}
 	if t.By != nil {
 		j.By = t.By.String()
 	}
@@ -84,7 +85,7 @@ func (c *tableCommand) page(p *program, o *opened, t *crosstab.Table) *page.Page
 	none := page.Mark{Sign: "-", Word: "no report could hold both"}
 	pg := &page.Page{
 		Title: "Table: " + o.Name, About: []string{c.caption(t)}, Corner: t.Row.String(), Columns: t.Columns, Marks: []page.Mark{none},
-		Set: o.Statements, ASCII: p.call.ASCII, Version: version(),
+		Set: o.Statements, ASCII: p.call.ASCII, Version: o.stamp(),
 	}
 	for i := range t.Parts {
 		part := &t.Parts[i]

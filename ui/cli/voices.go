@@ -217,7 +217,7 @@ func (c *voicesCommand) table(p *program, o *opened, roll *voice.Roll, chosen []
 
 // page prints the speakers over the reports.
 func (c *voicesCommand) page(p *program, o *opened, roll *voice.Roll, chosen []int) error {
-	pg := &page.Page{Title: "Voices: " + o.Name, Corner: "voice", Set: o.Statements, ASCII: p.call.ASCII, Version: version()}
+	pg := &page.Page{Title: "Voices: " + o.Name, Corner: "voice", Set: o.Statements, ASCII: p.call.ASCII, Version: o.stamp()}
 	pg.About = []string{fmt.Sprintf("%s of %s", language.Counted(len(chosen), "voice"), language.Counted(len(o.Statements.Outlets.All), "outlet"))}
 	for _, outlet := range o.Statements.Outlets.All {
 		pg.Columns = append(pg.Columns, outlet.Name)

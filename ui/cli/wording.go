@@ -148,7 +148,7 @@ func (c *wordingCommand) table(p *program, o *opened, groups []wording.Group) {
 
 // page prints the groups over the reports.
 func (c *wordingCommand) page(p *program, o *opened, groups []wording.Group) error {
-	pg := &page.Page{Title: "Wording: " + o.Name, Corner: "term", Set: o.Statements, ASCII: p.call.ASCII, Version: version()}
+	pg := &page.Page{Title: "Wording: " + o.Name, Corner: "term", Set: o.Statements, ASCII: p.call.ASCII, Version: o.stamp()}
 	pg.About = []string{fmt.Sprintf("%s of %s", language.Counted(len(groups), "group"), language.Counted(len(o.Statements.Outlets.All), "outlet"))}
 	for _, outlet := range o.Statements.Outlets.All {
 		pg.Columns = append(pg.Columns, outlet.Name)

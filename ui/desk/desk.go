@@ -20,7 +20,9 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/coding"
+	"parallax/corpus/language"
 	"parallax/corpus/match"
+	"parallax/corpus/methods"
 	"parallax/corpus/report"
 	"parallax/corpus/review"
 	"parallax/corpus/session"
@@ -140,6 +142,17 @@ func (s Snapshot) ClaimName(id claim.ID) string {
 	return cmp.Or(s.Resolved.ClaimName(c.Statements), c.Name)
 }
 
+// Stamp is the version of the program with how the links and claims were found, for a brief that holds claims.
+func (s Snapshot) Stamp(version string) string {
+	claimed := slices.ContainsFunc(s.Resolved.Brief.Entries, func(e *brief.Entry) bool { return e.Kind == brief.OfClaim })
+	if s.Linked == nil || !claimed {
+		return version
+	}
+	return methods.StampOf(methods.Source{
+		Version: version, Corpus: s.Corpus, Links: s.Linked.Links, Claims: s.Linked.Claims, Kept: s.Resolved, Weights: s.Linked.Links.Weights(),
+	})
+}
+
 // Options says what is on the desk.
 type Options struct {
 	Corpus  *corpus.Corpus
@@ -158,6 +171,7 @@ type Desk struct {
 	saving      *Saving
 	book        coding.Codebook
 	mask        *blind.Mask    // nil: nothing is hidden
+	before      []brief.Ref    // the reports that the session was opened with the last time
 	locator     *brief.Locator // over the statements as they were cut, without the reader's word on boilerplate
 	generation  int            // of the statements
 	boilerplate map[statement.ID]bool
@@ -176,7 +190,7 @@ type Desk struct {
 // New lays the corpus and the session on the desk. ctx ends what runs in the background.
 func New(ctx context.Context, o Options) *Desk {
 	d := &Desk{
-		ctx: ctx, session: o.Session, saving: o.Saving, book: o.Book, mask: o.Mask, generation: o.Corpus.Statements.Generation,
+		ctx: ctx, session: o.Session, saving: o.Saving, book: o.Book, mask: o.Mask, before: o.Before, generation: o.Corpus.Statements.Generation,
 		locator: brief.NewLocator(o.Corpus.Statements), linking: noLinking(), searcher: newSearcher(o.Corpus.Statements),
 	}
 	if d.session == nil {
@@ -457,17 +471,62 @@ func (d *Desk) Tags() []string {
 	return append(tags, slices.DeleteFunc(used, d.book.Has)...)
 }
 
-// Changes says which kept passages are no longer as they were marked, "" when all are.
-func (d *Desk) Changes() string {
-	found := make(map[brief.State]int)
+// Changes says what became of the files since the session was last open, and what that did to the kept passages: "since the
+// last time 2 new, 1 changed; of 12 kept passages (8 coded) 1 moved, 1 not found again". It is "" when all is as it was. Of
+// reports that are not all read yet, whole is false, and nothing is said of files.
+func (d *Desk) Changes(whole bool) string {
+	var said []string
+	if files := d.filesSince(); whole && files != "" {
+		said = append(said, "since the last time "+files)
+	}
+	found, all, coded := make(map[brief.State]int), 0, 0
 	for _, e := range d.now.Resolved.Brief.Entries {
 		for _, w := range e.Wordings {
 			found[d.now.Resolved.Find(w.Anchor).State]++
+			all++
+			if len(e.Tags)+len(w.Tags) > 0 {
+				coded++
+			}
 		}
 	}
-	changes := counted(found, brief.Moved, brief.Edited, brief.Orphan)
-	if changes == "" {
+	if changes := counted(found, brief.Moved, brief.Edited, brief.Orphan); changes != "" {
+		said = append(said, fmt.Sprintf("of %s (%d coded) %s", language.Counted(all, "kept passage"), coded, changes))
+	}
+	return strings.Join(said, "; ")
+}
+
+// filesSince is how many files are new, changed and gone since the session was last open, "" when none is or it never was.
+func (d *Desk) filesSince() string {
+	if len(d.before) == 0 || d.mask != nil { // whose letters are not the names of files
 		return ""
 	}
-	return "the reports have changed: of the kept passages " + changes
+	texts, known := make(map[brief.Hash]bool), make(map[string]bool)
+	for _, r := range d.before {
+		texts[r.TextHash], known[r.File] = true, true
+	}
+	n, here := make(map[string]int), make(map[brief.Hash]bool)
+	for i := range d.now.Corpus.Reports {
+		r := brief.RefTo(&d.now.Corpus.Reports[i])
+		here[r.TextHash] = true
+		switch {
+		case texts[r.TextHash]:
+		case known[r.File]:
+			n[Changed]++
+		default:
+			n[IsNew]++
+		}
+		delete(known, r.File)
+	}
+	for _, r := range d.before {
+		if known[r.File] && !here[r.TextHash] {
+			n["gone"]++
+		}
+	}
+	var parts []string
+	for _, what := range []string{IsNew, Changed, "gone"} {
+		if n[what] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[what], what))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
