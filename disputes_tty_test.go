@@ -65,6 +65,9 @@ func TestTwoCoders(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, csv)
 		}
 	}
+	if record := prints(t, state, 0, "methods", "--session", at("both.session"), at("reports"), "--format", "csv"); !strings.Contains(record, "decision,disagreements settled,clara,2\n") {
+		t.Errorf("the methods do not say who settled:\n%s", record)
+	}
 	if long := prints(t, state, 0, "brief", at("both.session"), "--format", "csv", "--long"); !strings.Contains(long, "voice:mayor") || strings.Contains(long, "weather") {
 		t.Errorf("the coding that was settled is not what is exported:\n%s", long)
 	}

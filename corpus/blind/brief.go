@@ -88,7 +88,7 @@ func (m *Mask) own(b *brief.Brief) *brief.Brief {
 // isOfAll reports whether a change is no coder's judgement, but how the study is laid out.
 func isOfAll(c brief.Change) bool {
 	switch c.(type) {
-	case brief.Draw, brief.Gather:
+	case brief.Draw, brief.Gather, brief.LeaveOut:
 		return true
 	}
 	return false

@@ -59,7 +59,7 @@ var kindNames = map[match.DecisionKind]string{
 // kinds is the order in which decisions are told.
 var kinds = []string{
 	"links confirmed", "links confirmed in part", "links added", "links removed", "links said to differ", "claims answered in review",
-	"claims named", "silences signed", "boilerplate overruled", "reports joined or parted", "reports left out", "passages and claims coded",
+	"claims named", "silences signed", "boilerplate overruled", "reports joined or parted", "reports left out", "passages and claims coded", "disagreements settled",
 }
 
 // decided counts the decisions that hold, by kind and coder: of several on one thing the last.
@@ -104,6 +104,11 @@ func decided(b *brief.Brief) []Decided {
 	}
 	for _, g := range b.Gathered {
 		n[[2]string{"reports joined or parted", g.By}]++
+	}
+	for _, d := range b.Disputes {
+		if d.Choice != brief.Unsettled {
+			n[[2]string{"disagreements settled", d.By}]++
+		}
 	}
 	for _, l := range b.LeftOut {
 		n[[2]string{"reports left out", l.By}]++
