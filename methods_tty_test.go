@@ -28,7 +28,8 @@ func TestFrameByKeys(t *testing.T) {
 	s.types("jj", "c.md")
 	s.types("x", "left out because")
 	s.types("an opinion piece\r", "left out: an opinion piece")
-	s.types("\x1b", " 2 same")
+	s.types("\x1b", "2 outlets · 2 statements")
+	s.sees(" same")
 	s.quits("")
 	for _, of := range []string{"count,reports,,2", "count,reports left out,,1", "decision,reports left out,Ann,1"} {
 		if got := prints(t, state, 0, "methods", folder, "--format", "csv"); !strings.Contains(got, of+"\n") {
