@@ -55,13 +55,13 @@ func (o *offers) Pop() any {
 }
 
 // choose is the candidates that are claims, best first, those that the reader settled before all others; and what is no
-// claim but may be one.
-func (f *field) choose(cs []candidate, settled []verdict) (chosen, maybe []candidate) {
+// claim but may be one, from a score of least on.
+func (f *field) choose(cs []candidate, settled []verdict, least float64) (chosen, maybe []candidate) {
 	n := len(cs)
 	cs = append(cs, asCandidates(settled)...)
-	ch := &chooser{cs: cs, worth: make([]float64, len(cs)), met: make([]int32, len(cs)), of: make([][]int32, len(f.units))}
+	ch := &chooser{cs: cs, least: least, worth: make([]float64, len(cs)), met: make([]int32, len(cs)), of: make([][]int32, len(f.units))}
 	for i := range cs {
-		if i < n && (cs[i].score < maybeScore || refused(cs[i].members, settled)) {
+		if i < n && (cs[i].score < least || refused(cs[i].members, settled)) {
 			continue
 		}
 		ch.worth[i] = cs[i].score
@@ -89,6 +89,7 @@ func (f *field) choose(cs []candidate, settled []verdict) (chosen, maybe []candi
 
 type chooser struct {
 	cs     []candidate
+	least  float64   // what is worth less is not chosen
 	worth  []float64 // by candidate
 	offers offers
 	of     [][]int32 // by statement: the candidates that hold it
@@ -110,7 +111,7 @@ func (ch *chooser) take(i int32) {
 			ch.met[k] = i + 1
 			both := overlap(ch.cs[k].members, ch.cs[i].members)
 			ch.worth[k] *= math.Pow(1-both, power)
-			if both >= same || ch.worth[k] < maybeScore {
+			if both >= same || ch.worth[k] < ch.least {
 				ch.worth[k] = 0
 				continue
 			}

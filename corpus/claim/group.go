@@ -53,7 +53,11 @@ func (s *scorer) group(set *statement.Set, story match.Story, how *grouping) []g
 	m := newMeasurer(f)
 	s.score(m, cs)
 	verdicts := f.verdicts(how.settled)
-	chosen, maybe := f.choose(cs, verdicts)
+	least := leastScore
+	if how.doubt {
+		least = maybeScore
+	}
+	chosen, maybe := f.choose(cs, verdicts, least)
 	var members *learn.Sum
 	if members = s.members; how.teach && how.doubt {
 		members = s.taught(m, chosen, cs, verdicts)
@@ -70,9 +74,6 @@ func (s *scorer) group(set *statement.Set, story match.Story, how *grouping) []g
 		all = append(all, g)
 	}
 	for i := range maybe {
-		if !how.doubt {
-			break
-		}
 		g := a.grouped(beside, &maybe[i], true)
 		g.maybe = true
 		all = append(all, g)

@@ -53,7 +53,7 @@ func learnMembers(s *scorer, events []Marked) *learn.Sum {
 			m := newMeasurer(f)
 			cs := f.candidates()
 			s.score(m, cs)
-			chosen, _ := f.choose(cs, nil)
+			chosen, _ := f.choose(cs, nil, leastScore)
 			a := newAssessor(m, chosen, nil)
 			for i := range chosen {
 				for _, claims := range e.Readers {
