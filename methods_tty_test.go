@@ -48,3 +48,29 @@ func TestFrameByKeys(t *testing.T) {
 		t.Errorf("a changed file: %s", got)
 	}
 }
+
+// TestReopened: opening a study again says which files are new, changed and gone, and what became of the passages.
+func TestReopened(t *testing.T) {
+	state, folder := t.TempDir(), t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("a.txt", "The ferry Marta ran aground near Ostholm on Thursday.\nNobody was hurt.\n")
+	write("b.txt", "Near Ostholm the ferry Marta ran aground on Thursday.\n")
+	s := begin(t, state, folder)
+	s.sees(" same")
+	s.types("m", "saved, u undoes")
+	s.quits("")
+	write("a.txt", "The ferry sank.\n")
+	write("c.txt", "The ferry Marta ran aground on Thursday near Ostholm.\n")
+	if err := os.Remove(filepath.Join(folder, "b.txt")); err != nil {
+		t.Fatal(err)
+	}
+	s = begin(t, state, folder)
+	s.sees("1 new, 1 changed, 1 gone")
+	s.sees("1 not found again")
+	s.quits("")
+}

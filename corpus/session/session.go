@@ -15,6 +15,9 @@ import (
 // Session is a brief that is kept: every change is written to a journal, in the background. All methods may be called
 // from any goroutine, and none but [Session.Flush], [Session.SaveAs] and [Session.Close] waits for a disk.
 type Session struct {
+	before []brief.Ref // see Before
+	noted  bool
+
 	o    Options
 	kick chan struct{} // something is to be written
 	stop chan struct{}

@@ -205,8 +205,14 @@ func (s Summary) Why() string {
 	return strings.Join(s.Damage, "; ")
 }
 
+// Before is the reports with which the session was open the last time before Note was first called; nil when it never was.
+func (s *Session) Before() []brief.Ref { return s.before }
+
 // Note notes with which reports the session is open, if that has changed. A session that is read-only stays as it is.
 func (s *Session) Note(reports brief.Opening) {
+	if !s.noted {
+		s.before, s.noted = s.Brief().Opened.Reports, true
+	}
 	if s.ReadOnly() == nil && !equal(s.Brief().Opened, reports) {
 		// The only other reason to refuse it is that the session is closed.
 		_, _ = s.Do(reports)

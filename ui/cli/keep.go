@@ -106,8 +106,8 @@ func (k *kept) session(store session.Store, file string, reports brief.Opening, 
 		s = session.Memory(options)
 	}
 	if err == nil {
-		before = s.Brief().Opened.Reports
 		s.Note(reports)
+		before = s.Before()
 	}
 	return s, before, refused, err
 }
