@@ -367,7 +367,7 @@ func FuzzFormats(f *testing.F) {
 		docx(f, article), odt(f, article), epub(f, article), rtf(article), []byte(rss(article)), []byte(eml(article)), []byte(mht(article)),
 		[]byte("From a@b Fri Feb  2 09:00:00 2024\n" + eml(article)), []byte(warc(f, article)), gzipped(f, []byte("Text")), tarred(f, "a.txt", "Text"),
 		[]byte(`{"version":"https://jsonfeed.org/version/1.1","title":"L","items":[{"id":"1","title":"A","content_html":"<p>B</p>"}]}`),
-		[]byte("MIME-Version:\nContent-TYpe:teXt/html \n\n\xe2"), []byte("MIME-Version: 1.0\nSubject: a\xe2\nContent-Type: text/html\n\n<p>b\xe2"),
+		[]byte("WARC/1.\r\nContent-Length:0\r\n\r\n"), zipped(f), []byte("MIME-Version:\nContent-TYpe:teXt/html \n\n\xe2"), []byte("MIME-Version: 1.0\nSubject: a\xe2\nContent-Type: text/html\n\n<p>b\xe2"),
 		[]byte(`{\rtf1{\*\x \bin4 }}}}\u-10179?\u-8704?\uc0\u233\'e9\line\cell\row{{{`),
 	} {
 		f.Add(data, 0, 9)

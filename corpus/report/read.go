@@ -59,6 +59,9 @@ func Read(ctx context.Context, f File, l Limits) (r Reading) {
 	}
 	problems, passed := in.spent.came()
 	r.Problems, r.Passed = append(r.Problems, problems...), passed
+	if len(r.Reports)+len(r.Problems)+len(r.Passed) == 0 {
+		r.Problems = []Problem{{f.Path, errors.New("holds no file")}} // an archive that is empty
+	}
 	return r
 }
 
