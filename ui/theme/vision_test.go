@@ -71,8 +71,8 @@ func difference(a, b [3]float64) float64 {
 	return math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2]))
 }
 
-// TestReadable asks of every palette that its text can be read on the background it is for and on that of the current
-// statement, and that the states' colours (a name, what is stressed, what is quiet) stay apart for every vision: under
+// TestReadable asks of every palette that its text can be read on the background that it is for, white or black,
+// and that the states' colours (a name, what is stressed, what is quiet) stay apart for every vision: under
 // each the smallest difference is logged.
 func TestReadable(t *testing.T) {
 	for _, p := range []struct {
