@@ -78,7 +78,7 @@ func readingKeys() Map {
 		{Undo, []string{"u"}, "undo the last change to the brief", ""},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
 		{OpenBrief, []string{"b"}, "the brief", "brief"},
-		{OpenReview, []string{"r"}, "review: questions whose answers remove most doubt, one key each", ""},
+		{OpenReview, []string{"r"}, "review: questions about claims whose answers remove most doubt", ""},
 		{OpenReports, []string{"g l"}, "the list of reports, and of the files that were left out, with why", ""},
 		{OpenRaw, []string{"g r"}, "the whole text of the report's file, with what of it was left out", ""},
 		{OpenRevisions, []string{"g v"}, "revisions: the older text of a report whose file changed, side by side with the newer", ""},
