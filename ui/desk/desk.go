@@ -6,12 +6,9 @@
 package desk
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,138 +17,11 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/coding"
-	"parallax/corpus/language"
 	"parallax/corpus/match"
-	"parallax/corpus/methods"
-	"parallax/corpus/report"
-	"parallax/corpus/review"
 	"parallax/corpus/session"
 	"parallax/corpus/statement"
 	"parallax/corpus/story"
 )
-
-// Snapshot is what there is to show. It never changes.
-type Snapshot struct {
-	Corpus   *corpus.Corpus      // with the reader's word on boilerplate
-	Linked   *corpus.Linked      // with the reader's decisions; nil until the links are there
-	Progress float64             // of the linking, 0..1
-	Resolved *brief.Resolved     // the brief over the statements
-	Review   *review.Queue       // what is worth asking, when that was wanted; it may be of the links before
-	Wordings *Wordings           // what outlets call the same thing, when that was wanted; it may be of the links before
-	Since    map[string]string   // what became of files since the program was started, by path: IsNew or Changed
-	Before   map[brief.Hash]bool // the texts that the session was opened with the last time; nil when this is the first
-	Saved    uint64              // every action up to this one is on disk
-}
-
-// Kept reports whether the statement, or words of it, is in the brief.
-func (s Snapshot) Kept(id statement.ID) bool { return len(s.Resolved.Marks(id)) > 0 }
-
-// MarksByReport is how many passages of each report are in the brief.
-func (s Snapshot) MarksByReport() map[report.ID]int {
-	marks := make(map[report.ID]int)
-	for _, e := range s.Resolved.Brief.Entries {
-		for _, w := range e.Wordings {
-			if at := s.Resolved.Find(w.Anchor); at.State != brief.Orphan {
-				marks[at.Report]++
-			}
-		}
-	}
-	return marks
-}
-
-// CodedByReport is how many statements of each report bear tags; nil when none does anywhere.
-func (s Snapshot) CodedByReport() map[report.ID]int {
-	var coded map[report.ID]int
-	for id := range s.Resolved.Coded() {
-		if st := &s.Corpus.Statements.All[id]; st.IsStory() {
-			if coded == nil {
-				coded = make(map[report.ID]int)
-			}
-			coded[st.Report]++
-		}
-	}
-	return coded
-}
-
-// CodedOf says how far the coding of some reports has come, "" where nothing is coded anywhere.
-func (s Snapshot) CodedOf(coded map[report.ID]int, reports ...report.ID) string {
-	if coded == nil {
-		return ""
-	}
-	done, of := 0, 0
-	for _, r := range reports {
-		done += coded[r]
-		for _, st := range s.Corpus.Statements.In(r) {
-			if st.IsStory() {
-				of++
-			}
-		}
-	}
-	return fmt.Sprintf("coded %d of %d", done, of)
-}
-
-// MarksIn says how the passages in the brief of some reports were found in the present texts: "2 in place, 1 moved"; "" where
-// nothing is marked.
-func (s Snapshot) MarksIn(in func(report.ID) bool) string {
-	found := make(map[brief.State]int)
-	for _, e := range s.Resolved.Brief.Entries {
-		for _, w := range e.Wordings {
-			if at := s.Resolved.Find(w.Anchor); at.Report >= 0 && in(at.Report) {
-				found[at.State]++
-			}
-		}
-	}
-	return counted(found, brief.InPlace, brief.Moved, brief.Edited, brief.Orphan)
-}
-
-// counted says how many passages were found in each of some states, and leaves out those in which none was.
-func counted(found map[brief.State]int, states ...brief.State) string {
-	names := map[brief.State]string{brief.InPlace: "in place", brief.Moved: "moved", brief.Edited: "edited", brief.Orphan: "not found again"}
-	var parts []string
-	for _, s := range states {
-		if n := found[s]; n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, names[s]))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// Fresh is how many of the reports were not there the last time; without a last time, none is new.
-func (s Snapshot) Fresh(reports []report.ID) int {
-	if s.Before == nil {
-		return 0
-	}
-	n := 0
-	for _, id := range reports {
-		if !s.Before[brief.Hash(s.Corpus.Reports[id].TextHash)] {
-			n++
-		}
-	}
-	return n
-}
-
-// Checked reports whether the reader has checked that the outlet is silent on what the statements say.
-func (s Snapshot) Checked(outlet string, claim []statement.ID) bool {
-	_, ok := s.Resolved.Checked(outlet, claim)
-	return ok
-}
-
-// ClaimName is the claim's name: the reader's, else its own. There must be links.
-func (s Snapshot) ClaimName(id claim.ID) string {
-	c := &s.Linked.Claims.All[id]
-	return cmp.Or(s.Resolved.ClaimName(c.Statements), c.Name)
-}
-
-// Stamp is the version of the program with how the links and claims were found, for a brief that holds claims.
-func (s Snapshot) Stamp(version string) string {
-	claimed := slices.ContainsFunc(s.Resolved.Brief.Entries, func(e *brief.Entry) bool { return e.Kind == brief.OfClaim })
-	if s.Linked == nil || !claimed {
-		return version
-	}
-	return methods.StampOf(methods.Source{
-		Version: version, Corpus: s.Corpus, Links: s.Linked.Links, Claims: s.Linked.Claims, Kept: s.Resolved, Weights: s.Linked.Links.Weights(),
-	})
-}
 
 // Options says what is on the desk.
 type Options struct {
@@ -239,33 +109,6 @@ func (d *Desk) Replace(c *corpus.Corpus, opening brief.Opening, rest bool) tea.C
 	d.lay(&next)
 	d.Link()
 	return d.linking.commands()
-}
-
-// What became of a file since the program was started.
-const (
-	IsNew   = "new"
-	Changed = "changed"
-)
-
-// Since is what became of the files of reports, by path: IsNew or Changed; those that are as they were are left out. Of
-// the rest of a first reading none is new.
-func Since(old, now *corpus.Corpus, rest bool) map[string]string {
-	texts := make(map[string][32]byte)
-	for i := range old.Reports {
-		texts[old.Reports[i].Path] = old.Reports[i].TextHash
-	}
-	since := make(map[string]string)
-	for i := range now.Reports {
-		r := &now.Reports[i]
-		switch text, known := texts[r.Path]; {
-		case !known && !rest:
-			since[r.Path] = IsNew
-		case !known:
-		case text != r.TextHash:
-			since[r.Path] = Changed
-		}
-	}
-	return since
 }
 
 // Link begins to look for the links, at once; [Desk.Start] waits for them.
@@ -432,18 +275,6 @@ func (d *Desk) rekeep() tea.Cmd {
 	return nil
 }
 
-// before is the texts of reports.
-func before(refs []brief.Ref) map[brief.Hash]bool {
-	if len(refs) == 0 {
-		return nil
-	}
-	texts := make(map[brief.Hash]bool)
-	for _, r := range refs {
-		texts[r.TextHash] = true
-	}
-	return texts
-}
-
 // isNews reports whether the reader decided or answered something since the links were made.
 func (d *Desk) isNews(now *brief.Resolved) bool {
 	return !slices.Equal(d.decisions, now.Decisions) || !slices.EqualFunc(d.verdicts, now.Verdicts, claim.Verdict.Equal)
@@ -469,64 +300,4 @@ func (d *Desk) Tags() []string {
 	tags := d.book.Tags()
 	used, _ := coding.Used(&d.now.Resolved.Brief.Kept)
 	return append(tags, slices.DeleteFunc(used, d.book.Has)...)
-}
-
-// Changes says what became of the files since the session was last open, and what that did to the kept passages: "since the
-// last time 2 new, 1 changed; of 12 kept passages (8 coded) 1 moved, 1 not found again". It is "" when all is as it was. Of
-// reports that are not all read yet, whole is false, and nothing is said of files.
-func (d *Desk) Changes(whole bool) string {
-	var said []string
-	if files := d.filesSince(); whole && files != "" {
-		said = append(said, "since the last time "+files)
-	}
-	found, all, coded := make(map[brief.State]int), 0, 0
-	for _, e := range d.now.Resolved.Brief.Entries {
-		for _, w := range e.Wordings {
-			found[d.now.Resolved.Find(w.Anchor).State]++
-			all++
-			if len(e.Tags)+len(w.Tags) > 0 {
-				coded++
-			}
-		}
-	}
-	if changes := counted(found, brief.Moved, brief.Edited, brief.Orphan); changes != "" {
-		said = append(said, fmt.Sprintf("of %s (%d coded) %s", language.Counted(all, "kept passage"), coded, changes))
-	}
-	return strings.Join(said, "; ")
-}
-
-// filesSince is how many files are new, changed and gone since the session was last open, "" when none is or it never was.
-func (d *Desk) filesSince() string {
-	if len(d.before) == 0 || d.mask != nil { // whose letters are not the names of files
-		return ""
-	}
-	texts, known := make(map[brief.Hash]bool), make(map[string]bool)
-	for _, r := range d.before {
-		texts[r.TextHash], known[r.File] = true, true
-	}
-	n, here := make(map[string]int), make(map[brief.Hash]bool)
-	for i := range d.now.Corpus.Reports {
-		r := brief.RefTo(&d.now.Corpus.Reports[i])
-		here[r.TextHash] = true
-		switch {
-		case texts[r.TextHash]:
-		case known[r.File]:
-			n[Changed]++
-		default:
-			n[IsNew]++
-		}
-		delete(known, r.File)
-	}
-	for _, r := range d.before {
-		if known[r.File] && !here[r.TextHash] {
-			n["gone"]++
-		}
-	}
-	var parts []string
-	for _, what := range []string{IsNew, Changed, "gone"} {
-		if n[what] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n[what], what))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
