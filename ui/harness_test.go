@@ -119,37 +119,8 @@ func (s *viewer) write(text string) {
 	}
 }
 
-var special = map[string]rune{
-	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
-	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "delete": tea.KeyDelete,
-	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
-}
-
 // press is the message of a key.
-func press(name string) tea.KeyPressMsg {
-	var k tea.KeyPressMsg
-	rest := name
-	for _, m := range []struct {
-		name string
-		mod  tea.KeyMod
-	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
-		if cut, ok := strings.CutPrefix(rest, m.name); ok && cut != "" {
-			rest, k.Mod = cut, k.Mod|m.mod
-		}
-	}
-	if code, ok := special[rest]; ok {
-		k.Code = code
-	} else {
-		k.Code, _ = utf8.DecodeRuneInString(rest)
-		if k.Mod == 0 {
-			k.Text = rest
-		}
-	}
-	if k.Code == tea.KeySpace && k.Mod == 0 {
-		k.Text = " "
-	}
-	return k
-}
+func press(name string) tea.KeyPressMsg { return keyPress(name) }
 
 // styles is every sequence that a frame may hold.
 var styles = regexp.MustCompile("\x1b\\[[0-9;:]*m")

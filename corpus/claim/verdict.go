@@ -13,7 +13,7 @@ import (
 type Verdict struct {
 	Of      []statement.ID // the claim in question as it stood
 	In, Out []statement.ID // say it, and do not
-	Yes, No []statement.ID // likewise, as far as one can tell
+	Yes, No []statement.ID // likewise, as far as one can tell: only answers that were kept in earlier versions have them
 	Whole   bool           // what is left is all that says it: nothing more is worth asking
 	None    bool           // it is no claim of its own
 }

@@ -54,7 +54,7 @@ func (r *Record) matching() string {
 	s := fmt.Sprintf("Statements of different reports of one event that carry at least one claim in common were linked with parallax (version %s). "+
 		"Each candidate pair is scored by logistic regression over signals of shared words, names, figures and quotations; the score is calibrated as a probability (Platt 1999), "+
 		"and pairs from %.3f on are links, a threshold chosen in training by the F-measure (Lipton et al. 2014). ", r.Version, r.Threshold)
-	s += fmt.Sprintf("This gave %s, of which %d hold in part and %d with differing particulars. Linked statements were grouped into %s of two or more statements; "+
+	s += fmt.Sprintf("This gave %s, of which %d hold in part and %d say one thing and differ in it (negation, an opposite verb, another number, day or place). Linked statements were grouped into %s of two or more statements; "+
 		"%s stood alone. ", language.Counted(n.Links, "link"), n.InPart, n.Differing, language.Counted(n.Claims, "claim"), language.Counted(n.Alone, "claim"))
 	s += fmt.Sprintf("The weights (SHA-256 %x) and texts (SHA-256 over all, %x) identify the run. ", r.Weights[:8], r.Texts[:8])
 	return s
