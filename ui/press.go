@@ -44,6 +44,9 @@ func keyPress(name string) tea.KeyPressMsg {
 	}
 	if code, ok := named[rest]; ok {
 		k.Code = code
+		if code == tea.KeySpace && k.Mod == 0 {
+			k.Text = " " // it writes, as in a terminal
+		}
 		return k
 	}
 	k.Code, _ = utf8.DecodeRuneInString(rest)
