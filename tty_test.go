@@ -126,7 +126,7 @@ func TestSession(t *testing.T) {
 		}
 		p.matches(`Middle East Eye.* 4/26`)
 		footer := func() bool {
-			return strings.HasPrefix(p.Rows()[size[1]-1], " l outlet") || strings.Contains(p.Rows()[size[1]-1], "j k")
+			return strings.HasPrefix(p.Rows()[size[1]-1], " 3 of 5 ") || strings.Contains(p.Rows()[size[1]-1], "j k")
 		}
 		if !p.Wait(patience, footer) {
 			t.Errorf("at %v the screen is\n%s", size, p.Text())

@@ -24,7 +24,10 @@ func (m *model) compose() {
 		m.composeSmall(&b)
 	default:
 		m.composeBody(&b)
-		if m.foot() > 1 {
+		if m.tourRows() > 0 {
+			b.WriteString(m.tour.Draw(m.theme, m.width) + "\n")
+		}
+		if m.legendRows() > 0 {
 			b.WriteString(help.Marks(m.theme, m.width) + "\n")
 		}
 		m.composeFoot(&b)
@@ -49,12 +52,15 @@ func (m *model) composeSmall(b *strings.Builder) {
 	}
 }
 
-// foot is how many rows stand below the screens: the last, and the first time also what the marks mean.
-func (m *model) foot() int {
+// foot is how many rows stand below the screens: the last, the tour's, and the first time also what the marks mean.
+func (m *model) foot() int { return 1 + m.tourRows() + m.legendRows() }
+
+// legendRows is the rows that say what the marks mean.
+func (m *model) legendRows() int {
 	if m.opts.FirstRun && !m.opts.Linear && m.width >= help.MarksWidth && m.height >= legendHeight {
-		return 2
+		return 1
 	}
-	return 1
+	return 0
 }
 
 // legendHeight is the rows from which the first screen can spare one for the marks.
@@ -98,6 +104,8 @@ func (m *model) composeFoot(b *strings.Builder) {
 	case text != "" && (p == screen.Whole || p == screen.Below):
 		l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, text)
 		b.WriteString(l.Right(m.theme.Key, m.reader.Pending()+" ").String())
+	case m.tour != nil && m.tourRows() == 0:
+		b.WriteString(m.tour.Draw(m.theme, m.width))
 	case body == screen.Screen(m.reader):
 		b.WriteString(m.reader.Footer())
 	default:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ var update = flag.Bool("update", false, "write the golden screens anew")
 
 // TestScreens compares what an emulated terminal shows with the files of testdata/screens at the top of the module. Each
 // holds the keys that lead to a screen of the embedded reports, and the screen at several sizes: "80x24", "80x24 linear",
-// "80x24 ascii". They freeze how it looks; what must hold of every frame is tested elsewhere.
+// "80x24 ascii", "80x24 first tour". They freeze how it looks; what must hold of every frame is tested elsewhere.
 func TestScreens(t *testing.T) {
 	files, err := filepath.Glob("../testdata/screens/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -75,11 +76,13 @@ func golden(t *testing.T, name, keys string) string {
 	t.Helper()
 	var w, h int
 	var face string
-	if n, _ := fmt.Sscanf(name, "%dx%d %s", &w, &h, &face); n < 2 {
+	if n, _ := fmt.Sscanf(name, "%dx%d", &w, &h); n < 2 {
 		t.Fatalf("what is %q?", name)
 	}
+	_, face, _ = strings.Cut(name, " ")
 	s := openEmbedded(t, w, h, func(o *Options) {
-		o.Linear, o.ASCII, o.FirstRun = face == "linear", face == "ascii", face == "first"
+		is := func(word string) bool { return slices.Contains(strings.Fields(face), word) }
+		o.Linear, o.ASCII, o.FirstRun, o.Tour = is("linear"), is("ascii"), is("first"), is("tour")
 		o.Book = book
 	})
 	s.press(keys)

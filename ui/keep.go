@@ -229,6 +229,7 @@ func (m *model) Export(w want.Export) tea.Cmd {
 	case err != nil:
 		m.message.say(err.Error())
 	default:
+		m.deeds.exports++
 		m.message.say("exported to " + w.Path)
 	}
 	return nil

@@ -19,6 +19,7 @@ import (
 	"parallax/ui/screen"
 	"parallax/ui/table"
 	"parallax/ui/theme"
+	"parallax/ui/tour"
 	"parallax/ui/want"
 	"parallax/ui/wording"
 )
@@ -49,6 +50,8 @@ type model struct {
 	crosstab *crosstab.Crosstab // likewise
 	table    *table.Table       // the last that was open: the next begins as it was arranged
 	query    string             // of the last search that was ended with enter
+	tour     *tour.Tour         // nil: none is on
+	deeds    deeds
 
 	frame  string
 	cursor *tea.Cursor
@@ -85,6 +88,9 @@ func newModel(ctx context.Context, o Options) *model {
 		notice = language.Counted(n, "text") + " left half written; the key that began one brings it back"
 	}
 	m.message.say(notice)
+	if o.Tour {
+		m.beginTour(1)
+	}
 	return m
 }
 
@@ -104,6 +110,7 @@ func (m *model) Init() tea.Cmd {
 // Update takes a message to whom it concerns and composes the next frame.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := tea.Batch(m.route(msg), m.wordings())
+	m.watchTour()
 	m.compose()
 	m.pulse.Beat()
 	return m, cmd
@@ -213,6 +220,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.message.say("") // it was there to be read
 	}
 	if top.Keys().Action(msg.String()) == key.Close && m.idle() && m.stopsReading() {
+		return nil
+	}
+	if m.endsTour(msg.String()) {
 		return nil
 	}
 	if top.Keys().Action(msg.String()) == key.OpenPalette {

@@ -33,6 +33,7 @@ type Options struct {
 	Linear   bool // one column, words instead of marks
 	ASCII    bool // no glyphs beyond ASCII
 	FirstRun bool // show the most useful keys
+	Tour     bool // begin the tour
 	Tmux     bool // copies go to tmux's buffer as well
 
 	Session *session.Session  // nil: kept in memory only

@@ -80,7 +80,7 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 
 // commands is what the palette offers of the command line: what needs nothing more to be typed.
 func commands() []string {
-	all := []string{"memo", "noh", "sync", "export", "w"}
+	all := []string{"memo", "noh", "sync", "export", "tour", "w"}
 	for _, name := range theme.Names() {
 		all = append(all, "theme "+name)
 	}

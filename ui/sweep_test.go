@@ -13,7 +13,7 @@ func TestSweep(t *testing.T) {
 	c, l := embedded()
 	faces := map[string]func(*Options){
 		"":       func(*Options) {},
-		"ascii":  func(o *Options) { o.ASCII, o.FirstRun = true, true },
+		"ascii":  func(o *Options) { o.ASCII, o.FirstRun, o.Tour = true, true, true },
 		"linear": func(o *Options) { o.Linear = true },
 	}
 	screens := map[string]string{

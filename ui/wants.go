@@ -146,6 +146,7 @@ func (m *model) Preview(w want.Preview) tea.Cmd {
 
 func (m *model) Stay(w want.Stay) tea.Cmd {
 	m.query = w.Query
+	m.deeds.searches++
 	m.pop()
 	m.reader.Restore(m.before.snapshot)
 	m.reader.Activate("search "+w.Query, w.Result, m.desk.Spans(w.Query))
@@ -213,6 +214,8 @@ func (m *model) Run(w want.Run) tea.Cmd {
 		return m.ask(rest)
 	case "theme":
 		return m.setTheme(rest)
+	case "tour":
+		m.tourFrom(rest)
 	case "w", "write":
 		return m.write(rest)
 	case "export":

@@ -44,6 +44,9 @@ func (a *Ask) SetTheme(t *theme.Theme) { a.theme = t }
 // Left is the field as it would be left now.
 func (a *Ask) Left() want.LeaveField { return want.LeaveField{Asked: a.ask, Text: a.field.Text()} }
 
+// Prompt is what is asked for.
+func (a *Ask) Prompt() string { return a.ask.Prompt }
+
 // Key takes one key press.
 func (a *Ask) Key(msg tea.KeyPressMsg) want.Want {
 	text := a.field.Text()

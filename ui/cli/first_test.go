@@ -18,10 +18,10 @@ func stateIn(t *testing.T, folder string) {
 
 func TestFirstRun(t *testing.T) {
 	stateIn(t, filepath.Join(t.TempDir(), "not", "there", "yet"))
-	if !firstRun() {
-		t.Error("the first run is none")
+	if first, noted := firstRun(); !first || !noted {
+		t.Errorf("the first run is a first one: %v, noted: %v", first, noted)
 	}
-	if firstRun() {
+	if first, _ := firstRun(); first {
 		t.Error("the second run is a first one")
 	}
 }
@@ -34,8 +34,8 @@ func TestFirstRunWithoutState(t *testing.T) {
 	}
 	stateIn(t, filepath.Join(file, "below"))
 	for range 2 {
-		if !firstRun() {
-			t.Error("what could not be noted is remembered")
+		if first, noted := firstRun(); !first || noted {
+			t.Errorf("what could not be noted is remembered: a first run: %v, noted: %v", first, noted)
 		}
 	}
 }

@@ -91,6 +91,7 @@ func (p *program) screen(c *readCommand) error {
 			noteFound(session, s, last.Load())
 		}
 	}
+	first, noted := firstRun()
 	abrupt := false
 	defer func() { p.leave(session, refused, abrupt) }()
 	err = ui.Run(context.Background(), ui.Options{
@@ -100,7 +101,8 @@ func (p *program) screen(c *readCommand) error {
 		Theme:     p.config.Theme,
 		Linear:    p.call.Linear,
 		ASCII:     p.call.ASCII,
-		FirstRun:  firstRun(),
+		FirstRun:  first,
+		Tour:      first && noted && o.places.embedded != nil && mask == nil,
 		Tmux:      os.Getenv("TMUX") != "",
 		Session:   session,
 		Saving:    saving,

@@ -16,7 +16,7 @@ import (
 
 // Names is every command that tab completes; a number goes to the statement of that number.
 func Names() []string {
-	return []string{"archive", "brief", "export", "help", "memo", "noh", "outlet", "q", "quit", "search", "sync", "theme", "w"}
+	return []string{"archive", "brief", "export", "help", "memo", "noh", "outlet", "q", "quit", "search", "sync", "theme", "tour", "w"}
 }
 
 // Command is the state of the command line.

@@ -87,7 +87,7 @@ func readingKeys() Map {
 		{Rescan, []string{"R"}, "read the files and folders again; --watch does so by itself", ""},
 		{FindMore, []string{"g a"}, "find more reports of this story in the archive; `:archive WORDS` asks it for others", ""},
 		{Mouse, []string{"M"}, "mouse on or off (off: the terminal's own selection works)", ""},
-		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:archive WORDS`, `:outlet NAME`, `:search WORDS`, `:noh`, `:theme NAME`, `:export FILE`, `:memo` a memo on the study, `:w FILE` keep the session there, `:help`, `:q`", ""},
+		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:archive WORDS`, `:outlet NAME`, `:search WORDS`, `:noh`, `:theme NAME`, `:tour` the first steps, `:export FILE`, `:memo` a memo on the study, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
 		{Suspend, []string{"ctrl+z"}, "suspend", ""},
 		{Close, []string{"esc"}, "close one level: end the active set, else go back to the list of stories", ""},

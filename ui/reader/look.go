@@ -50,3 +50,6 @@ func (r *Reader) claimed() []statement.ID {
 func (r *Reader) Focus() screen.Focus {
 	return screen.Focus{Statement: r.at.Statement, Claim: r.claim, HasClaim: r.claim != noClaim, Report: r.at.Report, Story: r.story}
 }
+
+// Shared reports whether the statement under the cursor has a counterpart.
+func (r *Reader) Shared() bool { return r.at.Statement != nowhere && r.shared(r.at.Statement) }
