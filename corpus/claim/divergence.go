@@ -73,7 +73,7 @@ func (cs *Claims) pairDivergence(all []Divergence, p match.Pair) []Divergence {
 				continue
 			}
 			d := cs.inTime(a, b)
-			all = cs.addDivergence(all, Divergence{d.A.Label(), []Figure{d.A}, []Figure{d.B}, nil})
+			all = cs.addDivergence(all, Divergence{nameOf([]Figure{d.A, d.B}), []Figure{d.A}, []Figure{d.B}, nil})
 		}
 	}
 	return all

@@ -128,15 +128,21 @@ func (cs *Claims) TopicsOf(wordings []statement.ID) []Topic {
 		if !known {
 			k = len(ts)
 			at[of[i]] = k
-			ts = append(ts, Topic{Label: all[i].Label()})
+			ts = append(ts, Topic{})
 		}
 		ts[k].Figures = append(ts[k].Figures, all[i])
 	}
 	for i := range ts {
+		ts[i].Label = nameOf(ts[i].Figures)
 		cs.differences(&ts[i])
 	}
 	tellingFirst(ts)
 	return ts
+}
+
+// nameOf is the label of figures of one thing: that of the first which is of the whole, else of the first.
+func nameOf(figures []Figure) string {
+	return figures[max(0, slices.IndexFunc(figures, func(f Figure) bool { return !f.partial() }))].Label()
 }
 
 // sorts gives figures of one thing, by whatever others they are tied, the same number.

@@ -124,7 +124,9 @@ func (a *amount) interval() (low, high float64) {
 	switch a.bound {
 	case AtLeast, Over:
 		high = n + step*0.999
-	case AtMost, Under:
+	case AtMost: // "up to 15" may be 12, and hardly 3
+		low = min(n*2/3, n-step*0.499)
+	case Under:
 		low = n - step*0.499
 	case About:
 		low, high = n-step*0.499, n+step*0.499

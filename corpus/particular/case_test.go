@@ -13,13 +13,13 @@ import (
 )
 
 // TestRead runs the cases of testdata/read, one phenomenon each. Each line of "text" is a statement of one report, whose
-// date, where it has one, stands in "published". want shows the particulars of each.
+// date, where it has one, stands in "published", and whose headline and first sentence in "lead". want shows the particulars
+// of each.
 func TestRead(t *testing.T) {
 	cases.Run(t, "testdata/read/*.txtar", func(t *testing.T, c *cases.Case) string {
-		set := setOf(t, c.File("published"), c.File("text"))
+		set, from := setOf(t, c.File("published"), c.File("lead"), c.File("text"))
 		var b strings.Builder
-		for i := range set.All {
-			id := statement.ID(i)
+		for id := from; int(id) < len(set.All); id++ {
 			b.WriteString(set.Line(id) + "\n")
 			for _, p := range particular.Of(set, id) {
 				b.WriteString("  " + show(set.ReportOf(id).Text, &p) + "\n")
@@ -30,8 +30,8 @@ func TestRead(t *testing.T) {
 }
 
 // TestCompare runs the cases of testdata/compare. Files "a" and "b" hold statements, a line each, of reports published
-// when "published" says, a line for each or one for both; the first of a is compared with the first of b, and so on. want
-// shows what their particulars say of each other, those that are unlike left out.
+// when "published" says, a line for each or one for both, and that begin with "lead"; the first of a is compared with the
+// first of b, and so on. want shows what their particulars say of each other, those that are unlike left out.
 func TestCompare(t *testing.T) {
 	cases.Run(t, "testdata/compare/*.txtar", func(t *testing.T, c *cases.Case) string {
 		days := append(strings.Fields(c.File("published")), "", "")
@@ -45,7 +45,7 @@ func TestCompare(t *testing.T) {
 				continue
 			}
 			fmt.Fprintf(&b, "%s\n%s\n", as[i], bs[i])
-			said := verdicts(setOf(t, days[0], as[i]), setOf(t, days[1], bs[i]))
+			said := verdicts(particulars(t, days[0], c.File("lead"), as[i]), particulars(t, days[1], c.File("lead"), bs[i]))
 			b.WriteString(said)
 			if said == "" {
 				b.WriteString("  unlike\n")
@@ -55,10 +55,10 @@ func TestCompare(t *testing.T) {
 	})
 }
 
-func verdicts(x, y *statement.Set) string {
+func verdicts(ps, qs []particular.Particular) string {
 	var b strings.Builder
-	for _, p := range particular.Of(x, 0) {
-		for _, q := range particular.Of(y, 0) {
+	for _, p := range ps {
+		for _, q := range qs {
 			v := particular.Compare(&p, &q)
 			if w := particular.Compare(&q, &p); w != v {
 				fmt.Fprintf(&b, "  the other way round: %s\n", w)
@@ -71,10 +71,23 @@ func verdicts(x, y *statement.Set) string {
 	return b.String()
 }
 
-// setOf is one report of the lines, a statement each.
-func setOf(t *testing.T, published, text string) *statement.Set {
+// particulars is those of a statement that stands after a lead.
+func particulars(t *testing.T, published, lead, text string) []particular.Particular {
 	t.Helper()
-	r := report.Report{Outlet: "north", Path: "north/one.txt", Text: text}
+	set, id := setOf(t, published, lead, text)
+	return particular.Of(set, id)
+}
+
+// noLead is a headline and a first sentence that name nothing.
+const noLead = "The day in short\nThis is what is known.\n"
+
+// setOf is one report of a lead and lines, a statement each; from is the first of the lines.
+func setOf(t *testing.T, published, lead, text string) (set *statement.Set, from statement.ID) {
+	t.Helper()
+	if lead == "" {
+		lead = noLead
+	}
+	r := report.Report{Outlet: "north", Path: "north/one.txt", Text: lead + text}
 	if published = strings.TrimSpace(published); published != "" {
 		d, ok := report.ParseDate(published)
 		if !ok {
@@ -82,7 +95,11 @@ func setOf(t *testing.T, published, text string) *statement.Set {
 		}
 		r.Published = d
 	}
-	return statement.Of([]report.Report{r}, 1)
+	set = statement.Of([]report.Report{r}, 1)
+	for int(from) < len(set.All) && set.All[from].Span.Start < len(lead) {
+		from++
+	}
+	return set, from
 }
 
 func show(text string, p *particular.Particular) string {

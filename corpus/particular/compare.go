@@ -46,8 +46,32 @@ func Compare(a, b *Particular) Verdict {
 		return Within
 	case !a.Thing.sure(&b.Thing, a.Kind):
 		return Unlike
+	case a.Kind.placed() && !a.Thing.magnitude() && !a.Thing.samePlace(&b.Thing):
+		if a.exceeds(b) || b.exceeds(a) {
+			return Differs
+		}
+		return Unlike
 	}
 	return Differs
+}
+
+// placed reports whether a figure of the kind may be of a part: a depth or a length of time is that of one thing.
+func (k Kind) placed() bool {
+	return k == Count || k == Money || k == Percent || k == Speed || k == Degree
+}
+
+func (t *Thing) magnitude() bool { return t.Role == "magnitude" }
+
+// samePlace reports whether what two figures count is in one place, as far as their words tell.
+func (t *Thing) samePlace(o *Thing) bool {
+	return !t.ofPart(o) && !o.ofPart(t) && !t.elsewhere(o)
+}
+
+// exceeds reports whether p is of a part and gives more than q gives of the whole: both cannot be. A whole of which only
+// the least is told says nothing of that.
+func (p *Particular) exceeds(q *Particular) bool {
+	ofPart := p.Kind == Count && p.Thing.Role != "" && len(p.Thing.Part) > 1 && len(q.Thing.Part) == 0
+	return ofPart && p.Bound != Vague && q.Bound != Vague && q.Bound != AtLeast && q.Bound != Over && p.Low > q.High
 }
 
 // Surely reports whether two particulars are of one thing by their own words, whatever ties their statements: a number of
@@ -105,8 +129,6 @@ func (t *Thing) sure(o *Thing, kind Kind) bool {
 		return false // "last year" of a report without a date
 	case t.Some || o.Some || t.Role != o.Role:
 		return false
-	case kind == Count && t.Role != "magnitude" && (t.ofPart(o) || o.ofPart(t) || t.elsewhere(o)):
-		return false
 	case t.Role == "distance" && t.elsewhere(o):
 		return false
 	case (kind == Money || kind == Percent) && (t.Noun == "" || !t.sameNoun(o)):
@@ -150,7 +172,7 @@ func (t *Thing) sameEvent(o *Thing) bool {
 
 // elsewhere reports whether both name places, and neither one that stands near the other.
 func (t *Thing) elsewhere(o *Thing) bool {
-	if len(t.Places) == 0 || len(o.Places) == 0 {
+	if len(t.Places) == 0 || len(o.Places) == 0 || t.Whole && o.Whole {
 		return false
 	}
 	return !o.hasPlaceOf(t) && !t.hasPlaceOf(o)
@@ -227,6 +249,9 @@ func compareClocks(a, b *Particular) Verdict {
 	}
 	off := math.Mod(math.Abs(x-y), 24*60)
 	off = math.Min(off, 24*60-off)
+	if off > 0 && a.Thing.common(&b.Thing) == 0 {
+		return Unlike // when one left, and when another came
+	}
 	switch may := (a.High - a.Low + b.High - b.Low) / 2; {
 	case off == 0:
 		return Equal

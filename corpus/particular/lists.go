@@ -21,6 +21,8 @@ var (
 	future     = list("future")
 	sayings    = list("saying")
 	totals     = list("totals")
+	sources    = list("sources")
+	knowing    = list("knowing")
 	ordinalled = list("ordinal names")
 )
 

@@ -103,7 +103,7 @@ func (s *sentence) passiveAfter(k int) string {
 func (s *sentence) given(n float64, role string, i, j int) Particular {
 	p := Particular{Kind: Count, Value: n, Low: n, High: n, Span: s.span(i, j), Core: s.span(i, j), Figure: grouped(n)}
 	p.Thing.Role = role
-	p.Thing.Part, p.Thing.Places = s.placeOf(j)
+	p.Thing.stand(s.placeOf(i, j))
 	p.Thing.About = s.about(i, j)
 	return p
 }

@@ -74,6 +74,8 @@ type Thing struct {
 	Of      bool     // it is tied to the number by "of" or "in": "three days of talks"; of a Term, two things are joined in it
 	Classes []int16  // of related words to which the noun belongs
 	Part    []string // the words of place that make it one of a part, as a district's toll is; empty for one of the whole
+	Place   string   // of a part, as the report writes it
+	Whole   bool     // its place is the one that the report is about
 	Some    bool     // some of what there is, perhaps not all: "another two", "a child", "25 of the injured"
 	Saying  bool     // of a Date: when somebody spoke
 	When    Day      // the event's, where the words name one

@@ -12,19 +12,23 @@ import (
 
 // Of is the particulars of a statement, in the order of its words.
 func Of(set *statement.Set, id statement.ID) []Particular {
+	return of(set, id, scopeOf(set, set.All[id].Report))
+}
+
+func of(set *statement.Set, id statement.ID, sc scope) []Particular {
 	st := &set.All[id]
 	r := set.ReportOf(id)
 	ps, own := read(set.Plain(id), st.Span.Start, r.Published, language.GroupsByStops(r.Facts.Lang.Value))
-	if len(ps) == 0 || own {
-		return ps
-	}
-	if before, ok := previous(set, id); ok {
+	if before, ok := previous(set, id); ok && len(ps) > 0 && !own {
 		when := lastWhen(set.Text(before), r.Published)
 		for i := range ps {
 			if !ps[i].Thing.When.Named() {
 				ps[i].Thing.When, ps[i].Thing.Past = when, when.Named()
 			}
 		}
+	}
+	for i := range ps {
+		ps[i].Thing.settle(sc)
 	}
 	return ps
 }

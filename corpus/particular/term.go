@@ -45,7 +45,7 @@ func (s *sentence) term(i, j int) (Particular, bool) {
 			stems = append(stems, s.ws[k].Stem)
 		}
 	}
-	if len(stems) == 0 {
+	if len(stems) == 0 || s.unnamed(i, j) {
 		return Particular{}, false
 	}
 	p := Particular{Kind: Term, Span: s.span(i, j), Core: s.span(i, j), Figure: s.text[s.ws[i].Start:s.ws[j].End]}
@@ -57,6 +57,23 @@ func (s *sentence) term(i, j int) (Particular, bool) {
 	p.Thing.Places = sorted(stems)
 	p.Thing.About = s.about(i, j)
 	return p, true
+}
+
+// unnamed reports whether the words only say that somebody knows and who shall not be named: "people familiar with the
+// matter", "a source close to the talks". All such words are of one sort, and none is what a thing was called.
+func (s *sentence) unnamed(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !sources.Has(s.word(k)) {
+			continue
+		}
+		if s.word(k+1) == "who" { // "who is familiar"
+			k += 2
+		}
+		if knowing.Has(s.word(k+1)) || s.word(k+1) == "with" && (s.word(k+2) == "knowledge" || s.word(k+3) == "knowledge") {
+			return true
+		}
+	}
+	return false
 }
 
 // enclosed reports whether a quotation mark stands directly before word i, and one after word j and its comma or stop.

@@ -47,7 +47,7 @@ func (s *sentence) thingOf(kind Kind, from, i, j int) Thing {
 	if kind != Count && kind != Length && kind != Weight {
 		s.beside(&t, kind, from, j)
 	}
-	t.Part, t.Places = s.placeOf(j)
+	t.stand(s.placeOf(from, j))
 	t.Some = s.word(j+1) == "of" && j+3 < len(s.ws) && s.ws[j+2].Stop && roleWord(&s.ws[j+3])
 	t.About = s.about(i, j)
 	return t
