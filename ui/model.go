@@ -49,8 +49,9 @@ type model struct {
 	before   before             // the search: what stood on the screen when it was opened
 	crosstab *crosstab.Crosstab // likewise
 	table    *table.Table       // the last that was open: the next begins as it was arranged
-	query    string             // of the last search that was ended with enter
-	tour     *tour.Tour         // nil: none is on
+	behind   behind
+	query    string     // of the last search that was ended with enter
+	tour     *tour.Tour // nil: none is on
 	deeds    deeds
 
 	frame  string
@@ -222,7 +223,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if top.Keys().Action(msg.String()) == key.Close && m.idle() && m.stopsReading() {
 		return nil
 	}
-	if m.endsTour(msg.String()) {
+	if m.endsTour(msg.String()) || m.turnsBack(msg) {
 		return nil
 	}
 	if top.Keys().Action(msg.String()) == key.OpenPalette {

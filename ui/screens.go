@@ -95,6 +95,7 @@ func (m *model) open(s key.Action) {
 }
 
 func (m *model) push(s screen.Screen) {
+	m.forget(s)
 	m.stack.Push(s)
 	m.resize()
 }

@@ -57,24 +57,20 @@ func (m *model) ToggleMouse(want.ToggleMouse) tea.Cmd {
 }
 
 func (m *model) Go(w want.Go) tea.Cmd {
-	m.unwind()
-	m.reader.Go(w.Statement)
-	return nil
+	return m.sent(func(r *reader.Reader) { r.Go(w.Statement) })
 }
 
 // GoThrough goes to a statement of a set that n and N go through from then on.
 func (m *model) GoThrough(w want.GoThrough) tea.Cmd {
-	m.unwind()
-	m.reader.SetActive(&reader.Set{Name: w.Name, Statements: w.Statements, Spans: w.Spans, About: w.About})
-	m.reader.Go(w.To)
-	return nil
+	return m.sent(func(r *reader.Reader) {
+		r.SetActive(&reader.Set{Name: w.Name, Statements: w.Statements, Spans: w.Spans, About: w.About})
+		r.Go(w.To)
+	})
 }
 
 // GoWording goes to a wording and makes its claim the current one.
 func (m *model) GoWording(w want.GoWording) tea.Cmd {
-	m.unwind()
-	m.reader.GoWording(w.Statement, w.Claim)
-	return nil
+	return m.sent(func(r *reader.Reader) { r.GoWording(w.Statement, w.Claim) })
 }
 
 // Figures opens the figures of a claim, where it has any.
@@ -102,6 +98,7 @@ func (m *model) GoReport(w want.GoReport) tea.Cmd {
 
 func (m *model) OpenStory(w want.OpenStory) tea.Cmd {
 	m.unwind()
+	m.forget(nil)
 	m.reader.OpenStory(w.Story)
 	m.look()
 	return nil

@@ -57,7 +57,7 @@ func readingKeys() Map {
 		{EyeTop, []string{"z t"}, "put the eye-line at the top", ""},
 		{EyeBottom, []string{"z b"}, "put the eye-line at the bottom", ""},
 		{JumpOutlet, []string{"'"}, "go to an outlet by the first letters of its name: `'mi`", ""},
-		{Back, []string{"ctrl+o", "alt+left"}, "back to where the cursor was before a jump", ""},
+		{Back, []string{"ctrl+o", "alt+left"}, "back to where the cursor was before a jump, also to the list that led here", ""},
 		{Forth, []string{"ctrl+i", "alt+right"}, "forth again (where the terminal cannot tell ctrl-i from tab: alt-→)", ""},
 		{Unlink, []string{"i"}, "unlink or relink this pane", ""},
 		{Sync, []string{"S"}, "synchronising on or off", ""},
@@ -90,7 +90,7 @@ func readingKeys() Map {
 		{OpenCommand, []string{":"}, "command: `:42` statement 42, `:archive WORDS`, `:outlet NAME`, `:search WORDS`, `:noh`, `:theme NAME`, `:tour` the first steps, `:export FILE`, `:memo` a memo on the study, `:w FILE` keep the session there, `:help`, `:q`", ""},
 		{Redraw, []string{"ctrl+l"}, "draw the screen anew", ""},
 		{Suspend, []string{"ctrl+z"}, "suspend", ""},
-		{Close, []string{"esc"}, "close one level: end the active set, else go back to the list of stories", ""},
+		{Close, []string{"esc"}, "close one level: end the active set, else go back to the list (claims, voices, the brief ...) that led here, else to the list of stories", ""},
 		{Quit, []string{"q", "ctrl+c"}, "close one level, quit at the last", "quit"},
 	}}
 }

@@ -66,6 +66,8 @@ func (r *Reader) hints() []key.Hint {
 			}
 		}
 		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "end the set"}}, hints...)
+	} else if r.CameFrom != "" {
+		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "back to " + r.CameFrom}}, hints...)
 	}
 	if r.FirstRun {
 		hints = append([]key.Hint{

@@ -229,13 +229,29 @@ func (r *Reader) remember() { r.push(r.at) }
 
 func (r *Reader) push(p Place) {
 	r.future = nil
-	if n := len(r.past); n > 0 && r.past[n-1] == p {
+	r.jumps++
+	if n := len(r.past); n > 0 && r.past[n-1].from == p {
+		r.past[n-1].number = r.jumps
 		return
 	}
-	r.past = append(r.past, p)
+	r.past = append(r.past, jump{p, r.jumps})
 	if len(r.past) > maxPast {
 		r.past = slices.Delete(r.past, 0, 1)
 	}
+}
+
+// jump is a step of the way back: where the cursor was, and a number that no other has.
+type jump struct {
+	from   Place
+	number int
+}
+
+// LastJump is the number of the jump that ctrl-o would lead back from now, 0 for none.
+func (r *Reader) LastJump() int {
+	if len(r.past) == 0 {
+		return 0
+	}
+	return r.past[len(r.past)-1].number
 }
 
 // back goes to where the cursor was before the last jump, forth the other way.
@@ -245,7 +261,7 @@ func (r *Reader) back() {
 		return
 	}
 	r.future = append(r.future, r.at)
-	r.leap(r.past[len(r.past)-1])
+	r.leap(r.past[len(r.past)-1].from)
 	r.past = r.past[:len(r.past)-1]
 }
 
@@ -254,7 +270,8 @@ func (r *Reader) forth() {
 		r.say("no later place")
 		return
 	}
-	r.past = append(r.past, r.at)
+	r.jumps++
+	r.past = append(r.past, jump{r.at, r.jumps})
 	r.leap(r.future[len(r.future)-1])
 	r.future = r.future[:len(r.future)-1]
 }

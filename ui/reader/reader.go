@@ -57,6 +57,7 @@ type Reader struct {
 	say    func(message string) // shows a message until the next key
 	seen   bool                 // it has been drawn
 	Options
+	CameFrom string // the screen that sent the cursor here and that esc goes back to, as the footer says it; "" for none
 
 	width, height, panel int
 	plan                 layout.Plan
@@ -76,7 +77,8 @@ type Reader struct {
 	claim       claim.ID // the current one of the statement's claims
 	counterpart int      // which of several counterparts in a pane stands on the eye-line
 	active      *Set
-	past        []Place
+	past        []jump
+	jumps       int // that there were
 	future      []Place
 	trail       trail
 	places      map[report.ID]Place // where the cursor was in each story, by the story's first report
