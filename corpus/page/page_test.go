@@ -197,3 +197,45 @@ func TestASCII(t *testing.T) {
 		}
 	}
 }
+
+// TestSentenceLeadsBack: what follows a sentence leads to rows of the table that have a cell which leads to the sentence; a
+// row's wordings lead back to the row.
+func TestSentenceLeadsBack(t *testing.T) {
+	doc, _ := asHTML(t, embedded(t, claim.Choice{}, false))
+	ids := map[string]*html.Node{}
+	for n := range doc.Descendants() {
+		if id := attr(n, "id"); id != "" {
+			ids[id] = n
+		}
+	}
+	leads := func(n *html.Node, to string) bool {
+		for d := range n.Descendants() {
+			if d.Data == "a" && attr(d, "href") == "#"+to {
+				return true
+			}
+		}
+		return false
+	}
+	back := 0
+	for id, n := range ids {
+		switch id[0] {
+		case 's':
+			for a := range n.Descendants() {
+				if attr(a, "class") != "back" {
+					continue
+				}
+				row := ids[strings.TrimPrefix(attr(a, "href"), "#")]
+				if back++; row == nil || row.Data != "tr" || !leads(row, id) {
+					t.Errorf("%s leads back to %s, which does not lead to it", id, attr(a, "href"))
+				}
+			}
+		case 'r':
+			if row := id[1:]; n.Data == "section" && (!leads(n, "t"+row) || !leads(ids["t"+row], id)) {
+				t.Errorf("row %s of the table and its wordings do not lead to each other", row)
+			}
+		}
+	}
+	if back == 0 {
+		t.Error("no sentence leads back")
+	}
+}
