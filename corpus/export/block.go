@@ -59,9 +59,7 @@ func blocks(d *brief.Document, o Options) (body, end []block) {
 	if about != "" && !o.Short {
 		l.add(block{kind: blockAbout, text: about})
 	}
-	if rows := tableOf(d); rows != nil {
-		l.add(block{kind: blockTable, rows: rows})
-	}
+	l.blocks = append(l.blocks, tables(d)...)
 	for _, it := range d.Items {
 		l.item(it)
 	}

@@ -143,8 +143,8 @@ func (x *docx) footnotes() string {
 
 // docxStyles are the paragraph styles of the kinds of blocks.
 var docxStyles = [...]string{
-	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label", blockClaim: "Heading", blockTable: "Note",
-	blockQuotation: "Quote", blockSilence: "Note", blockNote: "Note", blockTags: "Note", blockSource: "Source", blockColophon: "Source",
+	blockTitle: "Title", blockAbout: "Subtitle", blockHeading: "Heading", blockText: "Normal", blockLabel: "Label", blockClaim: "Heading", blockTable: "Cell",
+	blockQuotation: "Quote", blockSilence: "Silence", blockNote: "Note", blockTags: "Note", blockSource: "Source", blockColophon: "Source",
 }
 
 func (x *docx) block(b block) {
@@ -176,25 +176,44 @@ func (x *docx) block(b block) {
 	x.body.WriteString(paragraph + `</w:p>`)
 }
 
-// table is a table with lines between its cells; an empty paragraph would part it from another, but what follows is none.
+// The widths of a page's text and of a table's first column, in twentieths of a point.
+const (
+	textWidth  = 11906 - 2*1134
+	claimWidth = 2800
+)
+
+// table is a table as wide as the text, with lines between its cells; an empty paragraph would part it from another, but what
+// follows is none. A row is not broken over pages, and the heading stands on each.
 func (x *docx) table(rows [][]string) {
-	const border = ` w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
-	x.body.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>`)
+	const border = ` w:val="single" w:sz="4" w:space="0" w:color="B8B8B0"/>`
+	width := func(k int) int {
+		if k == 0 {
+			return claimWidth
+		}
+		return (textWidth - claimWidth) / (len(rows[0]) - 1)
+	}
+	fmt.Fprintf(&x.body, `<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblBorders>`, textWidth)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		x.body.WriteString(`<w:` + side + border)
 	}
-	x.body.WriteString(`</w:tblBorders></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol/>`, len(rows[0])) + `</w:tblGrid>`)
+	x.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
+	for k := range rows[0] {
+		fmt.Fprintf(&x.body, `<w:gridCol w:w="%d"/>`, width(k))
+	}
+	x.body.WriteString(`</w:tblGrid>`)
 	for i, row := range rows {
-		x.body.WriteString(`<w:tr>`)
+		x.body.WriteString(`<w:tr><w:trPr><w:cantSplit/>`)
 		if i == 0 {
-			x.body.WriteString(`<w:trPr><w:tblHeader/></w:trPr>`)
+			x.body.WriteString(`<w:tblHeader/>`)
 		}
+		x.body.WriteString(`</w:trPr>`)
 		for k, cell := range row {
 			bold := ""
 			if i == 0 || k == 0 {
 				bold = `<w:b/>`
 			}
-			x.body.WriteString(`<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>` + opened("Note", cell) + docxRun(cell, bold, startsRightToLeft(cell)) + `</w:p></w:tc>`)
+			fmt.Fprintf(&x.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, width(k))
+			x.body.WriteString(opened("Cell", cell) + docxRun(cell, bold, startsRightToLeft(cell)) + `</w:p></w:tc>`)
 		}
 		x.body.WriteString(`</w:tr>`)
 	}

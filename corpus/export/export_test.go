@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -303,5 +304,37 @@ func TestColumnsOfOneOutlet(t *testing.T) {
 	d := &brief.Document{Sources: []brief.Source{{Outlet: "Harbour News"}, {Outlet: "Valley Post"}, {Outlet: "Harbour News"}}}
 	if got := matrix(d)[0]; !slices.Equal(got, []string{"item", "name", "heading", "Harbour News (source 1)", "Valley Post", "Harbour News (source 3)", "notes", "tags"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestTablesOfManyOutlets: of more outlets than a sheet of paper has room for there are several tables, each with all claims and
+// a line that says of which outlets it is; every outlet has one column.
+func TestTablesOfManyOutlets(t *testing.T) {
+	d := &brief.Document{Title: "Forty", Version: "test"}
+	for i := range 40 {
+		d.Sources = append(d.Sources, brief.Source{Outlet: fmt.Sprintf("Outlet %02d", i)})
+	}
+	for _, name := range []string{"the weir", "the bridge"} {
+		d.Items = append(d.Items, brief.Item{Claim: &brief.Claim{Name: name, Figures: []brief.Figure{{Outlet: "Outlet 17", Text: "24 " + name}}}})
+	}
+	var b bytes.Buffer
+	if err := Write(&b, d, "md", Options{}); err != nil {
+		t.Fatal(err)
+	}
+	heads, figures := map[string]int{}, 0
+	for row := range strings.Lines(b.String()) {
+		cells := strings.Split(strings.TrimSpace(row), " | ")
+		if len(cells) > 1+tableMost {
+			t.Errorf("a row has %d cells: %s", len(cells), row)
+		}
+		for _, cell := range cells {
+			if strings.HasPrefix(strings.TrimSuffix(cell, " |"), "Outlet ") {
+				heads[strings.TrimSuffix(cell, " |")]++
+			}
+		}
+		figures += strings.Count(row, "24 the")
+	}
+	if len(heads) != 40 || figures != 2 || !strings.Contains(b.String(), "Outlets 35 to 40 of 40") {
+		t.Errorf("%d outlets, %d figures:\n%s", len(heads), figures, b.String())
 	}
 }

@@ -9,28 +9,49 @@ import (
 )
 
 // A brief with several claims begins with a table of them: a row a claim, a column an outlet, and in a cell the figure that
-// the outlet gives, else whether it says the claim. Each cell is a line of its own for the seal and the check.
+// the outlet gives, else whether it says the claim. Each cell is a line of its own for the seal and the check. A sheet of
+// paper has room for a few outlets: of more there are several tables, each with all claims.
 
-// tableLeast is how many claims make a table.
-const tableLeast = 2
+const (
+	tableLeast = 2 // claims that make a table
+	tableMost  = 6 // outlets of a table
+)
 
-// tableOf is the table's rows, its heading first; nil when there are too few claims.
-func tableOf(d *brief.Document) [][]string {
-	var claims []*brief.Claim
-	var outlets []string
+// tables are the tables of the claims, a line before each where they are several; nil when there are too few claims.
+func tables(d *brief.Document) []block {
+	claims, outlets := tabled(d)
+	if len(claims) < tableLeast {
+		return nil
+	}
+	var all []block
+	parts := (len(outlets) + tableMost - 1) / tableMost
+	for i := range parts {
+		from, to := i*len(outlets)/parts, (i+1)*len(outlets)/parts
+		if parts > 1 {
+			all = append(all, block{kind: blockLabel, text: fmt.Sprintf("Outlets %d to %d of %d", from+1, to, len(outlets))})
+		}
+		all = append(all, block{kind: blockTable, rows: tableOf(d, claims, outlets[from:to])})
+	}
+	return all
+}
+
+// tabled is the claims of a brief, and the outlets of its sources.
+func tabled(d *brief.Document) (claims []*brief.Claim, outlets []string) {
 	for _, it := range d.Items {
 		if it.Claim != nil {
 			claims = append(claims, it.Claim)
 		}
-	}
-	if len(claims) < tableLeast {
-		return nil
 	}
 	for i := range d.Sources {
 		if !slices.Contains(outlets, d.Sources[i].Outlet) {
 			outlets = append(outlets, d.Sources[i].Outlet)
 		}
 	}
+	return claims, outlets
+}
+
+// tableOf is the rows of a table, its heading first.
+func tableOf(d *brief.Document, claims []*brief.Claim, outlets []string) [][]string {
 	head := []string{"Claim"}
 	for _, o := range outlets {
 		head = append(head, brief.Printed(o))

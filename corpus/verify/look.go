@@ -94,7 +94,7 @@ func (l *looker) hide(n *html.Node, how string) {
 var exportedRules = rulesOf(export.PageStyle())
 
 // laterRules are the rules, by their selectors, that pages of before do not have. Nobody sees less without them.
-var laterRules = []string{"table", "th, td", ".note-mark", ".notes"}
+var laterRules = []string{"table", "th, td", "main th, main td", "main", ".note-mark", ".notes"}
 
 // sheet reads a style sheet for the rules that an exported page does not have.
 func (l *looker) sheet(css string) {
