@@ -362,27 +362,6 @@ func TestPassedInside(t *testing.T) {
 	}
 }
 
-func FuzzFormats(f *testing.F) {
-	for _, data := range [][]byte{
-		docx(f, article), odt(f, article), epub(f, article), rtf(article), []byte(rss(article)), []byte(eml(article)), []byte(mht(article)),
-		[]byte("From a@b Fri Feb  2 09:00:00 2024\n" + eml(article)), []byte(warc(f, article)), gzipped(f, []byte("Text")), tarred(f, "a.txt", "Text"),
-		[]byte(`{"version":"https://jsonfeed.org/version/1.1","title":"L","items":[{"id":"1","title":"A","content_html":"<p>B</p>"}]}`),
-		[]byte("WARC/1.\r\nContent-Length:0\r\n\r\n"), zipped(f), []byte("MIME-Version:\nContent-TYpe:teXt/html \n\n\xe2"), []byte("MIME-Version: 1.0\nSubject: a\xe2\nContent-Type: text/html\n\n<p>b\xe2"),
-		[]byte(`{\rtf1{\*\x \bin4 }}}}\u-10179?\u-8704?\uc0\u233\'e9\line\cell\row{{{`),
-	} {
-		f.Add(data, 0, 9)
-	}
-	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "f", data, start, length) })
-}
-
-func FuzzPDF(f *testing.F) {
-	f.Add(pdf(article), 0, 9)
-	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>"), 0, 9)
-	// PDFium takes seconds to begin, which are no input's: the fuzzing takes one that needs ten for one that hangs.
-	Read(f.Context(), File{Path: "f.pdf", Name: "f.pdf", Data: pdf(article)}, Limits{})
-	f.Fuzz(func(t *testing.T, data []byte, start, length int) { checkRead(t, "f.pdf", data, start, length) })
-}
-
 // TestStruckOut: runs of an office document that are struck out stand between marks, those that go on as one.
 func TestStruckOut(t *testing.T) {
 	const want = "~~Old title~~ New title\nThe ferry carried ~~eighty or so~~ ninety people."
