@@ -24,7 +24,7 @@ var calendar = English("stop", "calendar")
 func FindNames(statements [][]Word) Names {
 	seen := make(map[string]*spelling)
 	for _, ws := range statements {
-		titled := inTitleCase(ws)
+		titled := InTitleCase(ws)
 		for _, w := range ws {
 			if w.Digit || w.Stop || len(w.Text) < 2 || calendar.Has(w.Text) {
 				continue
@@ -61,8 +61,8 @@ func general(text string) bool {
 	return len(words().classes[stem]) > 0 || IsLight(stem)
 }
 
-// inTitleCase reports whether a statement writes most of its longer words with a capital, so that a capital says nothing.
-func inTitleCase(ws []Word) bool {
+// InTitleCase reports whether a statement writes most of its longer words with a capital, so that a capital says nothing.
+func InTitleCase(ws []Word) bool {
 	capital, all := 0, 0
 	for _, w := range ws {
 		if len(w.Text) > 3 && !w.Digit && !w.First {
@@ -178,7 +178,7 @@ func editDistance(a, b string) int {
 func Acronyms(statements [][]Word) map[string]bool {
 	short := make(map[string]bool)
 	for _, ws := range statements {
-		if inTitleCase(ws) {
+		if InTitleCase(ws) {
 			continue
 		}
 		for _, w := range ws {

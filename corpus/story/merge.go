@@ -59,19 +59,19 @@ func (b *sorting) partner(story int, least float64) partner {
 		shared[k] = make([]float64, len(b.all))
 		seen := make(map[int32]bool)
 		for _, r := range x.reports {
-			for _, w := range b.pages[r].has[k] {
-				if seen[w] {
+			for _, t := range b.pages[r].has[k] {
+				if seen[t.word] {
 					continue
 				}
-				seen[w] = true
+				seen[t.word] = true
 				own := 0.0
-				for _, h := range b.has[k][w] {
+				for _, h := range b.has[k][t.word] {
 					if int(h.story) == story {
-						own = float64(h.count)
+						own = float64(h.weight)
 					}
 				}
-				for _, h := range b.has[k][w] {
-					shared[k][h.story] += own * float64(h.count)
+				for _, h := range b.has[k][t.word] {
+					shared[k][h.story] += own * float64(h.weight)
 				}
 			}
 		}

@@ -115,17 +115,21 @@ var plots = []plot{
 	},
 }
 
-// staged is the reports of all events, each with the number of its event.
-func staged(seed uint64) (reports []report.Report, of []int) {
+// staged is the reports of all events, each with the number of its event, told in one of so many wordings. With one it is also
+// the same body that speaks everywhere.
+func staged(seed uint64, wordings int) (reports []report.Report, of []int) {
 	number := 0
 	for _, p := range plots {
 		for _, e := range p.events {
 			rng := rand.New(rand.NewPCG(seed, uint64(number)))
+			if wordings == 1 {
+				e.body = "the relief corps of Ravelin"
+			}
 			for range 4 + rng.IntN(3) {
 				id := report.ID(len(reports))
 				published, _ := report.ParseDate(fmt.Sprintf("2019-03-%02d", e.day+rng.IntN(2)))
 				reports = append(reports, report.Report{
-					ID: id, Path: fmt.Sprintf("%03d.txt", id), Outlet: fmt.Sprintf("Outlet %d", id), Text: e.tell(p, rng), Published: published,
+					ID: id, Path: fmt.Sprintf("%03d.txt", id), Outlet: fmt.Sprintf("Outlet %d", id), Text: e.tell(p, rng, wordings), Published: published,
 				})
 				of = append(of, number)
 			}
@@ -136,14 +140,14 @@ func staged(seed uint64) (reports []report.Report, of []int) {
 }
 
 // tell is a report of the event: what happened, four of the other lines of its kind, and two particulars of its own.
-func (e event) tell(p plot, rng *rand.Rand) string {
+func (e event) tell(p plot, rng *rand.Rand, wordings int) string {
 	fill := strings.NewReplacer("{p}", e.place, "{w}", e.who, "{b}", e.body, "{n}", fmt.Sprint(e.n), "{m}", fmt.Sprint(e.m))
 	var lines []string
 	order := rng.Perm(len(p.lines))
 	at := slices.Index(order, 0)
 	order[min(at, 4)], order[at] = 0, order[min(at, 4)]
 	for _, i := range order[:5] {
-		lines = append(lines, fill.Replace(p.lines[i][rng.IntN(2)]))
+		lines = append(lines, fill.Replace(p.lines[i][rng.IntN(wordings)]))
 	}
 	own := strings.Split(e.own, "|")
 	for _, i := range rng.Perm(len(own))[:2] {

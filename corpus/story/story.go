@@ -13,8 +13,9 @@ import (
 // A folder may hold reports of many events. They are told apart first, so that all later work stays within stories.
 //
 // Two reports of one event share about a third of their content words and nearly half of their names; reports of two
-// events of one kind, two earthquakes say, may share as many words but hardly a name. So how alike they are is the
-// geometric mean of both cosines, taken over a story's reports on average. Each report joins the story that it is most
+// events of one kind, two earthquakes say, may share as many words, even whole phrases of an agency, but hardly a name that
+// they say more than once: a name weighs the more the oftener a report says it. So how alike they are is a
+// geometric mean of both cosines, that of names the heavier, taken over a story's reports on average. Each report joins the story that it is most
 // like, or begins one (leader clustering); stories that turn out alike are put together, the most alike first; then each
 // report may go over to a story that it is more like than its own. A date days away takes some of it.
 //
@@ -24,7 +25,8 @@ import (
 // it, so it grows with reports times the stories that have words in common with each.
 
 const (
-	oneStory   = 0.18 // mean likeness from which a report belongs to a story
+	oneStory   = 0.30 // mean likeness from which a report belongs to a story
+	nameShare  = 0.6  // of the likeness is by names, the rest by all words
 	fewReports = 12   // a reader who opens so few together means them as one story,
 	oneOfFew   = 0.06 // so they part only when they have next to no words in common,
 	fewWords   = 40   // and a report of so few content words never does
@@ -82,10 +84,10 @@ type sorting struct {
 	few   bool
 }
 
-// holding is in how many of a story's reports a word stands.
+// holding is how much a word weighs in all reports of a story.
 type holding struct {
-	story int32
-	count int32
+	story  int32
+	weight int32
 }
 
 // likeness is how like the report is to each story, for those that it shares a word with.
@@ -94,9 +96,9 @@ func (b *sorting) likeness(r report.ID) []float64 {
 	var shared [kinds][]float64
 	for k := range kinds {
 		shared[k] = make([]float64, len(b.all))
-		for _, w := range p.has[k] {
-			for _, h := range b.has[k][w] {
-				shared[k][h.story] += float64(h.count)
+		for _, t := range p.has[k] {
+			for _, h := range b.has[k][t.word] {
+				shared[k][h.story] += float64(t.weight) * float64(h.weight)
 			}
 		}
 	}
@@ -121,7 +123,7 @@ func (b *sorting) alike(sharedWords, sharedNames float64, x, y *gathering) float
 	if x.named == 0 || y.named == 0 {
 		byNames = byWords
 	}
-	return math.Sqrt(byWords*byNames) * near(x, y)
+	return math.Pow(byWords, 1-nameShare) * math.Pow(byNames, nameShare) * near(x, y)
 }
 
 // near is 1 for gatherings of the same days, less for such as lie further apart; without dates nothing is known.
@@ -188,20 +190,20 @@ func (b *sorting) count(story int, r report.ID, by int) {
 	x.add(p.gathering(), by)
 	b.in[r] = story
 	for k := range kinds {
-		for _, w := range p.has[k] {
-			b.hold(k, w, story, by)
+		for _, t := range p.has[k] {
+			b.hold(k, t.word, story, int32(by)*t.weight)
 		}
 	}
 }
 
-func (b *sorting) hold(kind int, w int32, story, by int) {
+func (b *sorting) hold(kind int, w int32, story int, by int32) {
 	has := b.has[kind][w]
 	i := slices.IndexFunc(has, func(h holding) bool { return h.story == int32(story) })
 	if i < 0 {
 		i = len(has)
 		has = append(has, holding{story: int32(story)})
 	}
-	if has[i].count += int32(by); has[i].count <= 0 {
+	if has[i].weight += by; has[i].weight <= 0 {
 		has = slices.Delete(has, i, i+1)
 	}
 	b.has[kind][w] = has
