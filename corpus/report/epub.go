@@ -33,6 +33,9 @@ func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
 		Outlet: Fact{Value: said["publisher"]}, Title: Fact{Value: said["title"]}, Byline: Fact{Value: said["creator"]},
 		Published: Fact{Value: said["date"]}, Lang: Fact{Value: said["language"]},
 	}
+	if facts.Published.Value == said["dcterms:modified"] { // the moment in which a program made the book
+		facts.Published = Fact{}
+	}
 	w := newPageWriter(&page{})
 	var drafts []draft
 	for i, name := range chapters(pkg) {
@@ -44,6 +47,9 @@ func readEPUB(in *input, z *zip.Reader) ([]draft, error) {
 		n, err := html.Parse(strings.NewReader(strings.ToValidUTF8(string(data), "\uFFFD")))
 		if err != nil {
 			in.problem("!"+name, errors.New("is nested too deeply"))
+			continue
+		}
+		if isFront(n) {
 			continue
 		}
 		w.end(2)
@@ -72,6 +78,26 @@ func (w *pageWriter) book(facts Facts) draft {
 		x.title = w.headings[0]
 	}
 	return draft{extract: x, facts: facts.Said("book metadata")}
+}
+
+// isFront reports whether a file of a book is its cover, its title page or its table of contents: what stands there says the
+// book's metadata, or the chapters, again.
+func isFront(n *html.Node) bool {
+	for n := range n.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		for kind := range strings.FieldsSeq(attr(n, "epub:type")) {
+			switch kind {
+			case "cover", "titlepage", "halftitlepage", "toc":
+				return true
+			}
+		}
+		if n.Data != "html" && n.Data != "head" && n.Data != "body" && n.Parent.Data == "body" {
+			return false
+		}
+	}
+	return false
 }
 
 // chapters is the files that a book's spine names, in order.

@@ -17,6 +17,13 @@ const (
 	sureTold  = 0.9  // of whatlanggo's confidence, 0 to 1
 )
 
+// isLang reports whether a value can be the tag of a language, of two or three letters and what follows them. Programs also write
+// "C", the locale of none, or "und".
+func isLang(tag string) bool {
+	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	return len(base) >= 2 && len(base) <= 3 && strings.Trim(base, "abcdefghijklmnopqrstuvwxyz") == "" && base != "und"
+}
+
 // toldLang is the language of a text, as ISO 639-1 has it; no fact when it cannot be told.
 func toldLang(text string) Fact {
 	if len(text) < leastTold {

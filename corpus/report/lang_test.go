@@ -24,6 +24,15 @@ func TestToldLang(t *testing.T) {
 	}
 }
 
+// TestIsLang: what programs write for no language is none, so that the text tells it.
+func TestIsLang(t *testing.T) {
+	for tag, want := range map[string]bool{"en": true, "pt-BR": true, "zh_Hant": true, "ukr": true, "C": false, "und": false, "POSIX": false, "": false, "e1": false} {
+		if isLang(tag) != want {
+			t.Errorf("%q: %v", tag, !want)
+		}
+	}
+}
+
 // TestPlainlyEnglish: English that quotes another language is English; a text that only has the article is not told by it.
 func TestPlainlyEnglish(t *testing.T) {
 	for text, want := range map[string]bool{

@@ -139,11 +139,15 @@ func walkXML(data []byte, open func(xml.StartElement), text func(string), shut f
 	}
 }
 
-// properties is the texts of a properties file, by the names of their elements.
+// properties is the texts of a properties file, by the names of their elements, or for those called meta by their property.
 func properties(data []byte) map[string]string {
 	found := map[string]string{}
 	name := ""
-	_ = walkXML(data, func(e xml.StartElement) { name = e.Name.Local }, func(s string) {
+	_ = walkXML(data, func(e xml.StartElement) {
+		if name = e.Name.Local; name == "meta" && value(e, "property") != "" {
+			name = value(e, "property")
+		}
+	}, func(s string) {
 		if s = strings.TrimSpace(s); s != "" && name != "" && found[name] == "" {
 			found[name] = s
 		}

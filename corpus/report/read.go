@@ -90,7 +90,7 @@ func (in *input) drafts() ([]draft, error) {
 // compose makes the report of a draft.
 func compose(f File, d draft) Report {
 	facts := f.Facts.Or(d.facts).Or(textFacts(d.text))
-	if facts.Lang.Value == "" {
+	if !isLang(facts.Lang.Value) {
 		facts.Lang = toldLang(d.text)
 	}
 	if facts.Outlet.Value == "" {
