@@ -113,7 +113,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := tea.Batch(m.route(msg), m.wordings())
 	m.watchTour()
 	m.compose()
-	m.pulse.Beat()
+	if m.frame != "" { // what comes before the first frame must not use up the hurry that it needs
+		m.pulse.Beat()
+	}
 	return m, cmd
 }
 
