@@ -14,6 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"parallax/corpus"
 	"parallax/corpus/archive"
 	"parallax/corpus/cache"
 	"parallax/ui"
@@ -116,6 +117,7 @@ Exit status: 0 found, 1 nothing found, 2 something could not be read or the call
 // Run runs parallax with the arguments after its name and returns the exit status.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	startQuick()
+	go corpus.Prepare()
 	out := newPrinter(stdout)
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, out: out}
 	status := p.run(args, stderr)
