@@ -211,24 +211,6 @@ func TestUnreadableFile(t *testing.T) {
 	p.sees("picture.txt")
 }
 
-// TestLinear: one column and words; neither boxes nor marks.
-func TestLinear(t *testing.T) {
-	p := sitDown(t, 80, 24, nil, "--linear")
-	p.sees("Middle East Eye, statement 1 of 26")
-	p.types("j", "statement 2 of 26")
-	if text := p.Text(); strings.ContainsAny(text, "│─┃║┊●◐○▶") {
-		t.Errorf("there are marks on the screen:\n%s", text)
-	}
-	x, y, visible := p.Cursor()
-	if row := p.Rows()[y]; !visible || x != 2 || !strings.Contains(row, "Ukraine and Russia have made no progress") {
-		t.Errorf("the terminal's cursor is at %d,%d (%v), on %q", x, y, visible, row)
-	}
-	if err := p.Type("q"); err != nil {
-		t.Fatal(err)
-	}
-	p.leaves(0)
-}
-
 func TestASCII(t *testing.T) {
 	p := sitDown(t, 120, 40, nil, "--ascii")
 	p.matches(` \d same`)

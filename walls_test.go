@@ -56,6 +56,7 @@ var floors = [][]string{
 	{"parallax/ui/reader", "parallax/ui/finder", "parallax/ui/card", "parallax/ui/table", "parallax/ui/voices", "parallax/ui/wording", "parallax/ui/timeline", "parallax/ui/help", "parallax/ui/command", "parallax/ui/palette", "parallax/ui/ask", "parallax/ui/briefing", "parallax/ui/review", "parallax/ui/reports", "parallax/ui/stories", "parallax/ui/raw", "parallax/ui/revisions", "parallax/ui/tagging", "parallax/ui/crosstab", "parallax/ui/disputes"},
 	{"parallax/ui/screen", "parallax/ui/roll"},
 	{"parallax/ui/pane", "parallax/ui/field", "parallax/ui/grid", "parallax/ui/desk", "parallax/ui/want", "parallax/ui/tour"},
+	{"parallax/ui/linear"},
 	{"parallax/ui/line"},
 	{"parallax/ui/key", "parallax/ui/theme", "parallax/ui/layout", "parallax/ui/emulator"},
 }

@@ -61,11 +61,6 @@ func BenchmarkMove(b *testing.B) {
 		s.press("5 j")
 		moves(b, s, "j", "k")
 	})
-	b.Run("linear", func(b *testing.B) {
-		s := openEmbedded(b, 80, 24, func(o *Options) { o.Linear = true })
-		s.press("5 j")
-		moves(b, s, "j", "k")
-	})
 }
 
 // BenchmarkSet is the same with hits underlined in all panes.

@@ -57,7 +57,7 @@ func (m *model) foot() int { return 1 + m.tourRows() + m.legendRows() }
 
 // legendRows is the rows that say what the marks mean.
 func (m *model) legendRows() int {
-	if m.opts.FirstRun && !m.opts.Linear && m.width >= help.MarksWidth && m.height >= legendHeight {
+	if m.opts.FirstRun && m.width >= help.MarksWidth && m.height >= legendHeight {
 		return 1
 	}
 	return 0

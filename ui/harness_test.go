@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"reflect"
 	"regexp"
 	"slices"
@@ -47,9 +48,10 @@ var embedded = sync.OnceValues(func() (*corpus.Corpus, *corpus.Linked) {
 // viewer is a model and a person in front of it.
 type viewer struct {
 	*model
-	t    testing.TB
-	quit bool
-	sent []tea.Msg // what commands answered that is not for the model
+	t     testing.TB
+	quit  bool
+	heard strings.Builder // what was written line by line
+	sent  []tea.Msg       // what commands answered that is not for the model
 
 	frame0, text0 string // the last frame whose text was asked for, and its text
 }
@@ -61,7 +63,13 @@ func open(t testing.TB, c *corpus.Corpus, l *corpus.Linked, width, height int, c
 	for _, f := range change {
 		f(&o)
 	}
-	s := &viewer{model: newModel(t.Context(), o), t: t} // links come by hand here
+	s := &viewer{t: t}
+	o.Written = &s.heard
+	s.model = newModel(t.Context(), o) // links come by hand here
+	if s.spoken != nil {
+		s.spoken.wait = func(pauseMsg) tea.Cmd { return nil } // it ends when the keys of a test end
+		s.spoken.control = io.Discard
+	}
 	if l != nil {
 		s.send(desk.Linked{Linked: l})
 	}
@@ -109,6 +117,15 @@ func (s *viewer) press(keys string) {
 	for _, k := range strings.Fields(keys) {
 		s.send(press(k))
 	}
+	s.rest()
+}
+
+// rest is nobody typing any more.
+func (s *viewer) rest() {
+	s.t.Helper()
+	if s.spoken != nil && s.spoken.writer.Waits() {
+		s.send(pauseMsg{s.spoken.typed})
+	}
 }
 
 // write presses the key of every character.
@@ -154,8 +171,11 @@ func plain(frame string) string {
 	}
 }
 
-// text is the frame's rows without the blanks at their ends.
+// text is the frame's rows without the blanks at their ends; read by the line, all that was written.
 func (s *viewer) text() string {
+	if s.spoken != nil {
+		return strings.ReplaceAll(s.heard.String(), "\r\n", "\n")
+	}
 	rows := s.rows()
 	for i := range rows {
 		rows[i] = strings.TrimRight(rows[i], " ")
@@ -175,6 +195,9 @@ func (s *viewer) check() {
 
 // fault says what is wrong with the frame.
 func (s *viewer) fault() error {
+	if s.spoken != nil {
+		return s.faultInWords()
+	}
 	if s.width == 0 || s.height == 0 {
 		if s.frame != "" {
 			return fmt.Errorf("a frame for a screen of no size: %q", s.frame)
@@ -199,6 +222,17 @@ func (s *viewer) fault() error {
 	}
 	if c := s.View().Cursor; c != nil && (c.X < 0 || c.X >= s.width || c.Y < 0 || c.Y >= s.height) {
 		return fmt.Errorf("%dx%d: the cursor stands at column %d, row %d", s.width, s.height, c.X, c.Y)
+	}
+	return nil
+}
+
+// faultInWords says what is wrong with what was written line by line: a row that is wider than the terminal, or what must not
+// reach it. The line of a text that is typed, with its backspaces, may be longer.
+func (s *viewer) faultInWords() error {
+	for _, row := range strings.Split(s.text(), "\n") {
+		if i := strings.IndexFunc(strings.ReplaceAll(row, "\b", ""), forbidden); i >= 0 || !utf8.ValidString(row) {
+			return fmt.Errorf("a line holds %q", row)
+		}
 	}
 	return nil
 }

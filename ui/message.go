@@ -8,6 +8,8 @@ import (
 // message is what the last row has to say, until the next key.
 type message struct {
 	text    string
+	words   string // the same where it is read by the line
+	number  int    // of what was said, so that the same words are heard twice that are said twice
 	pending pending
 }
 
@@ -18,12 +20,20 @@ type pending struct {
 }
 
 // say shows a text in place of what was said before.
-func (m *message) say(text string) { m.text = text }
+func (m *message) say(text string) { m.sayOr(text, text) }
+
+// sayOr is say with other words where it is read by the line.
+func (m *message) sayOr(text, words string) {
+	m.text, m.words = text, words
+	if text != "" {
+		m.number++
+	}
+}
 
 // sayPending says what was done, and that it is being saved until it is.
 func (m *model) sayPending(said string, seq uint64) {
 	m.message.pending = pending{said, seq}
-	m.message.say(m.saving(said))
+	m.message.sayOr(m.saving(said), said)
 }
 
 func (m *model) saving(said string) string {
@@ -41,7 +51,8 @@ func (m *model) noteSaved(s desk.Saved) {
 		m.message.pending = pending{}
 	case p.said != "" && m.desk.Now().Saved >= p.seq:
 		if m.message.text == m.saving(p.said) {
-			m.message.say(p.said + " " + m.theme.Dot + " saved, " + m.keys.Reading.Name(key.Undo) + " undoes")
+			saved := "saved, " + m.keys.Reading.Name(key.Undo) + " undoes"
+			m.message.sayOr(p.said+" "+m.theme.Dot+" "+saved, saved)
 		}
 		m.message.pending = pending{}
 	}

@@ -54,6 +54,8 @@ type model struct {
 	tour     *tour.Tour // nil: none is on
 	deeds    deeds
 
+	spoken *spoken // nil where the screen is drawn
+
 	frame  string
 	cursor *tea.Cursor
 	pulse  *pulse // hears of every frame
@@ -73,7 +75,7 @@ func newModel(ctx context.Context, o Options) *model {
 	m.desk = desk.New(ctx, desk.Options{Corpus: o.Corpus, Session: o.Session, Saving: o.Saving, Book: o.Book, Before: o.Before, Mask: o.Mask})
 	m.theme = m.makeTheme()
 	now := m.desk.Now()
-	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: o.Linear, FirstRun: o.FirstRun, Blind: o.Mask != nil})
+	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{FirstRun: o.FirstRun, Blind: o.Mask != nil})
 	m.texts = newTexts(m.opts.Revisions, m.opts.Clock)
 	m.stack = screen.On(m.reader)
 	m.look()
@@ -92,15 +94,15 @@ func newModel(ctx context.Context, o Options) *model {
 	if o.Tour {
 		m.beginTour(1)
 	}
+	if o.Linear {
+		m.spoken = newSpoken(o)
+	}
 	return m
 }
 
 func (m *model) makeTheme() *theme.Theme {
 	t := theme.Of(m.opts.Theme, m.dark, m.opts.ASCII)
 	t.Short = m.opts.Short
-	if m.opts.Linear {
-		t = t.Linear()
-	}
 	return t
 }
 
@@ -112,8 +114,12 @@ func (m *model) Init() tea.Cmd {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := tea.Batch(m.route(msg), m.wordings())
 	m.watchTour()
-	m.compose()
-	if m.frame != "" { // what comes before the first frame must not use up the hurry that it needs
+	if m.spoken != nil {
+		cmd = tea.Batch(cmd, m.speak(msg))
+	} else {
+		m.compose()
+	}
+	if m.frame != "" || m.spoken != nil { // what comes before the first frame must not use up the hurry that it needs
 		m.pulse.Beat()
 	}
 	return m, cmd
@@ -132,6 +138,10 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
+		if m.spoken != nil {
+			m.spoken.writer.SetWidth(msg.Width)
+			m.width, m.height = pageWidth, pageHeight
+		}
 		m.resize()
 	case tea.BackgroundColorMsg:
 		m.dark = msg.IsDark()
@@ -218,6 +228,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
+	if m.spoken != nil && m.answers(m.keys.Linear.Action(msg.String())) {
+		return nil
+	}
 	top := m.stack.Top()
 	if p := top.Place(); p == screen.Whole || p == screen.Below {
 		m.message.say("") // it was there to be read
@@ -264,6 +277,9 @@ func (m *model) tooSmall() bool { return m.width == 0 || m.reader.TooSmall() }
 
 // View hands out the frame.
 func (m *model) View() tea.View {
+	if m.spoken != nil {
+		return tea.NewView("")
+	}
 	v := tea.NewView(m.frame)
 	v.AltScreen = true
 	v.Cursor = m.cursor

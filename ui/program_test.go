@@ -182,7 +182,7 @@ func TestRandomFrames(t *testing.T) {
 
 func randomFrames(t *testing.T, c *corpus.Corpus, l *corpus.Linked, seed uint64, steps int) {
 	t.Helper()
-	s := open(t, c, nil, 80, 24, func(o *Options) { o.Linear, o.ASCII = seed%5 == 3, seed%5 == 4 })
+	s := open(t, c, nil, 80, 24, func(o *Options) { o.ASCII = seed%5 == 4 })
 	p := &player{r: rand.New(rand.NewPCG(seed, 1)), width: 80, height: 24}
 	var done []string
 	for i := range steps {

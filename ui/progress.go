@@ -41,7 +41,7 @@ func (m *model) readingBar() string {
 	what, _, _ := strings.Cut(m.reread.said, m.theme.Ellipsis)
 	far := m.reread.far
 	l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, what+" ")
-	if width := barWidth; !m.opts.Linear && m.width >= 60 {
+	if width := barWidth; m.width >= 60 {
 		if m.width < 80 {
 			width /= 2
 		}

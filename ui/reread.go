@@ -192,7 +192,7 @@ func (m *model) showReread() tea.Cmd {
 	keeping := m.texts.replaced(old, msg.corpus)
 	cmd := tea.Batch(m.desk.Replace(msg.corpus, msg.opening, msg.rest), keeping)
 	now := m.desk.Now()
-	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Linear: m.opts.Linear, Blind: m.opts.Mask != nil})
+	m.reader = reader.New(now.Corpus, m.theme, m.keys, m.message.say, reader.Options{Blind: m.opts.Mask != nil})
 	m.stack = screen.On(m.reader)
 	m.look()
 	m.resize()

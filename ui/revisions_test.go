@@ -225,6 +225,9 @@ func TestRevisionsLook(t *testing.T) {
 		}
 		s := openRevised(t, w, h, func(o *Options) { o.Linear, o.ASCII = face == "linear", face == "ascii" })
 		s.press("g v [ n")
+		if s.spoken != nil {
+			s.frame = s.text()
+		}
 		e := emulator.New(w, h, nil)
 		_, _ = e.Write([]byte(strings.ReplaceAll(s.frame, "\n", "\r\n")))
 		got := e.Text()

@@ -30,7 +30,8 @@ import (
 // Options says what to show and where.
 type Options struct {
 	Corpus   *corpus.Corpus
-	Linear   bool // one column, words instead of marks
+	Linear   bool // nothing is drawn: what changes is written in words, line by line
+	Bare     bool // the terminal knows no control sequences
 	ASCII    bool // no glyphs beyond ASCII
 	FirstRun bool // show the most useful keys
 	Tour     bool // begin the tour
@@ -73,6 +74,8 @@ type Options struct {
 
 	Input  *os.File // the keyboard
 	Output *os.File // the screen
+	// Written gets what is written line by line. nil: Output.
+	Written io.Writer
 }
 
 // Reading is how far the reading of files is.
@@ -121,16 +124,22 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	opts := append([]tea.ProgramOption{
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(countByRune),
 	}, more...)
+	if o.Linear {
+		opts = append(opts, tea.WithOutput(mute{o.Output}))
+	}
 	m := newModel(ctx, o)
+	if m.spoken != nil {
+		defer m.spoken.writer.End()
+	}
 	m.desk.Link()
 	m.holding = true
 	p := tea.NewProgram(m, opts...)
 	m.pulse = newPulse(p)
 
+	restore := restorer(o)
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, enders...)
 	defer signal.Stop(signals)
-	restore := restorer(o)
 	ended := make(chan error, 1)
 	go func() {
 		_, err := p.Run()
@@ -176,6 +185,12 @@ func restorer(o Options) func() {
 	}
 	state, err := term.GetState(o.Input.Fd())
 	return func() {
+		if o.Linear {
+			if err == nil {
+				_ = term.Restore(o.Input.Fd(), state)
+			}
+			return
+		}
 		// What Bubble Tea turns on: the alternate screen, the mouse, pasting in brackets, reports of focus and of keys.
 		_, _ = io.WriteString(o.Output, ansi.ResetModeMouseButtonEvent+ansi.ResetModeMouseAnyEvent+ansi.ResetModeMouseExtSgr+
 			ansi.ResetModeBracketedPaste+ansi.ResetModeFocusEvent+ansi.KittyKeyboard(0, 1)+ansi.ResetModifyOtherKeys+

@@ -12,9 +12,8 @@ import (
 func TestSweep(t *testing.T) {
 	c, l := embedded()
 	faces := map[string]func(*Options){
-		"":       func(*Options) {},
-		"ascii":  func(o *Options) { o.ASCII, o.FirstRun, o.Tour = true, true, true },
-		"linear": func(o *Options) { o.Linear = true },
+		"":      func(*Options) {},
+		"ascii": func(o *Options) { o.ASCII, o.FirstRun, o.Tour = true, true, true },
 	}
 	screens := map[string]string{
 		"reading": "5 j", "silent": "l 1 6 j", "end": "G", "set": "/ k y i v enter", "search": "/ p u t i n down", "nothing": "/ q q q q",

@@ -279,7 +279,7 @@ func TestTableFigures(t *testing.T) {
 		t.Errorf("what differs is not listed:\n%s", s.text())
 	}
 	s = open(t, c, l, 80, 24, func(o *Options) { o.Linear = true })
-	if s.press("c"); !strings.Contains(s.text(), "Ald Courier: Differs, 24") || !strings.Contains(s.text(), "2 differs") {
+	if s.press("c"); !strings.Contains(s.text(), "Ald Courier: differs, 24") || !strings.Contains(s.text(), "2 differs") {
 		t.Errorf("in words:\n%s", s.text())
 	}
 }

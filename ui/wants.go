@@ -40,6 +40,9 @@ func (m *model) Close(want.Close) tea.Cmd {
 // Quit ends the program. The reading screen's q first closes what is above it, which is nothing there.
 func (m *model) Quit(want.Quit) tea.Cmd {
 	m.desk.End()
+	if m.spoken != nil {
+		m.spoken.end()
+	}
 	return tea.Quit
 }
 
@@ -166,7 +169,13 @@ type saidMsg string
 func (m *model) toClipboard(text, said string) tea.Cmd {
 	text = safe.Text(text)
 	m.message.say("sent to the terminal: " + said)
-	cmds := []tea.Cmd{tea.SetClipboard(text)}
+	copies := tea.SetClipboard(text)
+	if m.spoken != nil {
+		if copies = nil; !m.spoken.copies(text) {
+			m.message.say("this terminal takes no copies")
+		}
+	}
+	cmds := []tea.Cmd{copies}
 	if m.opts.Tmux {
 		cmds = append(cmds, func() tea.Msg {
 			c := exec.CommandContext(m.ctx, "tmux", "load-buffer", "-w", "-")

@@ -243,7 +243,7 @@ const measure = 110
 
 // lines is the whole card, and the line with which each wording begins.
 func (k *Card) lines(width int) (lines []string, starts []int) {
-	t, c := k.theme, k.now.Linked.Claims.All[k.claim]
+	t := k.theme
 	add := func(s theme.Style, text string) {
 		for _, row := range line.Wrap(text, min(width-6, measure), "") {
 			lines = append(lines, line.New(width, t.Ellipsis).Glyph("", "    ").Glyph(s, row).String())
@@ -251,26 +251,7 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 	}
 	blank := func() { lines = append(lines, line.Blank(width)) }
 
-	head := "Claim: " + safe.Line(k.now.ClaimName(k.claim))
-	if here := k.now.Linked.Claims.Of(k.from); len(here) > 1 {
-		for i, id := range here {
-			if id == k.claim {
-				head += fmt.Sprintf(" (%d of %d in this statement)", i+1, len(here))
-			}
-		}
-	}
-	outlets := k.now.Linked.Claims.Outlets(k.claim)
-	if len(c.Statements) == 1 {
-		head += ": only this statement"
-	} else {
-		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.without))
-		if n := k.now.Linked.Claims.Origins(k.claim); n == 1 && outlets > 1 {
-			head += ", all of one origin"
-		} else if n < outlets {
-			head += fmt.Sprintf(", of %d origins", n)
-		}
-	}
-	lines = append(lines, line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, head).String())
+	lines = append(lines, line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, k.head()).String())
 	blank()
 	if figures := k.figureRows(width); len(figures) > 0 {
 		lines = append(lines, figures...)
@@ -305,6 +286,31 @@ func (k *Card) lines(width int) (lines []string, starts []int) {
 		add(t.Quiet, t.Absent+" "+brief.NoReport+": "+brief.Listed(k.absent))
 	}
 	return lines, starts
+}
+
+// head is the claim by its name, and how many say it.
+func (k *Card) head() string {
+	c := k.now.Linked.Claims.All[k.claim]
+	head := "Claim: " + safe.Line(k.now.ClaimName(k.claim))
+	if here := k.now.Linked.Claims.Of(k.from); len(here) > 1 {
+		for i, id := range here {
+			if id == k.claim {
+				head += fmt.Sprintf(" (%d of %d in this statement)", i+1, len(here))
+			}
+		}
+	}
+	outlets := k.now.Linked.Claims.Outlets(k.claim)
+	if len(c.Statements) == 1 {
+		head += ": only this statement"
+	} else {
+		head += fmt.Sprintf(": %d statements, %d of %d outlets", len(c.Statements), outlets, outlets+len(k.without))
+		if n := k.now.Linked.Claims.Origins(k.claim); n == 1 && outlets > 1 {
+			head += ", all of one origin"
+		} else if n < outlets {
+			head += fmt.Sprintf(", of %d origins", n)
+		}
+	}
+	return head
 }
 
 func (k *Card) heading(i int, w wording, width int) string {

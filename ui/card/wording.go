@@ -99,9 +99,6 @@ func (k *Card) figureRow(label string, f claim.Figure, topic *claim.Topic, width
 	l.To(4 + first)
 	if differs(topic, &f) {
 		l.Glyph(t.Shared, t.Differs)
-		if t.Words {
-			l.Glyph("", " ")
-		}
 	} else {
 		l.Glyph("", " ")
 	}

@@ -65,7 +65,7 @@ type call struct {
 	archived
 
 	OneStory      bool             `name:"one-story" help:"Take all reports for one story, whatever they tell."`
-	Linear        bool             `help:"One column, no boxes, words instead of marks."`
+	Linear        bool             `help:"Nothing is drawn: what changes is written in words, line by line, for screen readers and braille."`
 	ASCII         bool             `name:"ascii" help:"Nothing beyond ASCII, on the screen and in what is printed."`
 	Limit         size             `default:"8MiB" placeholder:"SIZE" help:"How large a file may be, as 500KiB or 20MB. (default: 8MiB)"`
 	LimitPacked   size             `default:"256MiB" placeholder:"SIZE" help:"How large an archive may be, and each file in a zip. (default: 256MiB)"`

@@ -23,11 +23,14 @@ import (
 	"parallax/ui/desk"
 )
 
-// hasScreen reports whether standard output is a terminal that a screen can be drawn on.
+// hasScreen reports whether standard output is a terminal that a screen can be drawn on, or that is read by the line.
 func (p *program) hasScreen() bool {
 	out, ok := p.stdout.(*os.File)
-	return ok && term.IsTerminal(out.Fd()) && os.Getenv("TERM") != "dumb"
+	return ok && term.IsTerminal(out.Fd()) && (p.call.Linear || os.Getenv("TERM") != "dumb")
 }
+
+// bare reports whether the terminal would show a control sequence that it does not know as text.
+func bare() bool { return os.Getenv("TERM") == "dumb" || os.Getenv("TERM") == "linux" }
 
 // screen opens the reading screen.
 func (p *program) screen(c *readCommand) error {
@@ -100,6 +103,7 @@ func (p *program) screen(c *readCommand) error {
 		Short:     p.config.Short,
 		Theme:     p.config.Theme,
 		Linear:    p.call.Linear,
+		Bare:      bare(),
 		ASCII:     p.call.ASCII,
 		FirstRun:  first,
 		Tour:      first && noted && o.places.embedded != nil && mask == nil,

@@ -40,8 +40,8 @@ func New(now desk.Snapshot, t *theme.Theme, bound *key.Map) *Disputes {
 		names = all[0].Coders
 	}
 	s.roll = roll.New(
-		roll.Column{Head: "settled", Width: 8, Share: 1}, roll.Column{Head: "code", Width: 10, Share: 2},
-		roll.Column{Head: "1 " + safe.Line(names[0]), Width: 8, Share: 2}, roll.Column{Head: "2 " + safe.Line(names[1]), Width: 8, Share: 2},
+		roll.Column{Head: "settled", Width: 8, Share: 1, Named: true}, roll.Column{Head: "code", Width: 10, Share: 2, Named: true},
+		roll.Column{Head: "1 " + safe.Line(names[0]), Width: 8, Share: 2, Named: true}, roll.Column{Head: "2 " + safe.Line(names[1]), Width: 8, Share: 2, Named: true},
 		roll.Column{Head: "outlet", Width: 8, Share: 2}, roll.Column{Head: "words", Width: 14, Share: 6},
 	)
 	s.fill()

@@ -10,6 +10,7 @@ import (
 
 	"parallax/corpus/safe"
 	"parallax/ui/line"
+	"parallax/ui/linear"
 	"parallax/ui/theme"
 )
 
@@ -92,4 +93,9 @@ func tail(text string, columns int) string {
 		b.WriteString(c.Text)
 	}
 	return b.String()
+}
+
+// Words is the field as it is read by the line.
+func (f *Field) Words(prompt string) *linear.Field {
+	return &linear.Field{Prompt: prompt, Text: f.input.Value(), At: f.input.Position()}
 }

@@ -26,12 +26,8 @@ type Detail struct {
 // Screen writes a whole screen in rows rows: its name and what is shown, the grid, and d in the last below rows. It returns
 // the cell of the choice, a negative y for none.
 func (g *Grid) Screen(b *strings.Builder, t *theme.Theme, width, rows, below int, name, shown string, d *Detail) (x, y int) {
-	draw := g.Draw
-	if t.Words {
-		draw = g.DrawLinear
-	}
 	var body strings.Builder
-	x, y = draw(&body, t, width, rows-1-below) // before the first row, which says what came into view
+	x, y = g.Draw(&body, t, width, rows-1-below) // before the first row, which says what came into view
 	b.WriteString(head(t, width, name, shown, g.place()) + "\n" + body.String())
 	d.Draw(b, t, width, below)
 	if y >= 0 {

@@ -259,49 +259,6 @@ func (g *Grid) row(t *theme.Theme, n, width int) string {
 	return l.String()
 }
 
-// DrawLinear writes the rows in words, a line each, and below them the outlets of the chosen one; rows in all.
-func (g *Grid) DrawLinear(b *strings.Builder, t *theme.Theme, width, rows int) (x, y int) {
-	outlets := min(len(g.Columns), max(1, rows/3))
-	g.shown = max(1, rows-outlets)
-	g.division = division{width, 0, len(g.Columns)}
-	g.top = max(0, min(g.top, len(g.Rows)-g.shown))
-	g.top = max(min(g.top, g.Row), g.Row-g.shown+1)
-	for i := range g.shown {
-		l := line.New(width, t.Ellipsis)
-		if n := g.top + i; n < len(g.Rows) {
-			r := &g.Rows[n]
-			mark := "  "
-			if n == g.Row && !r.Heading {
-				mark = t.Chosen + " "
-			}
-			l.Glyph("", mark).Put("", r.Head)
-			if !r.Heading {
-				l.Put("", fmt.Sprintf(": %d", r.Total))
-			}
-			if r.About != "" {
-				l.Put("", ", "+r.About)
-			}
-		}
-		b.WriteString(l.String() + "\n")
-	}
-	r, ok := g.Chosen()
-	if !ok {
-		for range outlets {
-			b.WriteString(line.Blank(width) + "\n")
-		}
-		return 0, -1
-	}
-	from := max(0, min(g.Column-outlets/2, len(g.Columns)-outlets))
-	for i := from; i < from+outlets; i++ {
-		mark := "    "
-		if i == g.Column {
-			mark, y = "  "+t.Chosen+" ", g.shown+i-from
-		}
-		b.WriteString(line.New(width, t.Ellipsis).Glyph("", mark).Put("", g.Columns[i]+": "+inWords(r.Counts[i])).String() + "\n")
-	}
-	return 0, y
-}
-
 // inWords is a count for whoever hears it.
 func inWords(n int) string {
 	if n == None {

@@ -163,7 +163,20 @@ func (h *Help) legend(width int) []string {
 		return nil
 	}
 	lines := []string{line.Blank(width), line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Name, "Marks").String()}
-	for _, m := range []struct{ mark, means string }{
+	for _, m := range meanings(t) {
+		if strings.TrimSpace(m.mark) != "" {
+			lines = append(lines, line.New(width, t.Ellipsis).Glyph("", "  ").Glyph(t.Shared, m.mark).To(20).Glyph("", " ").Glyph("", m.means).String())
+		}
+	}
+	return lines
+}
+
+// meaning is what a mark means.
+type meaning struct{ mark, means string }
+
+// meanings is all marks.
+func meanings(t *theme.Theme) []meaning {
+	return []meaning{
 		{t.Cursor, "the cursor"},
 		{t.Bar, "carries the current claim"},
 		{t.OtherVoice, "the same, from another speaker than the cursor's, or in an outlet's own words"},
@@ -176,12 +189,7 @@ func (h *Help) legend(width int) []string {
 		{t.Signed, "silent, and the reader has checked it"},
 		{t.Absent, "no report of this event"},
 		{t.Glyphs.Boilerplate, "boilerplate: not part of the story"},
-	} {
-		if strings.TrimSpace(m.mark) != "" {
-			lines = append(lines, line.New(width, t.Ellipsis).Glyph("", "  ").Glyph(t.Shared, m.mark).To(20).Glyph("", " ").Glyph("", m.means).String())
-		}
 	}
-	return lines
 }
 
 // MarksWidth is the columns that [Marks] needs.
@@ -201,9 +209,14 @@ func Marks(t *theme.Theme, width int) string {
 
 // fits reports whether every typed word stands in the binding's keys, its help or its screen's name.
 func (h *Help) fits(m *key.Map, b key.Binding) bool {
-	whole := strings.ToLower(b.Names() + " " + b.Help + " " + m.Screen)
+	return h.has(b.Names() + " " + b.Help + " " + m.Screen)
+}
+
+// has reports whether every typed word stands in a text.
+func (h *Help) has(text string) bool {
+	text = strings.ToLower(text)
 	for _, word := range strings.Fields(strings.ToLower(h.field.Text())) {
-		if !strings.Contains(whole, word) {
+		if !strings.Contains(text, word) {
 			return false
 		}
 	}

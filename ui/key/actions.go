@@ -169,6 +169,11 @@ const (
 	NewerBack
 	NewerForth
 
+	// Read by the line.
+	SayWhere
+	SayWhole
+	SayAgain
+
 	// In lists, the search and the claim card.
 	ListDown
 	ListUp

@@ -264,3 +264,12 @@ func revisionsKeys() Map {
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}
 }
+
+// linearKeys is the keys that every screen has besides its own where the program is read by the line.
+func linearKeys() Map {
+	return Map{"Linear", []Binding{
+		{SayWhere, []string{"ctrl+g"}, "with --linear, on every screen: say where the cursor is", "where am I"},
+		{SayWhole, []string{"ctrl+y"}, "with --linear: read all there is at the cursor, the whole statement with all its wordings", "read all"},
+		{SayAgain, []string{"ctrl+l"}, "with --linear: say again what was said last", "say again"},
+	}}
+}

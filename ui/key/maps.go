@@ -2,7 +2,7 @@ package key
 
 // Keys is the keys of all screens.
 type Keys struct {
-	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Disputes, Asking, Command, Palette, Help Map
+	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Disputes, Asking, Command, Palette, Help, Linear Map
 }
 
 // Default is the keys that the program has by itself.
@@ -10,13 +10,13 @@ func Default() *Keys {
 	return &Keys{
 		Reading: readingKeys(), Selecting: selectingKeys(), Search: searchKeys(), Card: cardKeys(), Table: tableKeys(), Voices: voicesKeys(), Wording: wordingKeys(), Timeline: timelineKeys(), Brief: briefKeys(), Review: reviewKeys(),
 		Reports: reportsKeys(), Stories: storiesKeys(), Raw: rawKeys(), Revisions: revisionsKeys(),
-		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Disputes: disputesKeys(), Asking: askingKeys(), Command: commandKeys(), Palette: paletteKeys(), Help: helpKeys(),
+		Tagging: taggingKeys(), Crosstab: crosstabKeys(), Disputes: disputesKeys(), Asking: askingKeys(), Command: commandKeys(), Palette: paletteKeys(), Help: helpKeys(), Linear: linearKeys(),
 	}
 }
 
 // All is the maps in the order of the help page.
 func (k *Keys) All() []*Map {
-	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Disputes, &k.Asking, &k.Command, &k.Palette, &k.Help}
+	return []*Map{&k.Reading, &k.Selecting, &k.Search, &k.Card, &k.Table, &k.Voices, &k.Wording, &k.Timeline, &k.Brief, &k.Review, &k.Reports, &k.Stories, &k.Raw, &k.Revisions, &k.Tagging, &k.Crosstab, &k.Disputes, &k.Asking, &k.Command, &k.Palette, &k.Help, &k.Linear}
 }
 
 // readingKeys is the keys of the reading screen.

@@ -118,22 +118,3 @@ func split(r Rect, n int) []Rect {
 	}
 	return rects
 }
-
-// Linear divides the screen for reading in one column: a line about the event, a line about the place, the report, its
-// counterparts, a list when one is open, and the footer.
-func Linear(w, h, panel int) Plan {
-	p := Plan{TooSmall: w < MinWidth || h < MinHeight, Stacked: true}
-	if p.TooSmall {
-		return p
-	}
-	p.Header, p.Strip = Rect{0, 0, w, 1}, Rect{0, 1, w, 1}
-	p.Footer = Rect{0, h - 1, w, 1}
-	panel = min(panel, h-3)
-	p.Panel = Rect{0, h - 1 - panel, w, panel}
-	rest := h - 3 - panel
-	below := rest / 2
-	p.Body = Rect{0, 2, w, rest - below}
-	p.Below = Rect{0, 2 + rest - below, w, below}
-	p.Panes = []Rect{p.Body}
-	return p
-}

@@ -43,16 +43,13 @@ func TestDrawings(t *testing.T) {
 	}
 }
 
-// draw makes the drawing that a name asks for: "read 160x50, 5 panes", "read 80x24, 5 panes, panel 9",
-// "linear 80x24, panel 9".
+// draw makes the drawing that a name asks for: "read 160x50, 5 panes", "read 80x24, 5 panes, panel 9".
 func draw(t *testing.T, name string) string {
 	t.Helper()
 	var w, h, panes, panel int
 	var p Plan
 	name, digest := strings.CutSuffix(name, ", digest")
-	if n, _ := fmt.Sscanf(name, "linear %dx%d, panel %d", &w, &h, &panel); n >= 2 {
-		p = Linear(w, h, panel)
-	} else if n, _ := fmt.Sscanf(name, "read %dx%d, %d panes, panel %d", &w, &h, &panes, &panel); n >= 3 {
+	if n, _ := fmt.Sscanf(name, "read %dx%d, %d panes, panel %d", &w, &h, &panes, &panel); n >= 3 {
 		if p = Read(w, h, panes, panel); digest {
 			p = p.WithDigest(panes - len(p.Panes))
 		}
@@ -116,8 +113,8 @@ func TestEverySize(t *testing.T) {
 			for _, panes := range []int{1, 2, 3, 5, 200} {
 				for _, panel := range []int{0, 1, 2, 6, max(6, h*2/5), h, 2 * h} {
 					read := Read(w, h, panes, panel)
-					for kind, p := range map[string]Plan{"read": read, "digest": read.WithDigest(panes - len(read.Panes)), "linear": Linear(w, h, panel)} {
-						if err := fault(p, w, h, panes, panel, kind == "linear"); err != nil {
+					for kind, p := range map[string]Plan{"read": read, "digest": read.WithDigest(panes - len(read.Panes))} {
+						if err := fault(p, w, h, panes, panel); err != nil {
 							t.Fatalf("%s %dx%d, %d panes, panel %d: %v\n%+v", kind, w, h, panes, panel, err, p)
 						}
 					}
@@ -128,7 +125,7 @@ func TestEverySize(t *testing.T) {
 }
 
 // fault says what is wrong with a plan.
-func fault(p Plan, w, h, panes, panel int, linear bool) error {
+func fault(p Plan, w, h, panes, panel int) error {
 	if small := w < MinWidth || h < MinHeight; small || p.TooSmall {
 		if small != p.TooSmall {
 			return fmt.Errorf("too small: %v", p.TooSmall)
@@ -160,14 +157,14 @@ func fault(p Plan, w, h, panes, panel int, linear bool) error {
 			return fmt.Errorf("row %d belongs to %d parts", y, n)
 		}
 	}
-	return paneFault(p, w, panes, panel, linear)
+	return paneFault(p, w, panes, panel)
 }
 
 func overlap(a, b Rect) bool {
 	return a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H
 }
 
-func paneFault(p Plan, w, panes, panel int, linear bool) error {
+func paneFault(p Plan, w, panes, panel int) error {
 	if len(p.Panes) == 0 || len(p.Panes) > panes {
 		return fmt.Errorf("%d panes", len(p.Panes))
 	}
@@ -182,10 +179,10 @@ func paneFault(p Plan, w, panes, panel int, linear bool) error {
 		}
 	}
 	n := len(p.Panes)
-	if !linear && n < panes && (n+1)*(MinPane+1)-1 <= w {
+	if n < panes && (n+1)*(MinPane+1)-1 <= w {
 		return fmt.Errorf("room for a pane more than %d", n)
 	}
-	if !linear && p.Stacked != (w < 2*MinPane+1) {
+	if p.Stacked != (w < 2*MinPane+1) {
 		return fmt.Errorf("stacked: %v", p.Stacked)
 	}
 	if panel > 0 && p.Panel.H == 0 {

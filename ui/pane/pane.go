@@ -137,11 +137,10 @@ func (d *Doc) draw(b *strings.Builder, v *View, r Row, t *theme.Theme) {
 	ro := &d.rows[r]
 	if ro.statement == none {
 		mark := "  "
-		switch {
-		case t.Words:
-		case ro.aside == asideSilent:
+		switch ro.aside {
+		case asideSilent:
 			mark = t.Silent + " "
-		case ro.aside == asideSigned:
+		case asideSigned:
 			mark = t.Signed + " "
 		}
 		b.WriteString(t.Quiet.Wrap(mark + ro.text))
@@ -191,10 +190,6 @@ func (v *View) spans(id statement.ID, mark Mark, t *theme.Theme) ([]report.Span,
 // gutter writes the mark on a statement's first row and the bar on all of them; a statement in the brief has its own sign
 // in place of the bar's first row.
 func gutter(b *strings.Builder, mark Mark, carries string, first, kept, story bool, t *theme.Theme) {
-	if t.Words {
-		b.WriteString("  ")
-		return
-	}
 	glyph, bar := " ", " "
 	switch mark {
 	case Cursor:

@@ -239,7 +239,6 @@ func TestMarks(t *testing.T) {
 	marks := map[statement.ID]Mark{0: Same, 1: Cursor, 2: Partial}
 	for name, th := range map[string]*theme.Theme{
 		"dark": theme.New(theme.BlueAndOrange(), true, false), "light": theme.New(theme.BlueAndOrange(), false, false), "ascii": theme.New(theme.BlueAndOrange(), true, true),
-		"linear": theme.New(theme.BlueAndOrange(), true, false).Linear(), "linear ascii": theme.New(theme.BlueAndOrange(), true, true).Linear(),
 	} {
 		for y := range d.Len() {
 			var b strings.Builder

@@ -8,7 +8,7 @@ import (
 	"parallax/ui/pane"
 )
 
-// face is a way of showing the reading screen: side by side, stacked, or linear. It writes all rows between the screen's
+// face is a way of showing the reading screen: side by side or stacked. It writes all rows between the screen's
 // top and its panel, each as wide as the screen, and says where the cursor is.
 type face interface {
 	draw(r *Reader, b *strings.Builder)
@@ -16,14 +16,10 @@ type face interface {
 }
 
 func (r *Reader) face() face {
-	switch {
-	case r.Linear:
-		return linear{}
-	case r.plan.Stacked:
+	if r.plan.Stacked {
 		return stacked{}
-	default:
-		return sideBySide{}
 	}
+	return sideBySide{}
 }
 
 // Draw writes every row from the top of the screen to the panel or the footer, each ended by a line feed, and returns the
@@ -40,10 +36,6 @@ func (r *Reader) Draw(b *strings.Builder, _, _ int) (x, y int) {
 
 // DrawTop writes the rows above the panes only, for screens that cover the panes, and says how many.
 func (r *Reader) DrawTop(b *strings.Builder) (rows int) {
-	if r.Linear {
-		b.WriteString(r.linearHeader() + "\n")
-		return 1
-	}
 	b.WriteString(r.header() + "\n" + r.strip() + "\n")
 	if r.plan.Rule.H == 0 {
 		return 2

@@ -42,7 +42,6 @@ type Set struct {
 
 // Options says how the screen looks and what it knows from before.
 type Options struct {
-	Linear   bool // one column, words instead of glyphs
 	FirstRun bool // show the most useful keys
 	Blind    bool // outlets have letters: it is said in the heading
 }

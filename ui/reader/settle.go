@@ -408,10 +408,6 @@ func (r *Reader) paneWidth(id report.ID) int {
 }
 
 func (r *Reader) replan() {
-	if r.Linear {
-		r.plan = layout.Linear(r.width, r.height, r.panel)
-		return
-	}
 	r.plan = layout.Read(r.width, r.height, len(r.shown()), r.panel)
 	if !r.noDigest {
 		r.plan = r.plan.WithDigest(len(r.shown()) - len(r.plan.Panes))

@@ -91,11 +91,7 @@ func (r *Reader) wordingOf(id statement.ID, mark pane.Mark) wording {
 	glyph := map[pane.Mark]string{pane.Same: t.Same, pane.Partial: t.Partial, pane.Differs: t.Differs, pane.Elsewhere: t.Elsewhere}[mark]
 	set, text := r.corpus.Statements, r.text(id)
 	if mark != pane.Elsewhere && r.another(id) {
-		if t.Words {
-			text = "(" + t.OtherVoice + ") " + text
-		} else {
-			text = t.OtherVoice + " " + text
-		}
+		text = t.OtherVoice + " " + text
 	}
 	return wording{mark: glyph, outlet: set.Named(set.All[id].Report), number: set.All[id].Number, text: text}
 }
@@ -169,11 +165,6 @@ func (r *Reader) wrapWording(w wording) []string {
 	head := w.mark + " " + w.outlet
 	if w.number > 0 {
 		head += fmt.Sprintf(" %d", w.number)
-	}
-	if r.Linear && w.number > 0 {
-		head = fmt.Sprintf("%s, %s, statement %d", w.mark, w.outlet, w.number)
-	} else if r.Linear {
-		head = "No counterpart found"
 	}
 	return line.Wrap(head+": "+w.text, r.width-1, "  ")
 }

@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/review"
 	"parallax/corpus/safe"
 	"parallax/corpus/statement"
+	"parallax/ui/key"
 	"parallax/ui/line"
 	"parallax/ui/theme"
 )
@@ -51,30 +52,32 @@ func (r *Review) progress() string {
 
 // lines is the question on screen, and the rows of the chosen line in it.
 func (r *Review) lines(width int) (lines []string, from, to int) {
-	t := r.theme
-	p := &page{theme: t, width: width}
+	p := &page{theme: r.theme, width: width}
 	q := r.at()
-	switch {
-	case r.now.Review == nil:
-		p.text(t.Quiet, "looking for what is worth asking "+t.Ellipsis)
-	case q == nil && r.about != nil:
-		p.text("", "Nothing about this claim is worth asking.")
-	case q == nil:
-		p.text("", "Nothing left that is worth asking.")
-	default:
+	if q != nil {
 		p.question(r, q)
+	} else {
+		p.text("", r.nothing())
 	}
 	return p.lines, p.from, p.to
+}
+
+// nothing says why nothing is asked, and what to do.
+func (r *Review) nothing() string {
+	back := "; " + r.bound.Name(key.Close) + " goes back to reading"
+	switch {
+	case r.now.Review == nil:
+		return "Looking for what is worth asking" + r.theme.Ellipsis
+	case r.about != nil:
+		return "Nothing about this claim is worth asking" + back + "."
+	}
+	return "Nothing left that is worth asking" + back + "."
 }
 
 // question adds a question: what is asked, then the lines with their marks.
 func (p *page) question(r *Review, q *review.Question) {
 	t, set, from := r.theme, r.now.Corpus.Statements, r.now.Review
-	what := "Which lines say this?"
-	if q.Kind == review.Unclaimed {
-		what = "Is this a claim, and which lines say it?"
-	}
-	p.text(t.Brand, what)
+	p.text(t.Brand, r.asks(q))
 	p.text(t.Name, safe.Line(r.nameOf(q)))
 	p.text(t.Quiet, fmt.Sprintf("%s says it, %s does not; a number turns a line round, y answers, n: it is no claim or another says it (right as it stands: %.2f)",
 		t.Same, t.Silent, q.Odds))

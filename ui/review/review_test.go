@@ -141,12 +141,12 @@ func TestNothingLeft(t *testing.T) {
 	now := r.now
 	now.Review = nil
 	r.Look(now, screen.Focus{})
-	if !strings.Contains(shown(r, 40, 11), "looking for what is worth asking") {
+	if !strings.Contains(shown(r, 40, 11), "Looking for what is worth asking") {
 		t.Errorf("nothing about the wait in\n%s", shown(r, 40, 11))
 	}
 	now.Review = &review.Queue{}
 	r.Look(now, screen.Focus{})
-	if !strings.Contains(shown(r, 40, 11), "Nothing left that is worth asking.") {
+	if !strings.Contains(shown(r, 40, 11), "Nothing left that is worth asking; ") {
 		t.Errorf("nothing about the end in\n%s", shown(r, 40, 11))
 	}
 	if w := press(r, "y"); w != nil {

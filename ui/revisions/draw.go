@@ -20,8 +20,8 @@ const (
 	label   = 8  // columns of the words before a text, where one stands below the other
 )
 
-// sideBySide reports whether both texts fit beside each other; in one column, words say which is which.
-func (v *Revisions) sideBySide(width int) bool { return width >= beside && !v.theme.Words }
+// sideBySide reports whether both texts fit beside each other.
+func (v *Revisions) sideBySide(width int) bool { return width >= beside }
 
 // column is where the second of two texts begins.
 func column(width int) int { return min(measure+2, width/2) }
@@ -145,7 +145,7 @@ func (v *Revisions) head(width int) []string {
 // pointed is a line, which begins with the pointer where the difference stands that was gone to.
 func (v *Revisions) pointed(n int) string {
 	text := v.shown.lines[n]
-	if v.at < len(v.shown.differences) && v.shown.differences[v.at] == n && !v.theme.Words {
+	if v.at < len(v.shown.differences) && v.shown.differences[v.at] == n {
 		return v.theme.Key.Wrap(v.theme.Chosen) + text[1:]
 	}
 	return text

@@ -109,7 +109,10 @@ func (v *Revisions) step(by int) want.Want {
 		return want.Say{Text: "no further difference"}
 	}
 	v.at = to
-	v.top = max(0, v.shown.differences[to]-1)
+	v.top = v.shown.differences[to]
+	if v.width != byLine {
+		v.top = max(0, v.top-1) // with what stands before it
+	}
 	return nil
 }
 

@@ -24,6 +24,7 @@ type Column struct {
 	Width int  // the least columns it takes
 	Share int  // of the columns that are left over: a share of 0 takes none
 	Right bool // its words stand at its right edge
+	Named bool // read by the line, it is called by its name, as a number always is
 }
 
 // Item is one row.

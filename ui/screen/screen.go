@@ -12,6 +12,7 @@ import (
 	"parallax/corpus/statement"
 	"parallax/ui/desk"
 	"parallax/ui/key"
+	"parallax/ui/linear"
 	"parallax/ui/theme"
 	"parallax/ui/want"
 )
@@ -56,6 +57,8 @@ type Screen interface {
 	// Draw writes rows rows of width columns, each ended by a line feed but the last row of the terminal, and returns the
 	// cell of its cursor from its own corner; a negative y for none.
 	Draw(b *strings.Builder, width, rows int) (x, y int)
+	// Words is what it says where it is not drawn but read by the line.
+	Words() linear.Page
 }
 
 // Still is the part of a screen that does nothing.

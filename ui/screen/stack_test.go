@@ -9,6 +9,7 @@ import (
 
 	"parallax/ui/desk"
 	"parallax/ui/key"
+	"parallax/ui/linear"
 	"parallax/ui/screen"
 	"parallax/ui/theme"
 	"parallax/ui/want"
@@ -28,6 +29,7 @@ func (s *sheet) Place() screen.Place                        { return s.place }
 func (s *sheet) Keys() *key.Map                             { return nil }
 func (s *sheet) Key(tea.KeyPressMsg) want.Want              { return nil }
 func (s *sheet) SetTheme(*theme.Theme)                      { *s.log = append(*s.log, s.name+" theme") }
+func (s *sheet) Words() linear.Page                         { return linear.Page{Name: s.name} }
 func (s *sheet) Draw(*strings.Builder, int, int) (x, y int) { return 0, -1 }
 func (s *sheet) Wheel(int, int, int) bool {
 	*s.log = append(*s.log, s.name+" wheel")

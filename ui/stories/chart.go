@@ -11,7 +11,7 @@ import (
 )
 
 // chart is how the archive's reports that match are spread: a row of bars, one a day, and the outlets with most. A screen
-// without glyphs or boxes is told the day with most.
+// without glyphs is told the day with most.
 func (s *Stories) chart(width int) (rows []string) {
 	c := s.counts()
 	if c == nil {
@@ -21,22 +21,43 @@ func (s *Stories) chart(width int) (rows []string) {
 	put := func(what, said string) {
 		rows = append(rows, line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, what).Put("", said).String())
 	}
+	put("in the archive  ", s.matching(c))
+	if days := s.days(c, width); days != "" {
+		put("by day          ", days)
+	}
+	if outlets := mostOutlets(c); outlets != "" {
+		put("by outlet       ", outlets)
+	}
+	return rows
+}
+
+// matching is how many reports of the archive match.
+func (s *Stories) matching(c *source.Counts) string {
 	said := language.Counted(c.Total, "report") + " match “" + s.now.Corpus.Name + "”; " + language.Counted(len(s.now.Corpus.Reports), "report") + " here"
 	if c.Shards != "" {
 		said += "; " + c.Shards
 	}
-	put("in the archive  ", said)
-	if days := s.days(c, width); days != "" {
-		put("by day          ", days)
-	}
+	return said
+}
+
+// mostOutlets is the outlets with most reports that match.
+func mostOutlets(c *source.Counts) string {
 	var outlets []string
 	for _, o := range c.Outlets {
 		outlets = append(outlets, fmt.Sprintf("%s %d", o.Name, o.Reports))
 	}
-	if len(outlets) > 0 {
-		put("by outlet       ", strings.Join(outlets, ", "))
+	return strings.Join(outlets, ", ")
+}
+
+// peakOf is from when to when the reports that match were published, and on which day most of them.
+func peakOf(c *source.Counts) (first, last, peak string) {
+	most := c.Days[0]
+	for _, d := range c.Days {
+		if d.Reports > most.Reports {
+			most = d
+		}
 	}
-	return rows
+	return c.Days[0].Name, c.Days[len(c.Days)-1].Name, fmt.Sprintf("most %s, %d", most.Name, most.Reports)
 }
 
 // bars is a bar by its height, from nothing to most.
@@ -47,16 +68,9 @@ func (s *Stories) days(c *source.Counts, width int) string {
 	if len(c.Days) == 0 {
 		return ""
 	}
-	most := c.Days[0]
-	for _, d := range c.Days {
-		if d.Reports > most.Reports {
-			most = d
-		}
-	}
-	first, last := c.Days[0].Name, c.Days[len(c.Days)-1].Name
-	peak := fmt.Sprintf("most %s, %d", most.Name, most.Reports)
+	first, last, peak := peakOf(c)
 	from, err := time.Parse(time.DateOnly, first)
-	if err != nil || s.theme.ASCII || s.theme.Words {
+	if err != nil || s.theme.ASCII {
 		return first + " to " + last + ", " + peak
 	}
 	room := max(1, width-17-len(first)-len(last)-len(peak)-6)

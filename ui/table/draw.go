@@ -49,9 +49,6 @@ func gridOf(width, n int) grid {
 
 // Draw writes the screen and returns the cell of the chosen claim.
 func (s *Table) Draw(b *strings.Builder, width, rows int) (x, y int) {
-	if s.theme.Words {
-		return s.drawLinear(b, width, rows)
-	}
 	t := s.theme
 	if s.table == nil {
 		return s.drawWaiting(b, width, rows)
@@ -111,7 +108,7 @@ func (s *Table) title(width int) string {
 	t := s.theme
 	place := fmt.Sprintf("%d of %d", min(s.chosen+1, len(s.entries)), len(s.entries))
 	right := place + " "
-	if n := len(s.table.Columns); s.grid.shown < n && !t.Words {
+	if n := len(s.table.Columns); s.grid.shown < n {
 		right = fmt.Sprintf("outlets %d-%d of %d  %s", s.left+1, s.left+s.grid.shown, n, right)
 	}
 	if safe.Width(right) > width/2 {

@@ -59,7 +59,6 @@ var asciiGlyphs = Glyphs{
 type Theme struct {
 	Glyphs
 	ASCII bool
-	Words bool              // marks are words: the gutter stays blank
 	Short map[string]string // outlets' names where there is little room, as the reader says
 
 	Text        Style // the story
@@ -136,15 +135,3 @@ func New(p *Palette, dark, ascii bool) *Theme {
 }
 
 func style(s ansi.Style) Style { return Style(s.String()) }
-
-// Linear is the theme for reading in one column: words in place of marks, a blank gutter.
-func (t *Theme) Linear() *Theme {
-	l := *t
-	l.Words = true
-	l.Cursor, l.Bar, l.Glyphs.Boilerplate, l.Kept = " ", " ", " ", " "
-	l.OtherVoice = "in another voice"
-	l.Same, l.Partial, l.Differs = "Same", "In part", "Differs"
-	l.Elsewhere, l.Silent, l.Signed, l.Absent = "Linked elsewhere", "Silent", "Silence signed", "No report"
-	l.Dot, l.Chosen = "-", ">"
-	return &l
-}

@@ -60,11 +60,15 @@ func said(set *statement.Set, roll *voice.Roll, echoes []voice.Echo) string {
 
 // Draw writes the screen and returns the cell of the choice.
 func (v *Voices) Draw(b *strings.Builder, width, rows int) (x, y int) {
-	shown := "all voices"
+	return v.grid.Screen(b, v.theme, width, rows, max(4, min(11, rows/3)), "Voices", v.shown(), v.detail())
+}
+
+// shown is which voices are shown.
+func (v *Voices) shown() string {
 	if v.only != all {
-		shown = voice.Sort(v.only).String()
+		return voice.Sort(v.only).String()
 	}
-	return v.grid.Screen(b, v.theme, width, rows, max(4, min(11, rows/3)), "Voices", shown, v.detail())
+	return "all voices"
 }
 
 // detail is what the chosen outlet has of the chosen speaker.

@@ -240,6 +240,11 @@ func (w *Wording) accept() want.Want {
 
 // Draw writes the screen and returns the cell of the choice.
 func (w *Wording) Draw(b *strings.Builder, width, rows int) (x, y int) {
+	return w.grid.Screen(b, w.theme, width, rows, max(4, min(9, rows/4)), "Wording", w.shown(), w.detail())
+}
+
+// shown is which groups are shown.
+func (w *Wording) shown() string {
 	shown := "spellings and terms for one thing"
 	if w.only != all {
 		shown = wording.Kind(w.only).String()
@@ -247,7 +252,7 @@ func (w *Wording) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	if w.now.Linked == nil {
 		shown += fmt.Sprintf(" (terms come with the links: %d%%)", int(100*w.now.Progress))
 	}
-	return w.grid.Screen(b, w.theme, width, rows, max(4, min(9, rows/4)), "Wording", shown, w.detail())
+	return shown
 }
 
 // detail is a sentence of the chosen outlet with the chosen term; without one, what the outlet writes instead.
