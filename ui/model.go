@@ -107,7 +107,15 @@ func (m *model) makeTheme() *theme.Theme {
 }
 
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.nextReading(), m.count(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(grace, func(time.Time) tea.Msg { return graceOverMsg{} }))
+	return tea.Batch(tea.RequestBackgroundColor, m.readOn(), m.nextReading(), m.count(), m.desk.Start(), m.searchAgain(), m.watch(), tea.Tick(m.grace(), func(time.Time) tea.Msg { return graceOverMsg{} }))
+}
+
+// grace is how long the first words or the first frame wait for the links.
+func (m *model) grace() time.Duration {
+	if m.spoken != nil {
+		return graceInWords
+	}
+	return grace
 }
 
 // Update takes a message to whom it concerns and composes the next frame.

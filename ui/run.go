@@ -88,6 +88,9 @@ const fps = 120
 // meanwhile. Links that come later change marks only, and the panes stay where they are until the cursor moves.
 const grace = 100 * time.Millisecond
 
+// graceInWords is the same where what is written cannot be drawn anew when the links come.
+const graceInWords = time.Second
+
 // graceOverMsg ends the waiting.
 type graceOverMsg struct{}
 
