@@ -88,7 +88,9 @@ func heard(p *person, from int) string { return plainly(p.Raw())[from:] }
 func plainly(raw []byte) string { return strings.ReplaceAll(string(raw), "\r\n", "\n") }
 
 // begun is a transcript from the end of the tour on: on a slow machine it begins with the word that the links are still to come.
-func begun(transcript string) string { return transcript[strings.Index(transcript, "the tour is over"):] }
+func begun(transcript string) string {
+	return transcript[strings.Index(transcript, "the tour is over"):]
+}
 
 func binary(t *testing.T) string {
 	t.Helper()
