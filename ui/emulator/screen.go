@@ -113,6 +113,13 @@ func (s *Screen) rows() []string {
 // Text is all rows, a line each.
 func (s *Screen) Text() string { return strings.Join(s.Rows(), "\n") + "\n" }
 
+// Styled is all rows with their styles, as a terminal takes them.
+func (s *Screen) Styled() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.vt.Render()
+}
+
 // Style is how the cell at column x, row y looks.
 func (s *Screen) Style(x, y int) uv.Style {
 	s.mu.Lock()
