@@ -26,6 +26,22 @@ var Nations = sync.OnceValue(func() []Nation {
 	return all
 })
 
+// nationNames is the folded names of countries that are one word, without their peoples and capitals.
+var nationNames = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for _, n := range Nations() {
+		for _, name := range n.Names {
+			if ws := Words(name); len(ws) == 1 {
+				m[ws[0].Text] = true
+			}
+		}
+	}
+	return m
+})
+
+// IsNation reports whether a folded word is the name of a country.
+func IsNation(word string) bool { return nationNames()[word] }
+
 // Places is the words for each place that outlets name in different words: the countries, then other places.
 var Places = sync.OnceValue(func() [][]string {
 	var all [][]string

@@ -125,7 +125,10 @@ func IsUnit(stem string) bool {
 func Quantities(text string, ws []Word) []Quantity {
 	var found []Quantity
 	for i := 0; i < len(ws); {
-		q, ok := quantityAt(text, ws, i)
+		q, ok := hintedAt(text, ws, i)
+		if !ok || q.Slight {
+			q, ok = quantityAt(text, ws, i)
+		}
 		if ok && !q.Slight {
 			found = append(found, q)
 		}
@@ -138,7 +141,7 @@ func Quantities(text string, ws []Word) []Quantity {
 func Amounts(text string, ws []Word) []Quantity {
 	var found []Quantity
 	for i := 0; i < len(ws); {
-		q, ok := hintedAt(ws, i)
+		q, ok := hintedAt(text, ws, i)
 		if !ok {
 			q, ok = quantityAt(text, ws, i)
 		}
@@ -177,6 +180,9 @@ func quantityAt(text string, ws []Word, i int) (Quantity, bool) {
 		q.add(text, ws)
 	}
 	q.multiply(ws, rest)
+	if !ws[i].Digit {
+		q.goOn(text, ws)
+	}
 	q.half(ws)
 	q.unit(text, ws, rest)
 	q.Slight = !ws[i].Digit && q.Words == 1 && value < 3 // "one", "two", "half" by themselves say too little
@@ -196,7 +202,7 @@ func (q *Quantity) add(text string, ws []Word) {
 }
 
 // hintedAt is a quantity without a number: "an hour", "half a million", "dozens", "tens of thousands".
-func hintedAt(ws []Word, i int) (Quantity, bool) {
+func hintedAt(text string, ws []Word, i int) (Quantity, bool) {
 	q := Quantity{Value: 1, Word: i, Words: 1, Scale: 1, Slight: true}
 	if c, ok := crowds()[ws[i].Text]; ok {
 		q.Value, q.Most = c[0], c[1]
@@ -225,6 +231,9 @@ func hintedAt(ws []Word, i int) (Quantity, bool) {
 	if m, ok := multiples()[next.Text]; ok && len(next.Text) > 2 {
 		q.Value *= m
 		q.Words++
+		said := q.Words
+		q.goOn(text, ws)
+		q.Slight = q.Words == said
 		return q, true
 	}
 	if u, ok := units()[next.Stem]; ok && u.of == Duration && u.scale > 1 && !strings.HasSuffix(next.Text, "s") {
@@ -249,6 +258,38 @@ func (q *Quantity) multiply(ws []Word, rest string) {
 		q.Value *= m
 		q.Words++
 	}
+}
+
+// goOn takes in what follows the hundreds or thousands of a number in words: "one hundred and twenty", "two thousand three
+// hundred and five".
+func (q *Quantity) goOn(text string, ws []Word) {
+	for least := lastMultiple(ws[q.Word : q.Word+q.Words]); least >= 100; {
+		k := q.Word + q.Words
+		if k < len(ws) && ws[k].Text == "and" {
+			k++
+		}
+		if k >= len(ws) || strings.TrimSpace(text[ws[k-1].End:ws[k].Start]) != "" || strings.TrimSpace(text[ws[q.Word+q.Words-1].End:ws[q.Word+q.Words].Start]) != "" {
+			return
+		}
+		v, ok := numerals()[ws[k].Text]
+		if !ok || v < 1 {
+			return
+		}
+		more := Quantity{Value: v, Word: k, Words: 1}
+		more.add(text, ws)
+		more.multiply(ws, "")
+		if more.Value >= least {
+			return
+		}
+		q.Value += more.Value
+		q.Words = k + more.Words - q.Word
+		least = lastMultiple(ws[k : k+more.Words])
+	}
+}
+
+// lastMultiple is the last of some words where it multiplies, else 1.
+func lastMultiple(ws []Word) float64 {
+	return max(1, multiples()[ws[len(ws)-1].Text])
 }
 
 // half takes in "and a half".

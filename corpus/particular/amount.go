@@ -14,7 +14,8 @@ type amount struct {
 	kind     Kind
 	bound    Bound
 	further  bool
-	from, to int // words of the number, the unit and the words that bound it, both included
+	share    bool // in words, of a whole
+	from, to int  // words of the number, the unit and the words that bound it, both included
 }
 
 var kindOf = map[language.Dimension]Kind{
@@ -24,7 +25,7 @@ var kindOf = map[language.Dimension]Kind{
 
 // amounts finds the numbers of a sentence whose words no day or time of day has taken.
 func (s *sentence) amounts() []amount {
-	var found []amount
+	found := s.shareAmounts()
 	for _, q := range language.Amounts(s.text, s.ws) {
 		kind, known := kindOf[q.Of]
 		if !known || s.taken[q.Word] || s.named(q) || s.ordinalAt(q.Word) > 0 && s.ws[q.Word].Digit || s.word(q.Word-1) == "no" && q.Value == 1 {
@@ -64,6 +65,8 @@ func (s *sentence) boundAt(a *amount) {
 		w := s.ws[k].Text
 		b, known := bounds()[w]
 		switch {
+		case known && w == "up" && s.word(k+1) != "to": // "make up half"
+			known = false
 		case known && strings.TrimSpace(s.gap(k+1)) == "":
 			if a.bound == Exact || a.bound == Just {
 				a.bound = b
@@ -120,6 +123,9 @@ func (a *amount) interval() (low, high float64) {
 	}
 	n := a.Value / scale
 	step := lastPlace(n)
+	if a.share {
+		return a.roughly(n)
+	}
 	low, high = n, n
 	switch a.bound {
 	case AtLeast, Over:
@@ -142,6 +148,20 @@ func (a *amount) interval() (low, high float64) {
 		}
 	}
 	return low * scale, high * scale
+}
+
+// roughly is the interval of a share of n percent that is given in words.
+func (a *amount) roughly(n float64) (low, high float64) {
+	low, high = n-shareSlack, n+shareSlack
+	switch a.bound {
+	case AtLeast, Over:
+		low, high = n, n+5*shareSlack
+	case AtMost, Under:
+		low, high = n-5*shareSlack, n
+	case About:
+		low, high = n-2*shareSlack, n+2*shareSlack
+	}
+	return low, high
 }
 
 // lastPlace is the value of a number's last place that is not 0, looked for down to thousandths: 100 for 1,500, 0.1 for 6.1.
@@ -178,11 +198,11 @@ func (s *sentence) figure(a *amount) string {
 		if short == "%" || short == "°" {
 			unit = short
 		}
-	} else if a.kind == Percent {
+	} else if a.kind == Percent && !a.share {
 		number, unit = strings.TrimSuffix(number, "%"), "%"
 		number = strings.Fields(number)[0]
 	}
-	if a.Most == 0 && !s.ws[a.Word].Digit && a.kind != Money {
+	if a.Most == 0 && !s.ws[a.Word].Digit && a.kind != Money && !a.share {
 		scale := a.Scale
 		if scale == 0 {
 			scale = 1

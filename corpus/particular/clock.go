@@ -12,11 +12,18 @@ type clock struct {
 	from, to int // words, both included
 }
 
-// clocks finds the times of day in a sentence, in order, and takes their words: "7:37 a.m. local time", "0737 GMT", "11 p.m.".
+// clocks finds the times of day in a sentence, in order, and takes their words: "7:37 a.m. local time", "0737 GMT", "11 p.m.", "midnight".
 func (s *sentence) clocks() []clock {
 	var found []clock
 	for i := 0; i < len(s.ws); i++ {
 		if s.taken[i] {
+			continue
+		}
+		if c, n := s.clockWords(i); n > 0 {
+			c.from, c.to = i, i+n-1
+			s.take(c.from, c.to)
+			found = append(found, c)
+			i = c.to
 			continue
 		}
 		c, end, ok := clockAt(s.text[s.ws[i].Start:])
@@ -32,6 +39,38 @@ func (s *sentence) clocks() []clock {
 		i = c.to
 	}
 	return found
+}
+
+// clockWords is the time of day that words from i give, and how many they are, 0 for none: "midnight", "six in the
+// evening", "11 at night", "nine o'clock in the morning".
+func (s *sentence) clockWords(i int) (c clock, n int) {
+	switch s.word(i) {
+	case "midnight":
+		return clock{}, 1
+	case "noon", "midday":
+		return clock{minutes: 12 * 60}, 1
+	}
+	hour, ok := s.small(i)
+	if !ok || hour > 12 || hour != float64(int(hour)) || s.word(i) == "a" || s.word(i) == "an" {
+		return clock{}, 0
+	}
+	k := i + 1
+	if w := s.word(k); w == "o'clock" || w == "o’clock" || w == "oclock" {
+		k++
+	}
+	at := int(hour) % 12
+	switch {
+	case s.word(k) == "in" && s.word(k+1) == "the" && s.word(k+2) == "morning":
+		return clock{minutes: at * 60}, k + 3 - i
+	case s.word(k) == "in" && s.word(k+1) == "the" && (s.word(k+2) == "afternoon" || s.word(k+2) == "evening"):
+		return clock{minutes: (at + 12) * 60}, k + 3 - i
+	case s.word(k) == "at" && s.word(k+1) == "night":
+		if at < 6 {
+			return clock{minutes: at * 60}, k + 2 - i
+		}
+		return clock{minutes: (at + 12) * 60}, k + 2 - i
+	}
+	return clock{}, 0
 }
 
 // clockAt is the time of day that text begins with, and the byte after it. Bare figures are one only with a colon, with

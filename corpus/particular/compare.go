@@ -105,6 +105,8 @@ func (t *Thing) one(o *Thing, kind Kind) bool {
 	switch {
 	case !t.sameEvent(o):
 		return false
+	case kind == Money:
+		return t.sameSum(o)
 	case t.Role != o.Role:
 		// "the release of 219 girls", "219 girls who were kidnapped": one number, of which each says another thing
 		return kind == Count && t.Noun != "" && t.sameNoun(o)
@@ -115,8 +117,8 @@ func (t *Thing) one(o *Thing, kind Kind) bool {
 	case t.Role != "":
 		return t.Noun == "" || o.Noun == "" || t.sameNoun(o)
 	}
-	if (kind == Money || kind == Percent) && t.common(o) >= 2 {
-		return true // "rakes in $56 billion", "$55.9 billion in revenue"
+	if kind == Percent && t.common(o) >= 2 {
+		return true
 	}
 	return t.Noun != "" && o.Noun != "" && (t.sameNoun(o) || kind != Count && (slices.Contains(t.About, o.Noun) || slices.Contains(o.About, t.Noun)))
 }
@@ -127,18 +129,23 @@ func (t *Thing) sure(o *Thing, kind Kind) bool {
 	switch {
 	case t.When.Named() && o.When.Named() && t.When.against(o.When) == unsure:
 		return false // "last year" of a report without a date
-	case t.Some || o.Some || t.Role != o.Role:
+	case t.Some || o.Some || t.Role != o.Role && kind != Money:
 		return false
+	case kind == Money:
+		return t.surelySameSum(o)
 	case t.Role == "distance" && t.elsewhere(o):
 		return false
-	case (kind == Money || kind == Percent) && (t.Noun == "" || !t.sameNoun(o)):
+	case kind == Percent && (t.Noun == "" || !t.sameNoun(o)):
 		return false
 	case t.Of && o.Of && kind == Duration:
-		return true
+		return t.sameNoun(o)
 	case kind == Age:
 		return common >= 2
 	case kind == Ordinal:
-		return common >= 3
+		// of both it is said to be that; the third round and the fourth are two
+		return t.Of && o.Of && common >= 1 || (t.Of || o.Of) && common >= 3
+	case t.Role == "change":
+		return t.commonBut(o, moves()) >= 1
 	case t.Role == "magnitude", kind == Length && t.Role != "":
 		return common >= 1
 	case t.Role != "":
@@ -201,15 +208,32 @@ func spelt(a, b string) bool {
 	return len(a)-i-j <= 1 && len(b)-i-j <= 1
 }
 
-// common is the number of words about both.
-func (t *Thing) common(o *Thing) int {
+// common is the number of words about both, in their own or a related word; the noun of either is none of them.
+func (t *Thing) common(o *Thing) int { return t.commonBut(o, nil) }
+
+// commonBut is common without some words.
+func (t *Thing) commonBut(o *Thing, some map[string]string) int {
 	n := 0
 	for _, w := range t.About {
-		if _, found := slices.BinarySearch(o.About, w); found && w != t.Noun {
+		if w != t.Noun && some[w] == "" && o.has(w) {
+			n++
+		}
+	}
+	for i := range t.related {
+		a := &t.related[i]
+		if a.stem != t.Noun && some[a.stem] == "" && !o.has(a.stem) && slices.ContainsFunc(o.related, func(b related) bool {
+			return b.stem != o.Noun && !t.has(b.stem) && slices.ContainsFunc(a.classes, func(c int16) bool { return slices.Contains(b.classes, c) })
+		}) {
 			n++
 		}
 	}
 	return n
+}
+
+// has reports whether a word is about t.
+func (t *Thing) has(stem string) bool {
+	_, found := slices.BinarySearch(t.About, stem)
+	return found
 }
 
 // compareDays compares when two things were.
@@ -228,6 +252,12 @@ func compareDays(a, b *Particular) Verdict {
 		}
 		return Within
 	case other:
+		if oneNight(a, b) {
+			if common >= 1 {
+				return Within
+			}
+			return Unlike
+		}
 		if common >= 2 && a.Day.near(b.Day) {
 			return Differs
 		}

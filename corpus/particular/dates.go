@@ -11,6 +11,7 @@ type foundDay struct {
 	Day
 	from, to int // words, both included
 	saying   bool
+	edge     edge
 }
 
 // days finds the days, months and years that a sentence names, in order, and takes their words.
@@ -22,7 +23,7 @@ func (s *sentence) days() []foundDay {
 			continue
 		}
 		f := foundDay{Day: d, from: i, to: i + n - 1}
-		f.saying = s.saying(i)
+		f.saying, f.edge = s.saying(i), s.edgeOf(i, i+n-1)
 		s.take(f.from, f.to)
 		found = append(found, f)
 		i = f.to

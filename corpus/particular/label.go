@@ -15,6 +15,8 @@ func (t *Thing) label(k Kind) string {
 
 func (t *Thing) of(k Kind) string {
 	switch {
+	case t.Role != "" && k == Money:
+		return t.Role
 	case t.Role != "" && t.Noun != "":
 		return t.Written + " " + t.Role
 	case t.Role != "":

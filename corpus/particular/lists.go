@@ -21,9 +21,15 @@ var (
 	future     = list("future")
 	sayings    = list("saying")
 	totals     = list("totals")
-	sources    = list("sources")
-	knowing    = list("knowing")
-	ordinalled = list("ordinal names")
+	each       = list("each")
+	objects    = list("objects")
+	beings     = list("beings")
+	lasting    = list("lasting")
+
+	intransitive = list("intransitive")
+	sources      = list("sources")
+	knowing      = list("knowing")
+	ordinalled   = list("ordinal names")
 )
 
 // bounds leads from a word to the bound that it makes of a number after it.
@@ -37,10 +43,12 @@ var bounds = sync.OnceValue(func() map[string]Bound {
 	return m
 })
 
-// roles and dimensions lead from a stem to the name that stands first in its line.
+// roles, dimensions, moves and sums lead from a stem to the name that stands first in its line.
 var (
 	roles      = sync.OnceValue(func() map[string]string { return named("roles") })
 	dimensions = sync.OnceValue(func() map[string]string { return named("dimensions") })
+	moves      = sync.OnceValue(func() map[string]string { return named("moves") })
+	sums       = sync.OnceValue(func() map[string]string { return named("sums") })
 )
 
 func named(section string) map[string]string {
@@ -102,6 +110,9 @@ func numbered(section string) map[string]int {
 
 // ordinals leads from a word to its value.
 var ordinals = sync.OnceValue(func() map[string]int { return numbered("ordinals") })
+
+// fractions leads from the word for a part to the number of such parts in a whole.
+var fractions = sync.OnceValue(func() map[string]int { return numbered("fractions") })
 
 // shortUnits is by stem.
 var shortUnits = sync.OnceValue(func() map[string]string {

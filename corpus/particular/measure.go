@@ -63,8 +63,11 @@ func (s *sentence) dimension(kind Kind, from, j int) string {
 
 // fits reports whether a dimension is one of the kind's.
 func fits(d string, kind Kind) bool {
-	if d == "magnitude" || d == "age" {
+	switch d {
+	case "magnitude", "age":
 		return kind == Count
+	case "weight":
+		return kind == Weight
 	}
 	return kind == Length
 }
@@ -81,7 +84,7 @@ func (s *sentence) beside(t *Thing, kind Kind, from, j int) {
 		for k++; k < len(s.ws) && s.part[k] == part; k++ {
 			if w := &s.ws[k]; !w.Stop && !w.Digit && !s.taken[k] && (!s.taken[min(k+1, len(s.ws)-1)] || w.Text != "fiscal") {
 				t.Of = true
-				s.name(t, k)
+				s.name(t, s.pastAdjective(k))
 				return
 			}
 		}
@@ -90,9 +93,37 @@ func (s *sentence) beside(t *Thing, kind Kind, from, j int) {
 		return // "a 24-hour ceasefire"
 	}
 	for k, n := from-1, 0; k >= 0 && n < 6 && s.part[k] == s.part[j]; k, n = k-1, n+1 {
-		if w := &s.ws[k]; !w.Stop && !w.Digit && !s.taken[k] && !s.numbers[k] && !strings.HasSuffix(w.Text, "ly") {
-			s.name(t, k)
+		w := &s.ws[k]
+		if w.Stop || w.Digit || s.taken[k] || s.numbers[k] || strings.HasSuffix(w.Text, "ly") {
+			continue
+		}
+		if kind == Duration && lasting.Has(w.Text) && s.lasts(t, k) {
 			return
 		}
+		s.name(t, k)
+		return
 	}
+}
+
+// lasts makes the noun of a length of time what the verb at word k says lasts so long: "the talks lasted three days".
+func (s *sentence) lasts(t *Thing, k int) bool {
+	n := s.subjectBefore(k)
+	if n >= 0 {
+		t.Of = true
+		s.name(t, n)
+	}
+	return n >= 0
+}
+
+// pastAdjective is the word after word k where that looks like an adjective of it: "national mourning".
+func (s *sentence) pastAdjective(k int) int {
+	if k+1 >= len(s.ws) || s.part[k+1] != s.part[k] || s.ws[k+1].Stop || s.ws[k+1].Digit || s.taken[k+1] || plural(&s.ws[k]) {
+		return k
+	}
+	for _, ending := range [...]string{"al", "ive", "ous", "ic", "ful", "less", "able", "ary", "ish", "ese", "ian", "an", "ent", "ant"} {
+		if w := s.word(k); len(w) > len(ending)+2 && strings.HasSuffix(w, ending) {
+			return k + 1
+		}
+	}
+	return k
 }

@@ -19,10 +19,24 @@ func (s *sentence) ordinals() []Particular {
 		}
 		p := Particular{Kind: Ordinal, Value: float64(n), Low: float64(n), High: float64(n), Span: s.span(i, i), Core: s.span(i, i), Figure: ordinalFigure(n)}
 		s.name(&p.Thing, i+1)
-		p.Thing.About = s.about(i, i)
+		p.Thing.Of = s.becomes(i)
+		s.about(&p.Thing, i, i)
 		found = append(found, p)
 	}
 	return found
+}
+
+// becomes reports whether something is said to be what the ordinal at word i numbers: "it was the third storm".
+func (s *sentence) becomes(i int) bool {
+	k := i - 1
+	for w := s.word(k); w == "the" || w == "a" || w == "its" || w == "his" || w == "her" || w == "their" || w == "our" || w == "only"; w = s.word(k) {
+		k--
+	}
+	switch s.word(k) {
+	case "is", "was", "be", "been", "became", "becomes", "become", "marks", "marked", "are", "were":
+		return true
+	}
+	return false
 }
 
 // ordinalAt is the value of an ordinal from the second on, 0 for none; what is first is seldom counted.
@@ -104,6 +118,6 @@ func (s *sentence) given(n float64, role string, i, j int) Particular {
 	p := Particular{Kind: Count, Value: n, Low: n, High: n, Span: s.span(i, j), Core: s.span(i, j), Figure: grouped(n)}
 	p.Thing.Role = role
 	p.Thing.stand(s.placeOf(i, j))
-	p.Thing.About = s.about(i, j)
+	s.about(&p.Thing, i, j)
 	return p
 }

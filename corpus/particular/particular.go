@@ -59,6 +59,7 @@ type Particular struct {
 	Value     float64 // in the kind's unit, which for a Clock is minutes after midnight and for a Date nothing
 	Low, High float64 // what the value may be, for how it is rounded and bounded; both count
 	Day       Day     // of a Date
+	edge      edge    // likewise
 	Unit      string  // of a Clock its zone: "GMT", "local"; of Money its currency: "$"; "" when none is named
 	Thing     Thing
 	Span      report.Span // of the figure with its unit and bound, bytes of the report's Text
@@ -82,6 +83,7 @@ type Thing struct {
 	Past    bool     // which lies so far back that it is another event\'s than the report\'s
 	Places  []string // names of its place, as folded words; of a Term its words
 	About   []string // the other words near it that say what it is of, sorted
+	related []related
 }
 
 // Label is what the particular is of in words for people: "dead", "injured", "depth", "houses damaged"; "" when nothing is

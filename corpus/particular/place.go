@@ -48,8 +48,37 @@ func (s *sentence) placeOf(i, j int) place {
 	if len(s.ws) > 0 && len(found.part) == 0 && prep(s.ws[0].Text) {
 		found.add(s.placeAfter(0, i))
 	}
+	if len(found.part) == 0 {
+		found.add(s.placeActing(i))
+	}
 	found.names = sorted(found.names)
 	return found
+}
+
+// placeActing is the place that stands as the subject of what the number at word i counts: "Norland would lose 900 jobs",
+// "the town of Tarn lost 350 houses". A country without a word for a part is known by its name.
+func (s *sentence) placeActing(i int) place {
+	verb := false
+	for k := i - 1; k >= 0 && s.part[k] == s.part[i]; k-- {
+		w := &s.ws[k]
+		switch {
+		case roleWord(w):
+			verb = true
+		case w.Capital && !s.taken[k] && verb:
+			for n := k - 1; n >= max(0, k-4); n-- {
+				if parted.Has(s.word(n)) && s.word(n+1) == "of" {
+					return s.partAt(n, n, nil)
+				}
+			}
+			if language.IsNation(w.Text) && !s.possessive(k) && (k == 0 || s.part[k-1] != s.part[k] || s.ws[k-1].Stop && !s.ws[k-1].Capital) {
+				return place{part: []string{"in", w.Text}, names: []string{w.Text}, written: s.text[w.Start:w.End]}
+			}
+			return place{}
+		case !w.Stop && bounds()[w.Text] == Exact:
+			return place{}
+		}
+	}
+	return place{}
 }
 
 func (p *place) known() bool { return len(p.part) > 0 || len(p.names) > 0 }

@@ -86,6 +86,7 @@ func read(text string, at int, today report.Date, stops bool) (ps []Particular, 
 			ps = append(ps, p)
 		}
 	}
+	ps = append(ps, s.agesBesideNames(amounts)...)
 	ps = append(ps, s.ordinals()...)
 	ps = append(ps, s.wordsForNumbers()...)
 	ps = append(ps, s.terms()...)
@@ -111,17 +112,17 @@ func (s *sentence) ofClock(c clock) Particular {
 			p.Bound, p.Low, p.High, p.Figure, p.Span.Start = About, p.Value-30, p.Value+30, "~"+p.Figure, s.at+s.ws[k].Start
 		}
 	}
-	p.Thing.About = s.about(c.from, c.to)
+	s.about(&p.Thing, c.from, c.to)
 	return p
 }
 
 func (s *sentence) ofDay(d foundDay) Particular {
-	p := Particular{Kind: Date, Day: d.Day, Span: s.span(d.from, d.to), Core: s.span(d.from, d.to), Figure: d.Day.String()}
+	p := Particular{Kind: Date, Day: d.Day, edge: d.edge, Span: s.span(d.from, d.to), Core: s.span(d.from, d.to), Figure: d.Day.String()}
 	if d.Low != d.High && d.Year == 0 {
 		p.Figure = s.text[s.ws[d.from].Start:s.ws[d.to].End] // "two weeks ago"
 	}
 	p.Thing.Saying = d.saying
-	p.Thing.About = s.about(d.from, d.to)
+	s.about(&p.Thing, d.from, d.to)
 	return p
 }
 
@@ -134,7 +135,7 @@ func (s *sentence) ofAmount(a *amount) (Particular, bool) {
 	p := Particular{Kind: a.kind, Bound: a.bound, Value: a.Value, Core: core, Figure: s.figure(a)}
 	p.Span = report.Span{Start: s.at + s.ws[a.from].Start, End: max(core.End, s.at+s.ws[a.to].End)}
 	p.Low, p.High = a.interval()
-	p.Thing = s.thingOf(a.kind, a.from, a.Word, a.Word+a.Words-1)
+	p.Thing = s.thingOf(a.kind, a.share, a.from, a.Word, a.Word+a.Words-1)
 	p.Thing.Some = p.Thing.Some || a.further || a.kind == Count && s.word(a.Word) == "one" && s.word(a.Word+1) == "of"
 	if a.kind == Money {
 		p.Unit = currency(s.text[core.Start-s.at : core.End-s.at])
@@ -143,6 +144,8 @@ func (s *sentence) ofAmount(a *amount) (Particular, bool) {
 		return p, false
 	}
 	switch {
+	case a.kind == Percent && !a.share && s.change(&p.Thing, a.from, a.Word+a.Words-1):
+		p.Value, p.Low, p.High = -p.Value, -p.High, -p.Low
 	case p.Thing.Role == "radius":
 		// a radius of 12 metres is a width of 24
 		p.Value, p.Low, p.High = 2*p.Value, 2*p.Low, 2*p.High
@@ -171,12 +174,6 @@ func currency(sum string) string {
 		}
 	}
 	return ""
-}
-
-// isAge reports whether the duration is somebody's age: "22-year-old", "22 years old", "aged 22 years".
-func (s *sentence) isAge(a *amount) bool {
-	end := a.Word + a.Words
-	return s.word(end) == "old" || s.word(end) == "olds" || s.word(a.Word-1) == "aged"
 }
 
 // isPronoun reports whether "one", "two" or "half" is no number of things here: "one of the", "the one", "one day".

@@ -78,15 +78,26 @@ func (s *sentence) word(i int) string {
 	return s.ws[i].Text
 }
 
-// about is the words near those from i to j that say what a figure is of, without words of grammar and numbers.
-func (s *sentence) about(i, j int) []string {
+// about is the words near those from i to j that say what a figure is of, without words of grammar and numbers, and the
+// related words to which they belong.
+func (s *sentence) about(t *Thing, i, j int) {
 	const near = 12 // words on either side
-	var stems []string
+	t.About = nil
 	for k := max(0, i-near); k < min(len(s.ws), j+near+1); k++ {
 		w := &s.ws[k]
-		if !w.Stop && !s.taken[k] && !s.numbers[k] && !w.Digit && len(w.Text) > 2 {
-			stems = append(stems, w.Stem)
+		if w.Stop || s.taken[k] || s.numbers[k] || w.Digit || len(w.Text) <= 2 {
+			continue
+		}
+		t.About = append(t.About, w.Stem)
+		if classes := language.ClassesAt(s.ws, k, nil); len(classes) > 0 {
+			t.related = append(t.related, related{w.Stem, classes})
 		}
 	}
-	return sorted(stems)
+	t.About = sorted(t.About)
+}
+
+// related is a word with the classes of related words to which it belongs.
+type related struct {
+	stem    string
+	classes []int16
 }

@@ -55,7 +55,7 @@ func (s *sentence) term(i, j int) (Particular, bool) {
 		}
 	}
 	p.Thing.Places = sorted(stems)
-	p.Thing.About = s.about(i, j)
+	s.about(&p.Thing, i, j)
 	return p, true
 }
 

@@ -20,7 +20,7 @@ const (
 func roleWord(w *language.Word) bool { _, ok := roles()[w.Stem]; return ok }
 
 // thingOf reads what the number from word i to word j counts or measures; from is the first word that bounds it.
-func (s *sentence) thingOf(kind Kind, from, i, j int) Thing {
+func (s *sentence) thingOf(kind Kind, share bool, from, i, j int) Thing {
 	var t Thing
 	head := s.noun(j)
 	if head >= 0 {
@@ -32,7 +32,7 @@ func (s *sentence) thingOf(kind Kind, from, i, j int) Thing {
 			t.Role = s.roleOf(from, j)
 		}
 	}
-	if kind == Length || kind == Count && (t.Role == "" || s.scale(from, j)) {
+	if kind == Length || kind == Weight || kind == Count && (t.Role == "" || s.scale(from, j)) {
 		if d := s.dimension(kind, from, j); d != "" {
 			t.Role = d
 			t.Noun, t.Written, t.Classes = "", "", nil
@@ -44,12 +44,18 @@ func (s *sentence) thingOf(kind Kind, from, i, j int) Thing {
 	if people()[t.Noun] || t.Role != "" && t.Noun != "" && roleOfStem(t.Noun) == t.Role {
 		t.Noun, t.Written, t.Classes = "", "", nil
 	}
-	if kind != Count && kind != Length && kind != Weight {
+	switch {
+	case share:
+		s.wholeOf(&t, j)
+	case kind != Count && kind != Length && kind != Weight:
 		s.beside(&t, kind, from, j)
+	}
+	if kind == Money {
+		s.sumOf(&t, from, j)
 	}
 	t.stand(s.placeOf(from, j))
 	t.Some = s.word(j+1) == "of" && j+3 < len(s.ws) && s.ws[j+2].Stop && roleWord(&s.ws[j+3])
-	t.About = s.about(i, j)
+	s.about(&t, i, j)
 	return t
 }
 
@@ -59,7 +65,9 @@ func (s *sentence) hyphened(j int) bool { return strings.Trim(s.gapAfter(j), "-â
 // name makes word k the noun of a thing.
 func (s *sentence) name(t *Thing, k int) {
 	w := &s.ws[k]
-	t.Noun, t.Written = w.Stem, s.text[w.Start:w.End]
+	if t.Noun, t.Written = w.Stem, s.text[w.Start:w.End]; w.First {
+		t.Written = strings.ToLower(t.Written)
+	}
 	t.Classes = language.ClassesAt(s.ws, k, nil)
 }
 
@@ -184,7 +192,7 @@ func (s *sentence) roleAfter(j int) (string, int) {
 		if s.numbers[k] || w.Text == "to" && s.word(k+1) != "have" && s.word(k+1) != "be" && s.word(k-1) != "managed" && s.word(k-2) != "managed" {
 			return "", 0
 		}
-		if r := roleOfStem(w.Stem); r != "" && !s.isObjectVerb(k) {
+		if r := roleOfStem(w.Stem); r != "" && !s.isObjectVerb(k) && !s.does(k, r) {
 			return r, k
 		}
 		if w.Text == "who" || w.Text == "that" || w.Text == "which" || w.Text == "when" || w.Text == "after" || w.Text == "as" || w.Text == "while" || w.Text == "before" || w.Text == "because" || w.Text == "since" || w.Text == "but" {
@@ -198,6 +206,15 @@ func (s *sentence) roleAfter(j int) (string, int) {
 func (s *sentence) isObjectVerb(k int) bool {
 	w := s.ws[k].Text
 	return strings.HasSuffix(w, "ing") && w != "missing" || k > 0 && s.word(k-1) == "and" && s.numberNear(k+1)
+}
+
+// does reports whether what stands before the verb at word k does it to something: "ten officers arrested a man", "600 houses
+// lost their roofs".
+func (s *sentence) does(k int, role string) bool {
+	if !objects.Has(s.word(k+1)) || s.part[k+1] != s.part[k] || intransitive.Has(role) {
+		return false
+	}
+	return k == 0 || !beings.Has(s.word(k-1))
 }
 
 // numberNear reports whether a number stands at word k or after what bounds it.
