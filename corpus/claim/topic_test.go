@@ -49,7 +49,7 @@ func TestTalksLength(t *testing.T) {
 	if len(both) == 0 {
 		t.Fatal("no claim has both")
 	}
-	tp := topic(t, e.claims.Topics(both[0]), "duration: lasted")
+	tp := topic(t, e.claims.Topics(both[0]), "duration: talks")
 	if len(tp.Figures) != 2 || tp.Differs() {
 		t.Errorf("topic %+v", tp)
 	}

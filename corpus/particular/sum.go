@@ -72,7 +72,7 @@ func (s *sentence) change(t *Thing, from, j int) (fell bool) {
 // the first; -1 for none.
 func (s *sentence) subjectBefore(i int) int {
 	found := -1
-	for k := i - 1; k >= 0 && k > i-10 && s.part[k] == s.part[max(0, i-1)] && !s.numbers[k]; k-- {
+	for k := i - 1; k >= 0 && k > i-10 && s.part[k] == s.part[i] && !s.numbers[k]; k-- {
 		w := &s.ws[k]
 		switch {
 		case prep(w.Text) || w.Text == "between" || w.Text == "with" || w.Text == "on":
