@@ -52,7 +52,7 @@ func readFeed(in *input) ([]draft, error) {
 func itemDraft(feed *gofeed.Feed, item *gofeed.Item) (d draft, ok bool) {
 	var names []string
 	for _, a := range item.Authors {
-		names = append(names, cmp.Or(a.Name, a.Email))
+		names = append(names, whole(cmp.Or(a.Name, a.Email)))
 	}
 	published := item.Published
 	if _, ok := ParseWritten(published); !ok && item.PublishedParsed != nil {
@@ -62,15 +62,19 @@ func itemDraft(feed *gofeed.Feed, item *gofeed.Item) (d draft, ok bool) {
 	if item.DublinCoreExt != nil && len(item.DublinCoreExt.Language) > 0 {
 		lang = item.DublinCoreExt.Language[0]
 	}
-	title := oneLine(unescape(strip(item.Title)))
+	title := oneLine(unescape(strip(whole(item.Title))))
 	facts := Facts{
-		Outlet: Fact{Value: oneLine(feed.Title)}, Title: Fact{Value: title}, Published: Fact{Value: published},
-		URL: Fact{Value: item.Link}, Byline: Fact{Value: authors(names)}, Lang: Fact{Value: lang},
+		Outlet: Fact{Value: oneLine(whole(feed.Title))}, Title: Fact{Value: title}, Published: Fact{Value: whole(published)},
+		URL: Fact{Value: whole(item.Link)}, Byline: Fact{Value: authors(names)}, Lang: Fact{Value: whole(lang)},
 	}.Said("feed")
-	d, ok = markup(title, cmp.Or(item.Content, item.Description))
+	d, ok = markup(title, whole(cmp.Or(item.Content, item.Description)))
 	d.reader, d.facts = "feed: gofeed "+gofeedVersion, facts
 	return d, ok
 }
+
+// whole is a text of a feed with a mark in place of the bytes that are no UTF-8: what stands outside of a feed's tags is handed on
+// as it was found.
+func whole(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // strip is a title without the tags that some feeds put into it.
 func strip(s string) string {
