@@ -121,6 +121,8 @@ func abbreviated(before, next string) bool {
 	switch digit := unicode.IsDigit(first); {
 	case linkAbbreviations.Has(token), titleAbbreviations.Has(token), otherAbbreviations.Has(token):
 		return true
+	case digit && beforeFigure(token):
+		return true
 	case isDay(token) && dayMonths.Has(word):
 		return !monthNames.Has(word) || beforeDays.Has(lastToken(strings.TrimRight(before[:len(before)-len(token)], " ")))
 	case isLetter(token) && isLetter(strings.ToLower(word)) && strings.HasPrefix(next[len(word):], "."):
@@ -147,6 +149,23 @@ func abbreviated(before, next string) bool {
 		return unicode.IsUpper(first) && initialInName(before[:len(before)-len(token)], token)
 	}
 	return false
+}
+
+// beforeFigure reports whether a full stop after token may also mark it as what a figure follows: a day of "3. 12. 2021", a letter
+// ("S. 5", "д. 5"), a short word of another script ("ст. 105"), an abbreviation behind an article ("l’art. 5").
+func beforeFigure(token string) bool {
+	if i := strings.IndexAny(token, "'’"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(token[i:])
+		return figureAbbreviations.Has(token[i+n:]) || otherAbbreviations.Has(token[i+n:])
+	}
+	letter, n := utf8.DecodeRuneInString(token)
+	switch {
+	case isDay(token):
+		return true
+	case n == len(token):
+		return unicode.IsLetter(letter) && token != "I"
+	}
+	return letter >= utf8.RuneSelf && utf8.RuneCountInString(token) <= 3
 }
 
 // lastToken is what stands in s after its last blank, opening bracket, quotation mark, slash or dash.
