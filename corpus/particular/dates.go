@@ -43,7 +43,7 @@ func (s *sentence) dayAt(i int) (Day, int) {
 	}
 	if off, ok := relativeDays()[s.word(i)]; ok {
 		today, known := dayOf(s.today)
-		if !known {
+		if !known || s.spoken(i) {
 			return Day{}, 0
 		}
 		return onDay(today + off), 1
@@ -174,7 +174,7 @@ func (s *sentence) countedAfter(i int) bool {
 func (s *sentence) onWeekday(w, i int) Day {
 	d := Day{Weekday: w + 1}
 	today, known := dayOf(s.today)
-	if !known {
+	if !known || s.spoken(i) {
 		return d
 	}
 	back := (weekdayOf(today) - w + 7) % 7
@@ -249,6 +249,9 @@ func (s *sentence) lastOrNext(i int) (Day, int) {
 		return Day{Last: by < 0, Next: by > 0}, 2
 	}
 	today, known := dayOf(s.today)
+	if s.spoken(i) && s.word(i+1) != "year" {
+		return Day{}, 0
+	}
 	switch s.word(i + 1) {
 	case "year":
 		return Day{Year: s.today.Year + by}.fill(), 2
@@ -276,7 +279,7 @@ func (s *sentence) ago(i int) (Day, int) {
 		}
 		qs := language.Amounts(s.text, s.ws[i:i+n])
 		today, known := dayOf(s.today)
-		if len(qs) != 1 || qs[0].Word != 0 || qs[0].Words != n || qs[0].Of != language.Duration || !known {
+		if len(qs) != 1 || qs[0].Word != 0 || qs[0].Words != n || qs[0].Of != language.Duration || !known || s.spoken(i) {
 			return Day{}, 0
 		}
 		const aDay = 86400

@@ -18,7 +18,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, at int) {
 		at &= 0xffff
-		ps, _ := read(text, at, report.Date{Year: 2021, Month: 6, Day: 10}, at%2 == 1)
+		ps, _ := read(text, at, report.Date{Year: 2021, Month: 6, Day: 10}, at%2 == 1, nil)
 		if len(ps) > 100 {
 			ps = ps[:100]
 		}

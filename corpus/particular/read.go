@@ -18,7 +18,7 @@ func Of(set *statement.Set, id statement.ID) []Particular {
 func of(set *statement.Set, id statement.ID, sc scope) []Particular {
 	st := &set.All[id]
 	r := set.ReportOf(id)
-	ps, own := read(set.Plain(id), st.Span.Start, r.Published, language.GroupsByStops(r.Facts.Lang.Value))
+	ps, own := read(set.Plain(id), st.Span.Start, r.Published, language.GroupsByStops(r.Facts.Lang.Value), directly(st))
 	if before, ok := previous(set, id); ok && len(ps) > 0 && !own {
 		when := lastWhen(set.Text(before), r.Published)
 		for i := range ps {
@@ -31,6 +31,17 @@ func of(set *statement.Set, id statement.ID, sc scope) []Particular {
 		ps[i].Thing.settle(sc)
 	}
 	return ps
+}
+
+// directly is the words of a statement that are a speaker's own.
+func directly(st *statement.Statement) []report.Span {
+	var spans []report.Span
+	for _, v := range st.Voices {
+		if v.Mode == statement.Direct {
+			spans = append(spans, v.Span)
+		}
+	}
+	return spans
 }
 
 // previous is the statement before one in its report, passed over boilerplate.
@@ -73,9 +84,10 @@ func (s *sentence) past(d Day) bool {
 }
 
 // read is the particulars of a text that begins at byte at of a report published today; stops tells that its language parts
-// thousands by them, and own reports whether the text names a day of its own.
-func read(text string, at int, today report.Date, stops bool) (ps []Particular, own bool) {
+// thousands by them, direct is the words in it that are a speaker's own, and own reports whether the text names a day of its own.
+func read(text string, at int, today report.Date, stops bool, direct []report.Span) (ps []Particular, own bool) {
 	s := newSentence(text, at, today, stops)
+	s.direct = direct
 	days := s.days()
 	for _, c := range s.clocks() {
 		ps = append(ps, s.ofClock(c))

@@ -1,6 +1,7 @@
 package particular
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/corpus/language"
@@ -17,6 +18,7 @@ type sentence struct {
 	numbers []bool // by word: it belongs to a number
 	at      int    // byte of the report's text where the statement begins
 	today   report.Date
+	direct  []report.Span // of the report's text: words that are a speaker's own
 }
 
 // mostWords is how many words of a statement are read: no sentence has more, and what has more is no sentence.
@@ -61,6 +63,13 @@ func (s *sentence) gap(i int) string {
 // span is the bytes of the report's text from word i to word j, both included.
 func (s *sentence) span(i, j int) report.Span {
 	return report.Span{Start: s.at + s.ws[i].Start, End: s.at + s.ws[j].End}
+}
+
+// spoken reports whether word i is a speaker's own. What is "today" or "on Monday" there is so on the day of speaking, which is
+// not the report's: an outlet may quote what was said a week ago.
+func (s *sentence) spoken(i int) bool {
+	w := &s.ws[i]
+	return w.Quoted || slices.ContainsFunc(s.direct, func(d report.Span) bool { return d.Start <= s.at+w.Start && s.at+w.End <= d.End })
 }
 
 // take marks the words from i to j, j included, as those of a figure.
