@@ -71,7 +71,7 @@ func (m *model) sight() tour.Sight {
 		Screen: m.tourScreen(), At: m.reader.At().Statement, Shared: m.reader.Shared(),
 		Searches: m.deeds.searches, Exports: m.deeds.exports, Masked: m.opts.Mask != nil,
 	}
-	s.Close = s.Screen == tour.Reading && m.reader.Active() == nil && !m.reader.Busy() && m.reader.Pending() == ""
+	s.Close = s.Screen == tour.Reading && m.reader.Active() == nil && !m.reader.Busy() && m.reader.Pending() == "" && m.behind.screen == nil
 	s.Alone = now.Linked != nil && len(now.Linked.Links.All) == 0
 	for _, e := range now.Resolved.Brief.Entries {
 		s.Notes += len(e.Notes)

@@ -187,3 +187,20 @@ func TestTourOnTheSmallestScreen(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestTourBesideTheTable: what esc leads back to comes before the end of the tour, as the footer says.
+func TestTourBesideTheTable(t *testing.T) {
+	s := openEmbedded(t, 120, 30, begins)
+	s.press("c enter")
+	if !strings.Contains(s.footer(), "esc back to claims") || strings.Contains(s.tourRow(), "esc ends it") {
+		t.Errorf("the footer and the tour say two things of esc:\n%s", s.text())
+	}
+	if s.press("esc"); s.stack.Top().Keys() != &s.keys.Table {
+		t.Fatalf("esc does not lead back:\n%s", s.text())
+	}
+	s.press("esc")
+	s.tells("esc ends it")
+	if s.press("esc"); s.tourRow() != "" {
+		t.Errorf("esc does not end the tour:\n%s", s.text())
+	}
+}
