@@ -265,3 +265,24 @@ func TestRelatedWords(t *testing.T) {
 		t.Errorf("the other spelling is not named:\n%s", text)
 	}
 }
+
+// TestFewAmongMany: among more statements than a key has time to look through, other words for what is asked are not offered, and
+// that is said; so is what to do where nothing is found.
+func TestFewAmongMany(t *testing.T) {
+	s := open(t, large(20, 1001), nil, 120, 30)
+	s.press("/")
+	s.write("Q7-1001")
+	if !strings.Contains(s.text(), "related words are not looked for") {
+		t.Errorf("nothing is said of related words:\n%s", s.text())
+	}
+	s = openEmbedded(t, 80, 24)
+	s.press("/")
+	s.write("wounded")
+	if !strings.Contains(s.text(), "injured") {
+		t.Errorf("no related word is offered:\n%s", s.text())
+	}
+	s.write(" zyzzyva")
+	if !strings.Contains(s.text(), "take a word away") {
+		t.Errorf("it is not said what to do:\n%s", s.text())
+	}
+}

@@ -46,8 +46,8 @@ func TestTableAgrees(t *testing.T) {
 			if cell.Differs {
 				want = "≠"
 			}
-			got := string(text[130+14*o : 130+14*o+14])
-			mark := string(text[130+14*o+1])
+			got := string(text[90+22*o : 90+22*o+22])
+			mark := string(text[90+22*o+1])
 			times := fmt.Sprintf("×%d", len(cell.Wordings))
 			if !strings.Contains(want, mark) || cell.Figure == nil && (len(cell.Wordings) > 1) != strings.Contains(got, times) {
 				t.Errorf("claim %d, %s: the table has %q, the row %v with %d wordings", i, c.Statements.Outlets.All[o].Name, got, cell.State, len(cell.Wordings))

@@ -8,6 +8,7 @@ import (
 	"parallax/corpus/language"
 	"parallax/corpus/statement"
 	"parallax/ui/grid"
+	"parallax/ui/key"
 )
 
 // Draw writes the screen and returns the cell of the choice.
@@ -69,5 +70,9 @@ func (s *Crosstab) why() string {
 	case s.ShowsWordings() && (s.now.Wordings == nil || s.now.Wordings.In != s.now.Corpus):
 		return "looking for what outlets call the same thing " + s.theme.Ellipsis
 	}
-	return fmt.Sprintf("no %s meets a %s", s.row, s.column)
+	why := fmt.Sprintf("%s by %s: there is nothing to count; %s and %s choose other things", s.row, s.column, s.bound.Name(key.NextRows), s.bound.Name(key.NextColumns))
+	if s.row == crosstab.Code || s.column == crosstab.Code {
+		why += "; a code is given while reading, as a tag"
+	}
+	return why
 }

@@ -206,8 +206,11 @@ func (f *Finder) empty(i, width int) string {
 	if f.with != "" && f.answered == f.number && i == len(f.result.Hits)-f.top {
 		text = f.offer()
 	}
-	if f.large && f.answered == f.number && f.result.Total <= search.Few && i == len(f.result.Hits)-f.top && strings.TrimSpace(f.result.Query) != "" {
+	if f.large && f.answered == f.number && f.result.Total < search.Few && i == len(f.result.Hits)-f.top && strings.TrimSpace(f.result.Query) != "" {
 		text = "among so many statements related words are not looked for; parallax search names them"
+	}
+	if f.answered == f.number && f.result.Total == 0 && text == "" && i == 0 {
+		text = "take a word away, or write ~word: its letters scattered are enough"
 	}
 	if f.field.Text() == "" {
 		hints := []string{

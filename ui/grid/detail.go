@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"strings"
 
 	"parallax/corpus/report"
@@ -13,13 +14,20 @@ import (
 // measure is the most columns that a line of text takes: a longer one is hard to read.
 const measure = 110
 
+// leastText is the rows of the sentence that what is known of it leaves room for.
+const leastText = 2
+
 // Detail is what stands below a grid: what is known of the chosen cell, and one of the sentences behind it.
 type Detail struct {
+	Sign      string // before the name, drawn in Style; "" for none
+	Style     theme.Style
 	Name      string   // the outlet's
-	Facts     []string // beside it; they may be as they came from outside
+	Facts     []string // beside it, as many rows as they take; they may be as they came from outside
 	Set       *statement.Set
 	Statement statement.ID  // negative for none
-	Marked    []report.Span // words of it that stand out
+	Marked    []report.Span // words of it that stand out, in Stands
+	Stands    theme.Style   // "": as a hit does
+	Near      bool          // the sentence is not what is looked for, but comes near it
 	Notes     []string      // below it
 }
 
@@ -42,7 +50,7 @@ func (d *Detail) Draw(b *strings.Builder, t *theme.Theme, width, rows int) {
 		return
 	}
 	b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, width)) + "\n")
-	text := d.lines(t, width)
+	text := d.lines(t, width, rows-1)
 	for i := range rows - 1 {
 		l := line.New(width, t.Ellipsis)
 		if i < len(text) {
@@ -55,8 +63,8 @@ func (d *Detail) Draw(b *strings.Builder, t *theme.Theme, width, rows int) {
 	}
 }
 
-// lines is all that there is to write, each line with room for the sign that more follows.
-func (d *Detail) lines(t *theme.Theme, width int) []line.Styled {
+// lines is all that there is to write in rows rows, each line with room for the sign that more follows.
+func (d *Detail) lines(t *theme.Theme, width, rows int) []line.Styled {
 	columns := max(8, min(width-5, measure))
 	var all []line.Styled
 	add := func(indent string, s theme.Style, text string) {
@@ -64,19 +72,18 @@ func (d *Detail) lines(t *theme.Theme, width int) []line.Styled {
 			all = append(all, line.Styled{Text: indent + s.Wrap(row), Columns: len(indent) + safe.Width(row)})
 		}
 	}
-	dot := " " + t.Dot + " "
-	head := line.New(width-2, t.Ellipsis).Glyph("", " ").Put(t.Name, d.Name)
-	for _, f := range d.Facts {
-		head.Glyph(t.Quiet, dot).Put(t.Quiet, f)
-	}
-	all = append(all, line.Styled{Text: head.String(), Columns: max(0, width-2)})
+	all = append(all, d.head(t, max(0, width-2), rows-leastText)...)
 	if d.Statement >= 0 {
 		st := &d.Set.All[d.Statement]
+		stands := cmp.Or(d.Stands, t.Match)
 		rows := line.Flow(d.Set.ReportOf(d.Statement).Text, st.Span, columns, t.Ellipsis, func(word report.Span) theme.Style {
 			for _, s := range d.Marked {
 				if s.Overlap(word) > 0 {
-					return t.Match
+					return stands
 				}
+			}
+			if d.Near {
+				return t.Quiet
 			}
 			return ""
 		})
@@ -87,6 +94,34 @@ func (d *Detail) lines(t *theme.Theme, width int) []line.Styled {
 	for _, n := range d.Notes {
 		add("   ", t.Quiet, n)
 	}
+	return all
+}
+
+// head is the name and the facts, each whole on a row where one of most rows has room for it.
+func (d *Detail) head(t *theme.Theme, width, most int) []line.Styled {
+	var all []line.Styled
+	l := line.New(width, t.Ellipsis).Glyph("", " ")
+	if d.Sign != "" {
+		l.Glyph(d.Style, d.Sign).Glyph("", " ")
+	}
+	flush := func() { all = append(all, line.Styled{Text: l.String(), Columns: width}) }
+	facts, dot := d.Facts, " "+t.Dot+" "
+	switch {
+	case d.Name != "":
+		l.Put(t.Name, d.Name)
+	case len(facts) > 0:
+		l.Put(t.Quiet, facts[0])
+		facts = facts[1:]
+	}
+	for _, f := range facts {
+		if len(all)+1 < most && safe.Width(dot)+safe.Width(safe.Line(f)) > l.Left() {
+			flush()
+			l = line.New(width, t.Ellipsis).Glyph("", "   ").Put(t.Quiet, f)
+			continue
+		}
+		l.Glyph(t.Quiet, dot).Put(t.Quiet, f)
+	}
+	flush()
 	return all
 }
 

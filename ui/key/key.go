@@ -72,15 +72,35 @@ func (m *Map) starts(typed string) bool {
 	return false
 }
 
+// Need is how much a hint is needed where there is not room for all.
+type Need uint8
+
+// The needs, the least first. Of ordinary hints the first comes before help.
+const (
+	Ordinary Need = iota
+	ToAsk         // help
+	ToLeave       // the way back
+)
+
 // Hint is one entry of the footer.
-type Hint struct{ Key, Short string }
+type Hint struct {
+	Key, Short string
+	Need       Need
+}
 
 // Footer is the keys worth showing below the screen, in the order of the table.
 func (m *Map) Footer() []Hint {
 	var hints []Hint
 	for _, b := range m.Bindings {
 		if b.Short != "" && len(b.Keys) > 0 {
-			hints = append(hints, Hint{Pretty(b.Keys[0]), b.Short})
+			h := Hint{Pretty(b.Keys[0]), b.Short, Ordinary}
+			switch b.Action {
+			case Close:
+				h.Need = ToLeave
+			case OpenHelp:
+				h.Need = ToAsk
+			}
+			hints = append(hints, h)
 		}
 	}
 	return hints

@@ -212,7 +212,7 @@ func TestBoundAnew(t *testing.T) {
 	if a, _ := p.Feed(m, "ctrl+g"); a != Close {
 		t.Errorf("ctrl-g alone does %d", a)
 	}
-	if got := m.Footer(); !slices.Equal(got, []Hint{{"↓", "down"}, {"ctrl-g", "close"}}) || m.Name(Quit) != "" {
+	if got := m.Footer(); !slices.Equal(got, []Hint{{"↓", "down", Ordinary}, {"ctrl-g", "close", ToLeave}}) || m.Name(Quit) != "" {
 		t.Errorf("the footer names %v, and quit %q", got, m.Name(Quit))
 	}
 }

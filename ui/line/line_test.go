@@ -48,3 +48,15 @@ func TestHints(t *testing.T) {
 		}
 	}
 }
+
+// TestNeeded: the way back is named wherever any key is, then the first key, then help; the order stays.
+func TestNeeded(t *testing.T) {
+	hints := []key.Hint{{Key: "enter", Short: "go there"}, {Key: "m", Short: "mark"}, {Key: "?", Short: "help", Need: key.ToAsk}, {Key: "esc", Short: "back", Need: key.ToLeave}}
+	for width, want := range map[int]string{
+		8: "? help", 9: "esc back", 26: "enter go there   esc back", 35: "enter go there   ? help   esc back", 44: "enter go there   m mark   ? help   esc back",
+	} {
+		if got := strings.TrimRight(New(width, "").Hints(hints, "", "").String(), " "); got != want {
+			t.Errorf("in %d columns: %q, want %q", width, got, want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func (r *Reader) Footer() string {
 		l.Put(t.Match, r.selectionFooter()).Hints(r.bound.Selecting.Footer(), t.Key, t.Quiet)
 	case r.adding != nil:
 		l.Put(t.Match, "adding to "+safe.Truncate(r.adding.name, shortName, t.Ellipsis)+": ").Put(t.Quiet, "go to a statement that says it   ").Hints([]key.Hint{
-			{Key: r.bound.Asking.Name(key.Accept), Short: "add"}, {Key: r.bound.Asking.Name(key.Close), Short: "leave it"}}, t.Key, t.Quiet)
+			{Key: r.bound.Asking.Name(key.Accept), Short: "add"}, {Key: r.bound.Asking.Name(key.Close), Short: "leave it", Need: key.ToLeave}}, t.Key, t.Quiet)
 	default:
 		if r.active != nil && r.active.Name != "" {
 			l.Put(t.Match, r.active.Name).Put(t.Quiet, r.activePlace()+"   ")
@@ -58,6 +58,11 @@ func (r *Reader) aboutHere() string {
 func (r *Reader) hints() []key.Hint {
 	keys := &r.bound.Reading
 	hints := keys.Footer()
+	for i := range hints {
+		if hints[i].Need == key.ToAsk {
+			hints[i].Need = key.Ordinary // the first row names it
+		}
+	}
 	if r.active != nil {
 		next := keys.Name(key.NextShared)
 		for i := range hints {
@@ -65,9 +70,9 @@ func (r *Reader) hints() []key.Hint {
 				hints[i].Short = "next hit"
 			}
 		}
-		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "end the set"}}, hints...)
+		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "end the set", Need: key.ToLeave}}, hints...)
 	} else if r.CameFrom != "" {
-		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "back to " + r.CameFrom}}, hints...)
+		hints = append([]key.Hint{{Key: keys.Name(key.Close), Short: "back to " + r.CameFrom, Need: key.ToLeave}}, hints...)
 	}
 	if r.FirstRun {
 		hints = append([]key.Hint{

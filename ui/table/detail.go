@@ -3,46 +3,40 @@ package table
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/match"
-	"parallax/corpus/report"
 	"parallax/corpus/statement"
-	"parallax/ui/line"
-	"parallax/ui/theme"
+	"parallax/ui/grid"
 )
 
-// measure is the most columns that a line of text takes: a longer one is hard to read.
-const measure = 110
-
-// detail writes what the chosen cell says: whose report, which statement, whose words, and the words.
-func (s *Table) detail(b *strings.Builder, width, rows int) {
+// detail is what the chosen cell says: whose report, which statement, whose words, and the words with those that carry the claim in
+// bold; else what comes nearest.
+func (s *Table) detail() *grid.Detail {
+	d := &grid.Detail{Set: s.now.Corpus.Statements, Statement: nowhere, Stands: s.theme.Carries}
 	id, c, ok := s.cell()
 	if !ok {
-		s.fill(b, width, rows, "")
-		return
+		return d
 	}
-	t := s.theme
-	l := line.New(width, t.Ellipsis)
-	mark, style := s.mark(c.Part)
-	l.Glyph("", " ").Glyph(style, mark).Glyph("", " ").Put(t.Name, s.outlets())
-	for _, fact := range s.facts(id, c) {
-		l.Glyph(t.Quiet, " "+t.Dot+" ").Put(t.Quiet, fact)
+	d.Sign, d.Style = s.mark(c.Part)
+	d.Name, d.Facts = s.outlets(), s.facts(id, c)
+	if w, said := s.said(); said {
+		d.Statement, d.Marked = w, s.now.Linked.Claims.Words(id, w)
+		return d
 	}
-	b.WriteString(l.String() + "\n")
-	text := s.words(id, c, min(width-4, measure))
-	for i := range rows - 1 {
-		l := line.New(width, t.Ellipsis).Glyph("", "   ")
-		if i < len(text) {
-			l.Styled(text[i].Text, text[i].Columns)
-			if i == rows-2 && i < len(text)-1 {
-				l.Glyph(t.Quiet, " "+t.Ellipsis)
-			}
-		}
-		b.WriteString(l.String() + "\n")
+	if near := s.nearest(id, c); near.Known {
+		d.Statement, d.Near = near.Statement, true
 	}
+	return d
+}
+
+// nearest is what comes nearest to a claim in a cell without a wording.
+func (s *Table) nearest(id claim.ID, c *claim.TableCell) claim.Near {
+	if c.Near.Known {
+		return c.Near
+	}
+	return s.nearestIn(id)
 }
 
 // outlets is the name of the chosen column, or whose the wording is where it has several outlets.
@@ -151,43 +145,4 @@ func (s *Table) unsaid(id claim.ID, c *claim.TableCell) []string {
 		}
 	}
 	return facts
-}
-
-// words is the text of the chosen cell in rows: the wording, with the words that carry the claim in bold; else what comes
-// nearest.
-func (s *Table) words(id claim.ID, c *claim.TableCell, columns int) []line.Styled {
-	t, set := s.theme, s.now.Corpus.Statements
-	w, said := s.said()
-	if !said {
-		near := c.Near
-		if !near.Known {
-			near = s.nearestIn(id)
-		}
-		if !near.Known {
-			return nil
-		}
-		w = near.Statement
-	}
-	var carry []report.Span
-	if said {
-		carry = s.now.Linked.Claims.Words(id, w)
-	}
-	return line.Flow(set.ReportOf(w).Text, set.All[w].Span, columns, t.Ellipsis, func(word report.Span) theme.Style {
-		switch {
-		case !said:
-			return t.Quiet
-		case overlaps(carry, word):
-			return t.Carries
-		}
-		return ""
-	})
-}
-
-func overlaps(spans []report.Span, word report.Span) bool {
-	for _, s := range spans {
-		if s.Overlap(word) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -9,7 +9,6 @@ import (
 	"parallax/corpus/language"
 	"parallax/corpus/particular"
 	"parallax/corpus/safe"
-	"parallax/ui/key"
 	"parallax/ui/line"
 	"parallax/ui/theme"
 )
@@ -21,18 +20,18 @@ const headRows = 2
 const (
 	leastHead  = 20 // of a claim's name
 	leastCell  = 6
-	mostCell   = 14
+	mostCell   = 22   // "≠ easy and difficult"
 	mostRows   = 2000 // that are kept
 	roomyWidth = 60   // from which the claim's name takes two fifths of the screen, not half
 	wideScreen = 100  // from which a cell is a column wider, for figures such as "300+"
 )
 
-// grid is how the screen is divided: the claim's head, then cells.
-type grid struct{ head, cell, shown int }
+// division is how the screen is divided: the claim's head, then cells.
+type division struct{ head, cell, shown int }
 
-// gridOf divides width columns for n outlets: the cells are as wide as all of them can be, within bounds; what is left is
+// divide divides width columns for n outlets: the cells are as wide as all of them can be, within bounds; what is left is
 // the head's.
-func gridOf(width, n int) grid {
+func divide(width, n int) division {
 	head := width * 2 / 5
 	if width < roomyWidth {
 		head = width / 2
@@ -44,7 +43,7 @@ func gridOf(width, n int) grid {
 	}
 	cell := max(least, min(mostCell, (width-head)/max(1, n)))
 	shown := max(1, min(n, (width-head)/cell))
-	return grid{width - shown*cell, cell, shown}
+	return division{width - shown*cell, cell, shown}
 }
 
 // Draw writes the screen and returns the cell of the chosen claim.
@@ -55,7 +54,7 @@ func (s *Table) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	}
 	below := max(3, min(10, rows/4))
 	s.rows = max(1, rows-headRows-1-below)
-	s.grid = gridOf(width, len(s.table.Columns))
+	s.grid = divide(width, len(s.table.Columns))
 	s.scroll()
 	b.WriteString(s.title(width) + "\n" + s.heads(width) + "\n")
 	for i := range s.rows {
@@ -64,14 +63,13 @@ func (s *Table) Draw(b *strings.Builder, width, rows int) (x, y int) {
 		} else {
 			text := ""
 			if i == 0 {
-				text = "   no claim is so; " + s.bound.Name(key.NextFilter) + " shows others"
+				text = "   " + s.none()
 			}
 			b.WriteString(line.New(width, t.Ellipsis).Glyph(t.Quiet, text).String())
 		}
 		b.WriteByte('\n')
 	}
-	b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, width)) + "\n")
-	s.detail(b, width, below)
+	s.detail().Draw(b, t, width, below+1)
 	if len(s.entries) == 0 {
 		return 0, -1
 	}

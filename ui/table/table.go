@@ -42,7 +42,7 @@ type Table struct {
 	number int // of the last query asked
 	near   nearest
 	names  shortened
-	grid   grid
+	grid   division
 	drawn  drawn
 }
 
@@ -70,7 +70,7 @@ type drawn struct {
 type face struct {
 	table *claim.Table
 	theme *theme.Theme
-	grid  grid
+	grid  division
 	left  int
 	alone bool // the outlet's name stands before the claim's
 }

@@ -44,7 +44,14 @@ func (s *Table) Words() linear.Page {
 
 // none says why no claim is listed, and what to do.
 func (s *Table) none() string {
-	return "no claim is so; " + s.bound.Name(key.NextFilter) + " shows others"
+	if len(s.now.Corpus.Statements.Reports) == 1 {
+		return "one report has nothing beside it to compare; " + s.bound.Name(key.NextFilter) + " shows its claims"
+	}
+	why := "no claim is so; " + s.bound.Name(key.NextFilter) + " shows others"
+	if c := &s.arranged.choice; c.Voice != "" || c.Found != nil {
+		why += ", " + s.bound.Name(key.Close) + " ends the query and the voice"
+	}
+	return why
 }
 
 // cellWords is an outlet's part in a claim: "Press TV: in part, 2 times, 24".
@@ -65,10 +72,7 @@ func (s *Table) text(id claim.ID, c *claim.TableCell) string {
 	if w, said := s.said(); said {
 		return set.Line(w)
 	}
-	near := c.Near
-	if !near.Known {
-		near = s.nearestIn(id)
-	}
+	near := s.nearest(id, c)
 	if !near.Known {
 		return ""
 	}

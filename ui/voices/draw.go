@@ -9,6 +9,7 @@ import (
 	"parallax/corpus/statement"
 	"parallax/corpus/voice"
 	"parallax/ui/grid"
+	"parallax/ui/key"
 	"parallax/ui/want"
 )
 
@@ -71,11 +72,20 @@ func (v *Voices) shown() string {
 	return "all voices"
 }
 
+// none says why no voice is listed, and what to do.
+func (v *Voices) none() string {
+	if v.only != all {
+		return "no such voice; " + v.bound.Name(key.NextFilter) + " shows others"
+	}
+	return "nobody's words were found in these reports"
+}
+
 // detail is what the chosen outlet has of the chosen speaker.
 func (v *Voices) detail() *grid.Detail {
 	d := &grid.Detail{Set: v.now.Corpus.Statements, Statement: nowhere}
 	i, ok := v.chosen()
 	if !ok {
+		d.Facts = []string{v.none()}
 		return d
 	}
 	s := &v.roll.Speakers[i]

@@ -255,6 +255,14 @@ func (w *Wording) shown() string {
 	return shown
 }
 
+// none says why there is no group, and what to do.
+func (w *Wording) none() string {
+	if w.only != all {
+		return "nothing of that kind; " + w.bound.Name(key.NextFilter) + " shows others"
+	}
+	return "nothing is spelt or named in two ways here; " + w.bound.Name(key.Alias) + " says which words name one thing"
+}
+
 // detail is a sentence of the chosen outlet with the chosen term; without one, what the outlet writes instead.
 func (w *Wording) detail() *grid.Detail {
 	d := &grid.Detail{Set: w.now.Corpus.Statements, Statement: nowhere}
@@ -264,7 +272,7 @@ func (w *Wording) detail() *grid.Detail {
 		return d
 	}
 	if !ok {
-		d.Facts = []string{"nothing of the kind was found"}
+		d.Facts = []string{w.none()}
 		return d
 	}
 	d.Name = w.grid.Columns[w.grid.Column]
