@@ -96,13 +96,13 @@ func (c *course) reading(w *Weights) *Scored {
 	set := c.graph.s.set
 	s := &Scored{
 		Generation: set.Generation, Threshold: w.threshold, set: set, weights: w,
-		stories: make([]scoredStory, 1), storyIn: make([]int32, len(set.Reports)), origins: allReports(set),
+		storyIn: make([]int32, len(set.Reports)), origins: allReports(set),
 	}
 	for k, ab := range c.graph.ab {
 		x, y := &c.graph.s.of[ab[0]], &c.graph.s.of[ab[1]]
 		s.Pairs = append(s.Pairs, Pair{A: x.id, B: y.id, Score: w.probability(c.logits[k] - c.graph.lessFor(k)), Partial: c.graph.s.partial(x, y)})
 	}
-	s.stories[0].standings = newStandings(c.graph, c.scores)
+	s.stories = []scoredStory{newScoredStory(newStandings(c.graph, c.scores))}
 	return s
 }
 

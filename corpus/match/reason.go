@@ -66,14 +66,17 @@ type weighing struct {
 	worth     [families]float64
 }
 
-// reading weighs a link's pair again, nil when its ends have no story in common.
+// reading weighs a link's pair again, nil when its ends have no story in common, or how it was scored cannot be had again.
 func (s *Scored) reading(l Link) *weighing {
 	st := s.storyOf(l.A)
 	if st == nil || s.storyOf(l.B) != st {
 		return nil
 	}
-	c := st.standings
-	a, b := st.index(l.A), st.index(l.B)
+	c := st.weighed()
+	if c == nil {
+		return nil
+	}
+	a, b := st.made.index(l.A), st.made.index(l.B)
 	r := &weighing{standings: c, pair: c.graph.pairOf(a, b), outlets: s.outletsOf}
 	r.compare(c.graph.s, &c.graph.s.of[a], &c.graph.s.of[b])
 	row := make([]float32, 0, len(signals)+len(standingColumns))

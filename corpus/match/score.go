@@ -44,11 +44,13 @@ func (w *Weights) score(ctx context.Context, set *statement.Set, stories [][]rep
 		for _, r := range stories[i] {
 			s.storyIn[r] = int32(i)
 		}
-		if pairs[i], s.stories[i].standings, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
+		var weighed *standings
+		if pairs[i], weighed, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
 			return err
 		}
+		s.stories[i] = newScoredStory(weighed)
 		probable := func(k int) bool { return pairs[i][k].Score >= w.threshold }
-		for k, origin := range s.stories[i].standings.graph.origins(stories[i], probable) {
+		for k, origin := range weighed.graph.origins(stories[i], probable) {
 			s.origins[stories[i][k]] = origin
 		}
 		return nil
@@ -63,9 +65,14 @@ func (w *Weights) score(ctx context.Context, set *statement.Set, stories [][]rep
 	return s, nil
 }
 
-// scoredStory is what is kept of a story to explain its links.
+// scoredStory is what is known of a story once it is scored.
 type scoredStory struct {
-	standings *standings // of the last pass
+	made    *makeup
+	weighed func() *standings // how it was scored, of the last pass: what explains its links, and teaches them
+}
+
+func newScoredStory(c *standings) scoredStory {
+	return scoredStory{c.graph.s.makeup(), func() *standings { return c }}
 }
 
 // storyOf is the story of a statement, nil for one that does not exist.
@@ -74,12 +81,6 @@ func (s *Scored) storyOf(id statement.ID) *scoredStory {
 		return nil
 	}
 	return &s.stories[s.storyIn[s.set.All[id].Report]]
-}
-
-// index is a statement's place in the story.
-func (st *scoredStory) index(id statement.ID) int32 {
-	i, _ := slices.BinarySearchFunc(st.standings.graph.s.of, id, func(x reading, id statement.ID) int { return cmp.Compare(x.id, id) })
-	return int32(i)
 }
 
 // scoreStory reads a story and scores its pairs; it counts a step for every statement after reading, after gathering the

@@ -30,8 +30,8 @@ func (ls *Links) Shared(l Link) []Concept {
 	if st == nil || ls.scored.storyOf(l.B) != st {
 		return nil
 	}
-	s := st.standings.graph.s
-	a, b := &s.of[st.index(l.A)], &s.of[st.index(l.B)]
+	m := st.made
+	a, b := &m.of[m.index(l.A)], &m.of[m.index(l.B)]
 	var shared []Concept
 	for i, j := 0, 0; i < len(a.own) && j < len(b.own); {
 		switch {
@@ -40,12 +40,12 @@ func (ls *Links) Shared(l Link) []Concept {
 		case a.own[i] > b.own[j]:
 			j++
 		default:
-			shared = append(shared, Concept{a.own[i], s.concepts[a.own[i]].weight})
+			shared = append(shared, Concept{a.own[i], m.concepts[a.own[i]].weight})
 			i, j = i+1, j+1
 		}
 	}
-	in := s.classesOf(b)
-	for _, c := range s.classesOf(a) {
+	in := m.classesOf(b)
+	for _, c := range m.classesOf(a) {
 		if k, ok := slices.BinarySearchFunc(in, c.ID, func(c Concept, id int32) int { return cmp.Compare(c.ID, id) }); ok {
 			shared = append(shared, Concept{c.ID, min(c.Weight, in[k].Weight)})
 		}
@@ -58,20 +58,6 @@ func (ls *Links) Shared(l Link) []Concept {
 	return shared
 }
 
-// classesOf is the classes of the words of a statement, by ID, each with the weight of its rarest word.
-func (s *event) classesOf(x *reading) []Concept {
-	var classes []Concept
-	for _, c := range x.own {
-		for _, k := range s.concepts[c].classes {
-			classes = append(classes, Concept{classIDs + int32(k), classWeight * s.concepts[c].weight})
-		}
-	}
-	slices.SortFunc(classes, func(a, b Concept) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(b.Weight, a.Weight))
-	})
-	return slices.CompactFunc(classes, func(a, b Concept) bool { return a.ID == b.ID })
-}
-
 // SharedSpans is where the statement id, an end of the link, has what the link shares: bytes of its report's text, in
 // order. Words of a class that both ends have are among them.
 func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
@@ -79,29 +65,18 @@ func (ls *Links) SharedSpans(l Link, id statement.ID) []report.Span {
 	if st == nil || ls.scored.storyOf(l.B) != st {
 		return nil
 	}
-	s := st.standings.graph.s
-	a, b := &s.of[st.index(l.A)], &s.of[st.index(l.B)]
-	x, y := a, b
+	m := st.made
+	x, y := &m.of[m.index(l.A)], &m.of[m.index(l.B)]
 	if id == l.B {
-		x, y = b, a
+		x, y = y, x
 	}
-	classes := s.classesOf(y)
-	base := s.set.All[id].Span.Start
+	classes := m.classesOf(y)
+	base := ls.scored.set.All[id].Span.Start
 	var spans []report.Span
-	for i, c := range x.at {
-		if c >= 0 && (has(y.own, c) || s.inAny(c, classes)) {
-			spans = append(spans, report.Span{Start: base + x.words[i].Start, End: base + x.words[i].End})
+	for i := range x.words {
+		if w := &x.words[i]; has(y.own, w.concept) || m.inAny(w.concept, classes) {
+			spans = append(spans, w.span(base))
 		}
 	}
 	return spans
-}
-
-// inAny reports whether the concept belongs to one of the classes.
-func (s *event) inAny(concept int32, classes []Concept) bool {
-	for _, k := range s.concepts[concept].classes {
-		if slices.ContainsFunc(classes, func(c Concept) bool { return c.ID == classIDs+int32(k) }) {
-			return true
-		}
-	}
-	return false
 }

@@ -23,7 +23,7 @@ func (ls *Links) Stories() []Story {
 	at := make([]int32, len(ls.scored.set.All))
 	for i := range all {
 		all[i] = Story{ls, &ls.scored.stories[i], at}
-		for k, x := range all[i].reading().of {
+		for k, x := range all[i].st.made.of {
 			at[x.id] = int32(k)
 		}
 	}
@@ -36,25 +36,23 @@ func (ls *Links) Weights() *Weights { return ls.scored.weights }
 // StoryOf is the story of a statement that exists, and the number of the statement in it.
 func (ls *Links) StoryOf(id statement.ID) (Story, int) {
 	st := ls.scored.storyOf(id)
-	return Story{ls: ls, st: st}, int(st.index(id))
+	return Story{ls: ls, st: st}, int(st.made.index(id))
 }
-
-func (s Story) reading() *event { return s.st.standings.graph.s }
 
 // Same reports whether both are one story of the same links.
 func (s Story) Same(o Story) bool { return s.st == o.st }
 
 // Len is the number of the story's statements, boilerplate among them.
-func (s Story) Len() int { return len(s.reading().of) }
+func (s Story) Len() int { return len(s.st.made.of) }
 
 // Statement is statement i in the whole set.
-func (s Story) Statement(i int) statement.ID { return s.reading().of[i].id }
+func (s Story) Statement(i int) statement.ID { return s.st.made.of[i].id }
 
 // Report is the report of statement i, counted from 0 within the story.
-func (s Story) Report(i int) int { return s.reading().of[i].report }
+func (s Story) Report(i int) int { return int(s.st.made.of[i].report) }
 
 // Place is the number of statement i in its report, boilerplate passed over, from 0.
-func (s Story) Place(i int) int { return s.reading().of[i].number }
+func (s Story) Place(i int) int { return int(s.st.made.of[i].number) }
 
 // Tie is a statement that was weighed against another one.
 type Tie struct {
@@ -65,15 +63,15 @@ type Tie struct {
 // Ties is, for a story of Stories, by statement, what was weighed against it and scored at least so much, in order. What the reader decided
 // counts: 1 for a link that is confirmed or added, and no tie for one that is cut.
 func (s Story) Ties(least float64) [][]Tie {
-	r := s.reading()
-	ties := make([][]Tie, len(r.of))
+	of := s.st.made.of
+	ties := make([][]Tie, len(of))
 	tie := func(i, j int32, p float32) {
 		ties[i] = append(ties[i], Tie{j, p})
 		ties[j] = append(ties[j], Tie{i, p})
 	}
 	pairs := s.ls.scored.Pairs
-	for i := range r.of {
-		a := r.of[i].id
+	for i := range of {
+		a := of[i].id
 		k, _ := slices.BinarySearchFunc(pairs, a, func(p Pair, a statement.ID) int { return cmp.Compare(p.A, a) })
 		for ; k < len(pairs) && pairs[k].A == a; k++ {
 			p := &pairs[k]
@@ -108,7 +106,7 @@ func (s Story) decided(is func(DecisionKind) bool) [][2]int32 {
 	var pairs [][2]int32
 	for key, kind := range s.ls.decided {
 		if s.holds(key) && is(kind) {
-			pairs = append(pairs, [2]int32{s.st.index(key[0]), s.st.index(key[1])})
+			pairs = append(pairs, [2]int32{s.st.made.index(key[0]), s.st.made.index(key[1])})
 		}
 	}
 	slices.SortFunc(pairs, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
@@ -135,13 +133,13 @@ func (u Unit) IsClass() bool { return u.ID >= classIDs && u.ID < speakerIDs }
 
 // Units is the units of statement i, by ID.
 func (s Story) Units(i int) []Unit {
-	r := s.reading()
-	x := &r.of[i]
+	m := s.st.made
+	x := &m.of[i]
 	us := make([]Unit, 0, 2*len(x.own)+len(x.speakers))
 	for _, c := range x.own {
-		us = append(us, Unit{c, float32(r.concepts[c].weight)})
+		us = append(us, Unit{c, float32(m.concepts[c].weight)})
 	}
-	for _, c := range r.classesOf(x) {
+	for _, c := range m.classesOf(x) {
 		us = append(us, Unit{c.ID, float32(c.Weight)})
 	}
 	for _, sp := range x.speakers {
@@ -153,25 +151,19 @@ func (s Story) Units(i int) []Unit {
 // Spans walks the words of statement i that are units, in order: bytes of its report's text, and the word's units, which
 // hold until the next. A speaker has no words: those of their name are words like others.
 func (s Story) Spans(i int) iter.Seq2[report.Span, []int32] {
-	r := s.reading()
-	x := &r.of[i]
-	base := r.set.All[x.id].Span.Start
+	m := s.st.made
+	x := &m.of[i]
+	base := s.ls.scored.set.All[x.id].Span.Start
 	return func(yield func(report.Span, []int32) bool) {
 		var units []int32
-		for k, c := range x.at {
-			if c < 0 {
-				continue
-			}
-			units = append(units[:0], c)
-			for _, class := range r.concepts[c].classes {
+		for k := range x.words {
+			w := &x.words[k]
+			units = append(units[:0], w.concept)
+			for _, class := range m.concepts[w.concept].classes {
 				units = append(units, classIDs+int32(class))
 			}
-			for _, m := range x.meant {
-				if m.word == k {
-					units = append(units, m.concept)
-				}
-			}
-			if !yield(report.Span{Start: base + x.words[k].Start, End: base + x.words[k].End}, units) {
+			units = append(units, w.meant...)
+			if !yield(w.span(base), units) {
 				return
 			}
 		}
@@ -179,4 +171,4 @@ func (s Story) Spans(i int) iter.Seq2[report.Span, []int32] {
 }
 
 // Speaker is the name of a unit that is a speaker.
-func (s Story) Speaker(unit int32) string { return s.reading().speakers[unit-speakerIDs].name }
+func (s Story) Speaker(unit int32) string { return s.st.made.speakers[unit-speakerIDs] }
