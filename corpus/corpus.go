@@ -27,7 +27,8 @@ type Corpus struct {
 	Passed     []report.Problem // files that were passed over in folders, because they are of no format that can be read, and reports that repeat another
 	Statements *statement.Set
 	Stories    *story.Stories
-	one        bool // all reports are one story, whatever they say
+	one        bool  // all reports are one story, whatever they say
+	store      Store // see Keeping
 }
 
 // Linked is what the reports of a corpus have in common.
@@ -151,11 +152,11 @@ func (c *Corpus) Remarks() []report.Problem {
 
 // Link finds what the reports say in common. The reader's decisions win over the machine's reading.
 func (c *Corpus) Link(ctx context.Context, decisions []match.Decision, progress func(done, total int)) (*Linked, error) {
-	scored, err := match.ScoreStories(ctx, nil, c.Statements, c.Stories.Groups(), progress)
+	scored, err := c.Score(ctx, progress)
 	if err != nil {
 		return nil, err
 	}
-	return c.group(match.Apply(scored, decisions)), nil
+	return linked(c.Group(match.Apply(scored, decisions)), nil), nil
 }
 
 // Decide is what the reports have in common once the reader has decided, and answered, anew. It takes the matching as it is.
@@ -190,10 +191,6 @@ func (c *Corpus) all(decisions []match.Decision, settled []claim.Settled) []matc
 
 // IsTaught reports whether what the reader answered has taught the links: see [Corpus.Teach].
 func (l *Linked) IsTaught() bool { return l.plain != nil }
-
-func (c *Corpus) group(links *match.Links) *Linked {
-	return linked(claim.Group(c.Statements, links), nil)
-}
 
 func linked(claims *claim.Claims, plain *match.Links) *Linked {
 	return &Linked{claims.Links(), claims, plain}

@@ -1,5 +1,6 @@
-// Package cache keeps what was read of files, so that a folder is quick to open again. [Open] a folder and hand
-// [Cache.Read] to package source in the place of report.Read, which it asks for whatever is not kept.
+// Package cache keeps what was read of files, and what reports were found to say in common, so that a folder is quick to open
+// again. [Open] a folder and hand [Cache.Read] to package source in the place of report.Read, which it asks for whatever is not
+// kept; the cache itself is the store that package corpus asks for links ([Cache.Fetch], [Cache.Keep]).
 //
 // An entry is a file named after everything that its reading depends on: the SHA-256 of the file's bytes, its name, what
 // sources.json says of it, the limits, and the program that read it; a new program therefore finds nothing of an old one,
@@ -120,31 +121,60 @@ const seldom = 24 * time.Hour
 
 // fetch is the reading that is kept under key, if it is what was written.
 func (c *Cache) fetch(key [sha256.Size]byte, path string) (r report.Reading, ok bool) {
-	name := c.path(key)
-	info, err := os.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > largest {
-		return r, false
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return r, false
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, largest+1))
-	if err != nil {
-		return r, false
-	}
-	data, ok = opened(data, key)
+	data, ok := c.find(key)
 	if !ok {
 		return r, false
 	}
-	if r, err = report.Unpack(data, path); err != nil {
+	r, err := report.Unpack(data, path)
+	if err != nil {
 		return report.Reading{}, false
+	}
+	return r, true
+}
+
+// Fetch is the bytes that this program kept under key, if they are what was written.
+func (c *Cache) Fetch(key [sha256.Size]byte) (data []byte, ok bool) {
+	if !c.usable() {
+		return nil, false
+	}
+	return c.find(c.own(key))
+}
+
+// Keep keeps bytes under a key of which nothing else is an entry, in the background. That they cannot be kept is no matter.
+func (c *Cache) Keep(key [sha256.Size]byte, data []byte) {
+	if c.usable() && c.Err() == nil {
+		c.put(c.own(key), data, func(error) {})
+	}
+}
+
+// own is the key under which this program keeps what somebody else has a key for.
+func (c *Cache) own(key [sha256.Size]byte) [sha256.Size]byte {
+	return sha256.Sum256(fmt.Appendf(nil, "%s%q found %x", magic, c.program, key))
+}
+
+// find is the data of the entry under key.
+func (c *Cache) find(key [sha256.Size]byte) (data []byte, ok bool) {
+	name := c.path(key)
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > largest {
+		return nil, false
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	all, err := io.ReadAll(io.LimitReader(f, largest+1))
+	if err != nil {
+		return nil, false
+	}
+	if data, ok = opened(all, key); !ok {
+		return nil, false
 	}
 	if now := time.Now(); now.Sub(info.ModTime()) > seldom {
 		_ = os.Chtimes(name, now, now) // what is used is not dropped; a folder that cannot be written keeps it anyway
 	}
-	return r, true
+	return data, true
 }
 
 // sealed is data as an entry: what it is, its key, a checksum, the rest.
@@ -176,6 +206,17 @@ func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
 	if err != nil {
 		return
 	}
+	c.put(key, data, func(err error) {
+		c.lock.Lock()
+		defer c.lock.Unlock()
+		if c.err == nil {
+			c.err = unkept(err)
+		}
+	})
+}
+
+// put writes an entry in the background.
+func (c *Cache) put(key [sha256.Size]byte, data []byte, failed func(error)) {
 	entry := sealed(data, key)
 	if int64(len(entry)) > min(largest, c.bound) {
 		return
@@ -183,30 +224,29 @@ func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
 	c.writing <- struct{}{}
 	go func() {
 		defer func() { <-c.writing }()
-		c.write(c.path(key), entry)
+		if err := c.write(c.path(key), entry); err != nil {
+			failed(err)
+		}
 	}()
 }
 
 // write writes an entry, and drops others when there is too much.
-func (c *Cache) write(path string, entry []byte) {
-	err := os.MkdirAll(c.folder, 0o700)
-	if err == nil {
-		c.lock.Lock()
-		c.count()
-		c.lock.Unlock()
-		err = whole.Replace(path, entry, 0o600)
+func (c *Cache) write(path string, entry []byte) error {
+	if err := os.MkdirAll(c.folder, 0o700); err != nil {
+		return err
+	}
+	c.lock.Lock()
+	c.count()
+	c.lock.Unlock()
+	if err := whole.Replace(path, entry, 0o600); err != nil {
+		return err
 	}
 	c.lock.Lock()
 	defer c.lock.Unlock()
-	if err != nil {
-		if c.err == nil {
-			c.err = unkept(err)
-		}
-		return
-	}
 	if c.used += int64(len(entry)); c.used > c.bound {
 		c.drop()
 	}
+	return nil
 }
 
 // Flush waits until everything is written that is being written. A program calls it before it ends.

@@ -351,3 +351,34 @@ func FuzzUnpack(f *testing.F) {
 		}
 	})
 }
+
+// TestFound: what somebody else keeps is found again by this program under its key alone, and that it cannot be kept is no matter.
+func TestFound(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "parallax")
+	key, data := [32]byte{1}, []byte("links")
+	c := Open(folder, "one", DefaultBytes)
+	if _, ok := c.Fetch(key); ok {
+		t.Error("something was found before anything was kept")
+	}
+	c.Keep(key, data)
+	c.Flush()
+	if got, ok := Open(folder, "one", DefaultBytes).Fetch(key); !ok || string(got) != string(data) {
+		t.Errorf("found %q, %t", got, ok)
+	}
+	if _, ok := c.Fetch([32]byte{2}); ok {
+		t.Error("found under another key")
+	}
+	if _, ok := Open(folder, "two", DefaultBytes).Fetch(key); ok {
+		t.Error("another program found it")
+	}
+	inTheWay := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c = Open(filepath.Join(inTheWay, "parallax"), "one", DefaultBytes)
+	c.Keep(key, data)
+	c.Flush()
+	if c.Err() != nil {
+		t.Errorf("a reader is told: %v", c.Err())
+	}
+}

@@ -94,8 +94,11 @@ func (cs *Claims) arrange() {
 		cs.mainFirst(statement.ID(s), of)
 	}
 	cs.name()
-	cs.topics = make([]atomic.Pointer[[]Topic], len(cs.All))
+	cs.fresh()
 }
+
+// fresh forgets what was found out of claims.
+func (cs *Claims) fresh() { cs.topics = make([]atomic.Pointer[[]Topic], len(cs.All)) }
 
 // Of is the claims that a statement carries, that of its main assertion first; empty for boilerplate.
 func (cs *Claims) Of(id statement.ID) []ID { return cs.of[id] }

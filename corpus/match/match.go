@@ -41,7 +41,8 @@ type Scored struct {
 	Pairs      []Pair  // every pair that was scored, by A, then B
 	Threshold  float64 // pairs that score at least this are links
 	set        *statement.Set
-	weights    *Weights
+	weights    *Weights // nil for the shipped ones
+	isTaught   bool     // by the reader's decisions
 	stories    []scoredStory
 	storyIn    []int32          // by report: index into stories
 	origins    []report.ID      // by report
@@ -153,6 +154,19 @@ func Apply(scored *Scored, decisions []Decision) *Links {
 	slices.SortFunc(ls.All, func(a, b Link) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) })
 	ls.index(len(scored.set.All))
 	return ls
+}
+
+// IsDecided reports whether the reader decided something of a pair that can be linked.
+func (ls *Links) IsDecided() bool { return len(ls.decided) > 0 }
+
+// IsShipped reports whether the links were scored by the weights that come with the program, and not by others or as the reader
+// taught them.
+func (ls *Links) IsShipped() bool {
+	if ls.scored.weights == nil {
+		return !ls.scored.isTaught
+	}
+	w, err := shippedWeights()
+	return err == nil && ls.scored.weights == w && !ls.scored.isTaught
 }
 
 // Story is the number of a report's story: reports of one story have the same.

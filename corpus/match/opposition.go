@@ -26,8 +26,11 @@ func (k OppositionKind) String() string { return oppositionNames[k] }
 // Opposition is what in a link's statements is opposed; ok is false where they say the same, where the difference is one of
 // numbers or days, and where only the reader says that they differ. It is worked out when asked for.
 func (ls *Links) Opposition(l Link) (o Opposition, ok bool) {
-	r := ls.scored.reading(l)
-	if !l.Differs || r == nil {
+	if !l.Differs {
+		return o, false
+	}
+	r := ls.scored.compared(l)
+	if r == nil {
 		return o, false
 	}
 	g, differ := r.differ()

@@ -86,7 +86,7 @@ func (s *Scored) reading(l Link) *weighing {
 	if r.pair >= 0 {
 		row = c.fill(row, r.pair)
 	}
-	last := s.weights.passes[len(s.weights.passes)-1]
+	last := s.withWeights().lastPass()
 	columns := columns()
 	for k, x := range row {
 		r.worth[columns[k].family] += last.Weight[k] * float64(x)

@@ -30,20 +30,11 @@ func ScoreStories(ctx context.Context, w *Weights, set *statement.Set, stories [
 }
 
 func (w *Weights) score(ctx context.Context, set *statement.Set, stories [][]report.ID, progress func(done, total int)) (*Scored, error) {
-	s := &Scored{
-		Generation: set.Generation, Threshold: w.threshold,
-		set: set, weights: w, storyIn: make([]int32, len(set.Reports)), origins: make([]report.ID, len(set.Reports)),
-	}
-	s.pairsOf = sync.OnceValue(func() [][]int32 {
-		return byEnd(len(set.All), len(s.Pairs), func(i int) (a, b statement.ID) { return s.Pairs[i].A, s.Pairs[i].B })
-	})
-	s.stories = make([]scoredStory, len(stories))
+	s := newScored(set, stories)
+	s.weights, s.Threshold = w, w.threshold
 	pairs := make([][]Pair, len(stories))
 	steps := counter{total: len(set.All) * (len(w.passes) + 2), tell: progress}
 	err := inTurn(ctx, len(stories), func(i int) (err error) {
-		for _, r := range stories[i] {
-			s.storyIn[r] = int32(i)
-		}
 		var weighed *standings
 		if pairs[i], weighed, err = w.scoreStory(ctx, set, stories[i], &steps); err != nil {
 			return err
@@ -65,14 +56,52 @@ func (w *Weights) score(ctx context.Context, set *statement.Set, stories [][]rep
 	return s, nil
 }
 
+// newScored is a reading of a set in which nothing is scored yet.
+func newScored(set *statement.Set, stories [][]report.ID) *Scored {
+	s := &Scored{
+		Generation: set.Generation, set: set, stories: make([]scoredStory, len(stories)),
+		storyIn: make([]int32, len(set.Reports)), origins: make([]report.ID, len(set.Reports)),
+	}
+	for i, story := range stories {
+		for _, r := range story {
+			s.storyIn[r] = int32(i)
+		}
+	}
+	s.pairsOf = sync.OnceValue(func() [][]int32 {
+		return byEnd(len(set.All), len(s.Pairs), func(i int) (a, b statement.ID) { return s.Pairs[i].A, s.Pairs[i].B })
+	})
+	return s
+}
+
 // scoredStory is what is known of a story once it is scored.
 type scoredStory struct {
 	made    *makeup
-	weighed func() *standings // how it was scored, of the last pass: what explains its links, and teaches them
+	read    func() *event     // for what is compared anew
+	weighed func() *standings // how it was scored, of the last pass: what explains its links, and teaches them; nil when that cannot be had
 }
 
 func newScoredStory(c *standings) scoredStory {
-	return scoredStory{c.graph.s.makeup(), func() *standings { return c }}
+	return scoredStory{c.graph.s.makeup(), func() *event { return c.graph.s }, func() *standings { return c }}
+}
+
+// withWeights is the weights by which the pairs were scored: the shipped ones, which it takes a while to read, when none are named.
+func (s *Scored) withWeights() *Weights {
+	if s.weights != nil {
+		return s.weights
+	}
+	w, _ := shippedWeights() // which are read whenever something is scored
+	return w
+}
+
+// compared is the ends of a link compared again, nil when they have no story in common.
+func (s *Scored) compared(l Link) *comparison {
+	st := s.storyOf(l.A)
+	if st == nil || s.storyOf(l.B) != st {
+		return nil
+	}
+	p, e := new(comparison), st.read()
+	p.compare(e, &e.of[st.made.index(l.A)], &e.of[st.made.index(l.B)])
+	return p
 }
 
 // storyOf is the story of a statement, nil for one that does not exist.

@@ -30,6 +30,7 @@ func (ls *Links) Taught(ctx context.Context, decisions []Decision) (*Links, erro
 func (s *Scored) taught(ctx context.Context, decisions []Decision) (*Scored, error) {
 	decided := s.decided(decisions)
 	next := *s
+	next.isTaught = true
 	next.stories, next.Pairs = slices.Clone(s.stories), slices.Clone(s.Pairs)
 	for i := range next.stories {
 		st := &s.stories[i]
@@ -44,11 +45,11 @@ func (s *Scored) taught(ctx context.Context, decisions []Decision) (*Scored, err
 		if len(pins) == 0 {
 			continue
 		}
-		scores, after, err := s.weights.teach(ctx, before.graph, pins, said)
+		scores, after, err := s.withWeights().teach(ctx, before.graph, pins, said)
 		if err != nil {
 			return nil, err
 		}
-		next.stories[i] = scoredStory{st.made, func() *standings { return after }}
+		next.stories[i] = scoredStory{st.made, st.read, func() *standings { return after }}
 		next.take(before.graph, scores)
 	}
 	return &next, nil

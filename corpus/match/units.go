@@ -31,7 +31,7 @@ func (ls *Links) Stories() []Story {
 }
 
 // Weights is what the links were scored by.
-func (ls *Links) Weights() *Weights { return ls.scored.weights }
+func (ls *Links) Weights() *Weights { return ls.scored.withWeights() }
 
 // StoryOf is the story of a statement that exists, and the number of the statement in it.
 func (ls *Links) StoryOf(id statement.ID) (Story, int) {

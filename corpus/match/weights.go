@@ -149,6 +149,9 @@ func short(x float64) float64 {
 // Threshold is the probability from which a pair is a link.
 func (w *Weights) Threshold() float64 { return w.threshold }
 
+// lastPass is what the signals are worth in the last pass.
+func (w *Weights) lastPass() *learn.Sum { return w.passes[len(w.passes)-1] }
+
 // probability is the calibrated reading of a logit of the last pass.
 func (w *Weights) probability(logit float32) float64 {
 	return learn.Sigmoid(w.slope*float64(logit) + w.base)

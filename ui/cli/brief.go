@@ -14,7 +14,6 @@ import (
 	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/export"
-	"parallax/corpus/match"
 	"parallax/corpus/methods"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
@@ -107,8 +106,8 @@ func overClaims(r *brief.Resolved) (*brief.Resolved, string, error) {
 		return r, version(), nil
 	}
 	set := r.Override(2)
-	stories := story.Sort(set, r.Together())
-	scored, err := match.ScoreStories(context.Background(), nil, set, stories.Groups(), nil)
+	c := &corpus.Corpus{Reports: set.Reports, Statements: set, Stories: story.Sort(set, r.Together())}
+	scored, err := c.Score(context.Background(), nil)
 	if err != nil {
 		return nil, "", err
 	}
@@ -116,9 +115,9 @@ func overClaims(r *brief.Resolved) (*brief.Resolved, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	r, claims := claimsWith(set, links, r)
+	r, claims := claimsWith(c, links, r)
 	return r, methods.StampOf(methods.Source{
-		Version: version(), Corpus: &corpus.Corpus{Reports: set.Reports, Statements: set, Stories: stories}, Links: claims.Links(), Claims: claims, Kept: r,
+		Version: version(), Corpus: c, Links: claims.Links(), Claims: claims, Kept: r,
 		Weights: links.Weights(),
 	}), nil
 }

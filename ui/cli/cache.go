@@ -21,10 +21,10 @@ type cacheCommand struct {
 
 // Help is what --help adds.
 func (cacheCommand) Help() string {
-	return `What was read of saved pages, PDFs, archives and other files that take time is kept below $XDG_CACHE_HOME/parallax
-(without that, ~/.cache/parallax), at most ` + report.Size(cache.DefaultBytes) + `; what was used longest ago goes first. It is found
-again by a file's content, never by its name alone, and not by another build of parallax. What is damaged is read anew.
-It holds the texts of your files, for you alone: --no-cache keeps nothing.
+	return `What was read of saved pages, PDFs, archives and other files that take time, and which statements of the reports were
+linked, is kept below $XDG_CACHE_HOME/parallax (without that, ~/.cache/parallax), at most ` + report.Size(cache.DefaultBytes) + `; what was
+used longest ago goes first. It is found again by content, never by a name alone, and not by another build of parallax.
+What is damaged is read and linked anew. It holds the texts of your files, for you alone: --no-cache keeps nothing.
 
 Examples:
 

@@ -76,7 +76,7 @@ func (c *claimsCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	kept, claims := claimsWith(o.Statements, links, kept)
+	kept, claims := claimsWith(o.Corpus, links, kept)
 	table := claim.NewTable(claims, c.Fold, func(outlet string, of []statement.ID) bool {
 		_, signed := kept.Checked(outlet, of)
 		return signed

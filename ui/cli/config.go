@@ -298,11 +298,14 @@ func quotedList(all []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-// settle gives a corpus what is configured of outlets and boilerplate.
+// settle gives a corpus what is configured of outlets and boilerplate, and where what is found in it is kept.
 func (p *program) settle(c *corpus.Corpus) *corpus.Corpus {
 	c.Statements.Aliases = p.named
 	if len(p.boilerplate) > 0 {
 		c = c.With(c.Statements.Without(p.boilerplate))
+	}
+	if p.kept != nil {
+		c = c.Keeping(p.kept)
 	}
 	return c
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 
+	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/claim"
 	"parallax/corpus/language"
@@ -55,7 +56,7 @@ func (w *weighted) link(p *program, o *opened, paths []string) (*match.Links, *b
 	if err != nil {
 		return nil, nil, err
 	}
-	held, claims := claimsWith(o.Statements, links, resolved)
+	held, claims := claimsWith(o.Corpus, links, resolved)
 	o.study = &methods.Source{Version: version(), Corpus: o.Corpus, Links: claims.Links(), Claims: claims, Kept: held, Weights: links.Weights()}
 	return links, resolved, w.record(o)
 }
@@ -87,8 +88,8 @@ func linksWith(scored *match.Scored, set *statement.Set, kept *brief.Resolved) (
 }
 
 // claimsWith is the claims of the links with what the reader answered, and his own among them.
-func claimsWith(set *statement.Set, links *match.Links, kept *brief.Resolved) (*brief.Resolved, *claim.Claims) {
-	return kept.Hold(claim.Group(set, links, claim.Settle(kept.Verdicts)...))
+func claimsWith(c *corpus.Corpus, links *match.Links, kept *brief.Resolved) (*brief.Resolved, *claim.Claims) {
+	return kept.Hold(c.Group(links, claim.Settle(kept.Verdicts)...))
 }
 
 // kept is the session whose decisions count, nil for none. Its name is Session afterwards.
@@ -119,7 +120,7 @@ func (w *weighted) kept(o *opened, paths []string) (*brief.Brief, error) {
 func (w *weighted) score(p *program, o *opened) (*match.Scored, error) {
 	defer p.waited()
 	if w.Weights == "" {
-		return match.ScoreStories(context.Background(), nil, o.Statements, o.Stories.Groups(), p.waiting("linking"))
+		return o.Score(context.Background(), p.waiting("linking"))
 	}
 	data, err := source.File(w.Weights, p.limits())
 	if err != nil {

@@ -43,7 +43,7 @@ func (c *linksCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	_, claims := claimsWith(o.Statements, linked, kept)
+	_, claims := claimsWith(o.Corpus, linked, kept)
 	links := linksOf(claims.Links(), c.All)
 	p.answered(len(links))
 	switch c.Format {

@@ -97,6 +97,9 @@ func (p *program) openAll(paths []string) (o *opened, problems, passed []report.
 	}
 	p.named = append(slices.Clip(p.words), p.aliases()...)
 	c = p.settle(c)
+	if more {
+		c = c.Keeping(nil) // nobody will ask for these reports again
+	}
 	if p.call.OneStory {
 		c = c.AsOneStory()
 	}

@@ -49,7 +49,7 @@ func (c *reviewCommand) Run(p *program) error {
 			return err
 		}
 	}
-	kept, claims := claimsWith(o.Statements, links, kept)
+	kept, claims := claimsWith(o.Corpus, links, kept)
 	q := review.New(o.Statements, links, claims)
 	p.answered(len(q.Questions))
 	if c.Format == asJSON {

@@ -179,7 +179,9 @@ func (p *program) reread(o *opened, last *atomic.Pointer[corpus.Corpus]) rereadi
 		if err == nil {
 			last.Store(c)
 		}
-		c = p.settle(c)
+		if c = p.settle(c); err != nil {
+			c = c.Keeping(nil)
+		}
 		if one {
 			c = c.AsOneStory()
 		}

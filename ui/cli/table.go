@@ -68,7 +68,7 @@ func (c *tableCommand) Run(p *program) error {
 		return err
 	}
 	p.bind(book, "the session", &kept.Brief.Kept)
-	kept, claims := claimsWith(o.Statements, links, kept)
+	kept, claims := claimsWith(o.Corpus, links, kept)
 	study := crosstab.New(crosstab.Source{
 		Set: o.Statements, Stories: o.Stories, Claims: claims, Kept: kept, Book: book, Alone: c.All,
 		Wordings: func() []wording.Group { return wording.Of(o.Statements, links) },

@@ -51,7 +51,7 @@ func (c *voicesCommand) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	_, claims := claimsWith(o.Statements, links, kept)
+	_, claims := claimsWith(o.Corpus, links, kept)
 	roll := voice.RollOf(o.Statements)
 	var chosen []int
 	for i := range roll.Speakers {
