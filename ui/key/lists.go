@@ -1,8 +1,10 @@
 package key
 
+import "slices"
+
 // voicesKeys is the keys of the voices.
 func voicesKeys() Map {
-	return Map{"Voices", append(gridKeys("voice"), []Binding{
+	return Map{"Voices", append(gridKeys("voice", "outlet"), []Binding{
 		{Accept, []string{"enter"}, "go to the words below and make all words of the voice the active set", "mark its words"},
 		{NextFilter, []string{"tab"}, "show other voices: all, named, unnamed, other media, the outlets' own", "show"},
 		{PrevFilter, []string{"shift+tab"}, "the same the other way", ""},
@@ -19,7 +21,7 @@ func voicesKeys() Map {
 
 // wordingKeys is the keys of the wording.
 func wordingKeys() Map {
-	return Map{"Wording", append(gridKeys("term"), []Binding{
+	return Map{"Wording", append(gridKeys("term", "outlet"), []Binding{
 		{Accept, []string{"enter"}, "go to the place below and make the statements with the term the active set", "its places"},
 		{NextFilter, []string{"tab"}, "show other groups: all, your own words, spellings, terms", "show"},
 		{PrevFilter, []string{"shift+tab"}, "the same the other way", ""},
@@ -35,35 +37,51 @@ func wordingKeys() Map {
 	}...)}
 }
 
-// gridKeys is the keys that move in a grid of such things over outlets.
-func gridKeys(thing string) []Binding {
+// gridKeys is the keys that move in a grid of such things over others, outlets mostly.
+func gridKeys(thing, over string) []Binding {
 	return []Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next " + thing + " (a count before it repeats: `5j`)", ""},
 		{ListUp, []string{"k", "up"}, "previous " + thing, ""},
-		{NextOutlet, []string{"l", "right"}, "next outlet", ""},
-		{PrevOutlet, []string{"h", "left"}, "previous outlet", ""},
+		{NextOutlet, []string{"l", "right"}, "next " + over, ""},
+		{PrevOutlet, []string{"h", "left"}, "previous " + over, ""},
 		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
 		{ListPageUp, []string{"ctrl+u", "pgup"}, "a page up", ""},
 		{ListFirst, []string{"g g", "home"}, "first " + thing, ""},
 		{ListLast, []string{"G", "end"}, "last " + thing, ""},
-		{LineStart, []string{"^"}, "first outlet", ""},
-		{LineEnd, []string{"$"}, "last outlet", ""},
+		{LineStart, []string{"^"}, "first " + over, ""},
+		{LineEnd, []string{"$"}, "last " + over, ""},
 	}
+}
+
+// steps is the keys that move in a list of such things, which a reader also narrows by typing.
+func steps(thing string) []Binding {
+	return append([]Binding{
+		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next " + thing, ""},
+		{ListUp, []string{"k", "up", "ctrl+k"}, "previous " + thing, ""},
+	}, pages("first "+thing, "last "+thing)...)
+}
+
+// pages is the keys that move by pages and to both ends.
+func pages(first, last string) []Binding {
+	return []Binding{
+		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
+		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
+		{ListFirst, []string{"g g", "home"}, first, ""},
+		{ListLast, []string{"G", "end"}, last, ""},
+	}
+}
+
+// scrolling is the keys that move in a text that has no cursor.
+func scrolling() []Binding {
+	return append([]Binding{
+		{ListDown, []string{"j", "down"}, "scroll down", ""},
+		{ListUp, []string{"k", "up"}, "scroll up", ""},
+	}, pages("to the beginning", "to the end")...)
 }
 
 // crosstabKeys is the keys of the table of things counted against each other.
 func crosstabKeys() Map {
-	return Map{"Table", []Binding{
-		{ListDown, []string{"j", "down", "ctrl+n"}, "next row (a count before it repeats: `5j`)", ""},
-		{ListUp, []string{"k", "up"}, "previous row", ""},
-		{NextOutlet, []string{"l", "right"}, "next column", ""},
-		{PrevOutlet, []string{"h", "left"}, "previous column", ""},
-		{ListPageDown, []string{"ctrl+d", "ctrl+f", "space", "pgdown"}, "a page down", ""},
-		{ListPageUp, []string{"ctrl+u", "pgup"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first row", ""},
-		{ListLast, []string{"G", "end"}, "last row", ""},
-		{LineStart, []string{"^"}, "first column", ""},
-		{LineEnd, []string{"$"}, "last column", ""},
+	return Map{"Table", append(gridKeys("row", "column"), []Binding{
 		{Accept, []string{"enter"}, "go to the passage below and make all of the cell the active set", "its passages"},
 		{NextRows, []string{"tab"}, "rows: code, claim, voice, wording, verb, outlet, report, story, week", "rows"},
 		{PrevRows, []string{"shift+tab"}, "the same the other way", ""},
@@ -78,7 +96,7 @@ func crosstabKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	}...)}
 }
 
 // tableKeys is the keys of the table of claims.
@@ -126,13 +144,10 @@ func tableKeys() Map {
 
 // timelineKeys is the keys of a claim's figures.
 func timelineKeys() Map {
-	return Map{"Figures", []Binding{
+	return Map{"Figures", slices.Concat([]Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next figure", ""},
 		{ListUp, []string{"k", "up"}, "previous figure", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first figure", ""},
-		{ListLast, []string{"G", "end"}, "last figure", ""},
+	}, pages("first figure", "last figure"), []Binding{
 		{Accept, []string{"enter"}, "go to the statement in its report", "go there"},
 		{Mark, []string{"m"}, "mark the statement for the brief, or unmark it", "mark"},
 		{Note, []string{"a"}, "write a note on the statement", ""},
@@ -141,19 +156,14 @@ func timelineKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "x"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	})}
 }
 
 // reportsKeys is the keys of the list of reports.
 func reportsKeys() Map {
-	return Map{"List of reports", []Binding{
+	return Map{"List of reports", slices.Concat([]Binding{
 		{Accept, []string{"enter"}, "go to the report", "go there"},
-		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next report", ""},
-		{ListUp, []string{"k", "up", "ctrl+k"}, "previous report", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first report", ""},
-		{ListLast, []string{"G", "end"}, "last report", ""},
+	}, steps("report"), []Binding{
 		{Filter, []string{"/"}, "type words that the report must have in its row; esc shows all again", "filter"},
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
 		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, what was left out, or those drawn for both coders", "show"},
@@ -169,22 +179,19 @@ func reportsKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	})}
 }
 
 // disputesKeys is the keys of the list of what two coders differ on.
 func disputesKeys() Map {
-	return Map{"Disagreements", []Binding{
+	return Map{"Disagreements", slices.Concat([]Binding{
 		{SettleFirst, []string{"1"}, "settle it: the first coder's word holds", "first"},
 		{SettleSecond, []string{"2"}, "settle it: the second coder's word holds", "second"},
 		{SettleNeither, []string{"x"}, "settle it: neither's, the code is taken off", "neither"},
 		{Accept, []string{"enter"}, "go to the passage, and make all that are listed the active set", "go there"},
 		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next disagreement", ""},
 		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous disagreement", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first disagreement", ""},
-		{ListLast, []string{"G", "end"}, "last disagreement", ""},
+	}, pages("first disagreement", "last disagreement"), []Binding{
 		{Filter, []string{"/"}, "type words that a row must have; esc shows all again", ""},
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the passages again", ""},
 		{ShowNext, []string{"f"}, "show only what is not settled, or all", "show"},
@@ -193,19 +200,14 @@ func disputesKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	})}
 }
 
 // storiesKeys is the keys of the list of stories.
 func storiesKeys() Map {
-	return Map{"Stories", []Binding{
+	return Map{"Stories", slices.Concat([]Binding{
 		{Accept, []string{"enter"}, "open the story", "open"},
-		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next story", ""},
-		{ListUp, []string{"k", "up", "ctrl+k"}, "previous story", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first story", ""},
-		{ListLast, []string{"G", "end"}, "last story", ""},
+	}, steps("story"), []Binding{
 		{Filter, []string{"w"}, "type words that the story must have in its row; esc shows all again", "filter"},
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
 		{Mark, []string{"m", "tab"}, "mark the story for joining, or unmark it", "mark"},
@@ -222,47 +224,36 @@ func storiesKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "g s"}, "back to the story", "back"},
 		{Quit, []string{"q", "ctrl+c"}, "quit", "quit"},
-	}}
+	})}
 }
 
 // rawKeys is the keys of a report's whole text.
 func rawKeys() Map {
-	return Map{"Whole text", []Binding{
-		{ListDown, []string{"j", "down"}, "scroll down", ""},
-		{ListUp, []string{"k", "up"}, "scroll up", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "to the beginning", ""},
-		{ListLast, []string{"G", "end"}, "to the end", ""},
+	return Map{"Whole text", append(scrolling(), []Binding{
 		{NextLeft, []string{"n"}, "to the next text that was left out", "next left out"},
 		{PrevLeft, []string{"N"}, "to the one before", ""},
 		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "g r"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	}...)}
 }
 
 // revisionsKeys is the keys of the texts that a report has had.
 func revisionsKeys() Map {
-	return Map{"Revisions", []Binding{
+	return Map{"Revisions", slices.Concat([]Binding{
 		{NextDifference, []string{"n", "D"}, "to the next difference", "next difference"},
 		{PrevDifference, []string{"N"}, "to the one before", ""},
 		{OlderBack, []string{"["}, "another older text: the one before", "older text"},
 		{OlderForth, []string{"]"}, "another older text: the one after", ""},
 		{NewerBack, []string{"{"}, "another newer text: the one before", ""},
 		{NewerForth, []string{"}"}, "another newer text: the one after", ""},
-		{ListDown, []string{"j", "down"}, "scroll down", ""},
-		{ListUp, []string{"k", "up"}, "scroll up", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "to the beginning", ""},
-		{ListLast, []string{"G", "end"}, "to the end", ""},
+	}, scrolling(), []Binding{
 		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "g v"}, "back", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	})}
 }
 
 // linearKeys is the keys that every screen has besides its own where the program is read by the line.

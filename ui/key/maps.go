@@ -1,5 +1,7 @@
 package key
 
+import "slices"
+
 // Keys is the keys of all screens.
 type Keys struct {
 	Reading, Selecting, Search, Card, Table, Voices, Wording, Timeline, Brief, Review, Reports, Stories, Raw, Revisions, Tagging, Crosstab, Disputes, Asking, Command, Palette, Help, Linear Map
@@ -97,13 +99,10 @@ func readingKeys() Map {
 
 // cardKeys is the keys of the claim card.
 func cardKeys() Map {
-	return Map{"Claim card", []Binding{
+	return Map{"Claim card", slices.Concat([]Binding{
 		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n", "tab"}, "next wording", ""},
 		{ListUp, []string{"k", "up", "ctrl+k", "shift+tab"}, "previous wording", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first wording", ""},
-		{ListLast, []string{"G", "end"}, "last wording", ""},
+	}, pages("first wording", "last wording"), []Binding{
 		{NextClaim, []string{")"}, "next claim of the statement", "next claim"},
 		{PrevClaim, []string{"("}, "previous claim of the statement", ""},
 		{Accept, []string{"enter"}, "go to the wording", "go there"},
@@ -127,7 +126,7 @@ func cardKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "close", "close"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	})}
 }
 
 // searchKeys is the keys of the search; every other key is text.
@@ -168,13 +167,10 @@ func selectingKeys() Map {
 
 // briefKeys is the keys of the brief.
 func briefKeys() Map {
-	return Map{"Brief", []Binding{
+	return Map{"Brief", slices.Concat([]Binding{
 		{ListDown, []string{"j", "down", "ctrl+n"}, "next entry", ""},
 		{ListUp, []string{"k", "up"}, "previous entry", ""},
-		{ListPageDown, []string{"ctrl+f", "space", "pgdown", "ctrl+d"}, "a page down", ""},
-		{ListPageUp, []string{"pgup", "ctrl+u"}, "a page up", ""},
-		{ListFirst, []string{"g g", "home"}, "first entry", ""},
-		{ListLast, []string{"G", "end"}, "last entry", ""},
+	}, pages("first entry", "last entry"), []Binding{
 		{MoveDown, []string{"ctrl+j"}, "move the entry down", "move"},
 		{MoveUp, []string{"ctrl+k"}, "move the entry up", ""},
 		{Fold, []string{"z a", "tab"}, "fold or unfold the other wordings of a claim", "fold"},
@@ -195,7 +191,7 @@ func briefKeys() Map {
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q", "b"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
-	}}
+	})}
 }
 
 // reviewKeys is the keys of the review.
