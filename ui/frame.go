@@ -109,14 +109,13 @@ func (m *model) composeFoot(b *strings.Builder) {
 	case body == screen.Screen(m.reader):
 		b.WriteString(m.reader.Footer())
 	default:
-		b.WriteString(m.hints(body.Keys()))
+		b.WriteString(m.hints(body.Keys().FooterOf(body.Offers)))
 	}
 }
 
 // hints is a last row that names the keys of the open screen.
-func (m *model) hints(k *key.Map) string {
+func (m *model) hints(hints []key.Hint) string {
 	l := line.New(m.width, m.theme.Ellipsis)
-	hints := k.Footer()
 	if m.theme.ASCII {
 		for i := range hints {
 			hints[i].Key = key.ASCII(hints[i].Key)

@@ -21,6 +21,7 @@ import (
 
 // Screen is the state of the brief's screen.
 type Screen struct {
+	screen.Still
 	theme    *theme.Theme
 	bound    *key.Keys
 	reports  []report.Report
@@ -47,6 +48,15 @@ func (s *Screen) Place() screen.Place { return screen.Whole }
 
 // Keys is the brief's.
 func (s *Screen) Keys() *key.Map { return &s.bound.Brief }
+
+// Offers leaves out what is done to an entry where there is none.
+func (s *Screen) Offers(a key.Action) bool {
+	switch a {
+	case key.Insert, key.OpenHelp, key.Close:
+		return true
+	}
+	return len(s.resolved.Brief.Entries) > 0
+}
 
 // SetTheme changes the styles.
 func (s *Screen) SetTheme(t *theme.Theme) { s.theme = t }

@@ -25,6 +25,7 @@ import (
 
 // Card is the state of the claim card.
 type Card struct {
+	screen.Still
 	now   desk.Snapshot
 	theme *theme.Theme
 	bound *key.Map

@@ -89,10 +89,13 @@ type Hint struct {
 }
 
 // Footer is the keys worth showing below the screen, in the order of the table.
-func (m *Map) Footer() []Hint {
+func (m *Map) Footer() []Hint { return m.FooterOf(func(Action) bool { return true }) }
+
+// FooterOf is those of them whose actions are offered.
+func (m *Map) FooterOf(offered func(Action) bool) []Hint {
 	var hints []Hint
 	for _, b := range m.Bindings {
-		if b.Short != "" && len(b.Keys) > 0 {
+		if b.Short != "" && len(b.Keys) > 0 && offered(b.Action) {
 			h := Hint{Pretty(b.Keys[0]), b.Short, Ordinary}
 			switch b.Action {
 			case Close:

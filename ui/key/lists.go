@@ -189,14 +189,13 @@ func disputesKeys() Map {
 		{SettleSecond, []string{"2"}, "settle it: the second coder's word holds", "second"},
 		{SettleNeither, []string{"x"}, "settle it: neither's, the code is taken off", "neither"},
 		{Accept, []string{"enter"}, "go to the passage, and make all that are listed the active set", "go there"},
-		{ListDown, []string{"j", "down", "ctrl+j", "ctrl+n"}, "next disagreement", ""},
-		{ListUp, []string{"k", "up", "ctrl+k", "ctrl+p"}, "previous disagreement", ""},
-	}, pages("first disagreement", "last disagreement"), []Binding{
+	}, steps("disagreement"), []Binding{
 		{Filter, []string{"/"}, "type words that a row must have; esc shows all again", ""},
 		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the passages again", ""},
 		{ShowNext, []string{"f"}, "show only what is not settled, or all", "show"},
 		{Undo, []string{"u"}, "undo the last change", "undo"},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
+		{OpenPalette, []string{"ctrl+p"}, "everything that can be done, by its words", ""},
 		{OpenHelp, []string{"?"}, "help", "help"},
 		{Close, []string{"esc", "q"}, "back to reading", "back"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},

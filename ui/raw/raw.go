@@ -4,6 +4,7 @@ package raw
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,9 +35,8 @@ type Raw struct {
 
 // row is one row of the screen.
 type row struct {
-	text  string
-	left  bool // out of the report
-	first bool // of its part
+	text string
+	left bool // out of the report
 }
 
 // New shows a report.
@@ -50,6 +50,11 @@ func (r *Raw) Place() screen.Place { return screen.Whole }
 
 // Keys is the screen's.
 func (r *Raw) Keys() *key.Map { return r.bound }
+
+// Offers leaves out the steps through what was left out where that is nothing.
+func (r *Raw) Offers(a key.Action) bool {
+	return a != key.NextLeft || slices.ContainsFunc(r.parts, func(p report.RawPart) bool { return p.Left })
+}
 
 // SetTheme changes the styles.
 func (r *Raw) SetTheme(t *theme.Theme) { r.theme = t }
@@ -106,8 +111,8 @@ func (r *Raw) wrap(width int) {
 	}
 	r.width, r.lines = width, nil
 	for _, p := range r.parts {
-		for i, text := range line.Wrap(p.Text, max(8, min(width-8, measure)), "") {
-			r.lines = append(r.lines, row{text, p.Left, i == 0})
+		for _, text := range line.Wrap(p.Text, max(8, min(width-8, measure)), "") {
+			r.lines = append(r.lines, row{text, p.Left})
 		}
 	}
 }
@@ -149,10 +154,7 @@ func (r *Raw) row(w *row, width int) string {
 	style := theme.Style("")
 	mark := "      "
 	if w.left {
-		style = r.theme.Quiet
-		if w.first {
-			mark = " left "
-		}
+		style, mark = r.theme.Quiet, " left " // on every row: one without would pass for a part of the report
 	}
 	return l.Glyph(r.theme.Quiet, mark).Glyph(r.theme.Quiet, r.theme.Vertical).Glyph(style, safe.Truncate(" "+w.text, width-7, r.theme.Ellipsis)).String()
 }

@@ -16,7 +16,7 @@ func (r *Raw) Words() linear.Page {
 		r.width, r.lines = byLine, nil
 		for _, p := range r.parts {
 			if text := safe.Line(p.Text); text != "" {
-				r.lines = append(r.lines, row{text, p.Left, true})
+				r.lines = append(r.lines, row{text, p.Left})
 			}
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"parallax/ui/key"
 	"parallax/ui/layout"
 	"parallax/ui/pane"
+	"parallax/ui/screen"
 	"parallax/ui/theme"
 )
 
@@ -48,6 +49,7 @@ type Options struct {
 
 // Reader is the state of the reading screen.
 type Reader struct {
+	screen.Still
 	corpus *corpus.Corpus
 	linked *corpus.Linked // nil until the links are there
 	done   float64        // of the linking, 0..1

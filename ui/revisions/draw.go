@@ -20,8 +20,8 @@ const (
 	label   = 8  // columns of the words before a text, where one stands below the other
 )
 
-// sideBySide reports whether both texts fit beside each other.
-func (v *Revisions) sideBySide(width int) bool { return width >= beside }
+// sideBySide reports whether there are two texts that fit beside each other.
+func (v *Revisions) sideBySide(width int) bool { return width >= beside && len(v.texts) > 1 }
 
 // column is where the second of two texts begins.
 func column(width int) int { return min(measure+2, width/2) }
@@ -37,11 +37,11 @@ func (v *Revisions) lay(width int) {
 		if len(v.texts) > 1 && r.Differs() {
 			v.shown.differences = append(v.shown.differences, len(v.shown.lines))
 		}
-		if v.sideBySide(width) {
-			v.both(r, width)
-			continue
-		}
 		switch {
+		case v.sideBySide(width):
+			v.both(r, width)
+		case len(v.texts) == 1:
+			v.alone(r.New, width)
 		case !r.Differs():
 			v.below("", r.New, nil, width)
 		default:
@@ -115,6 +115,13 @@ func (v *Revisions) below(which, text string, differ []report.Span, width int) {
 			l.Glyph(v.theme.Key, which)
 		}
 		v.shown.lines = append(v.shown.lines, l.To(label).Styled(row.Text, row.Columns).String())
+	}
+}
+
+// alone puts a paragraph of the only text.
+func (v *Revisions) alone(text string, width int) {
+	for _, row := range line.Wrap(text, max(4, min(measure, width-2)), "") {
+		v.shown.lines = append(v.shown.lines, line.New(width, v.theme.Ellipsis).Glyph("", " "+row).String())
 	}
 }
 

@@ -42,6 +42,8 @@ type Screen interface {
 	Place() Place
 	// Keys is the keys that it takes.
 	Keys() *key.Map
+	// Offers reports whether the last row should name the key of an action, as it does unless nothing would come of it now.
+	Offers(a key.Action) bool
 	// Key takes one key press.
 	Key(msg tea.KeyPressMsg) want.Want
 	// Paste takes a pasted text. What is not taken does nothing.
@@ -65,6 +67,7 @@ type Screen interface {
 type Still struct{}
 
 func (Still) Paste(string) (want.Want, bool)         { return nil, false }
+func (Still) Offers(key.Action) bool                 { return true }
 func (Still) Wheel(int, int, int) bool               { return false }
 func (Still) Click(int, int) bool                    { return false }
 func (Still) Look(desk.Snapshot, Focus) (stays bool) { return true }
