@@ -27,6 +27,7 @@ type Corpus struct {
 	Passed     []report.Problem // files that were passed over in folders, because they are of no format that can be read, and reports that repeat another
 	Statements *statement.Set
 	Stories    *story.Stories
+	Unfinished bool  // files are left that have not been read
 	one        bool  // all reports are one story, whatever they say
 	store      Store // see Keeping
 }
@@ -74,6 +75,7 @@ func (c *Corpus) Part() *Corpus {
 	if err != nil {
 		return nil
 	}
+	part.Unfinished = true
 	return part
 }
 
@@ -82,6 +84,7 @@ func (c *Corpus) Part() *Corpus {
 func Soon(ctx context.Context, name string, s source.Source, while time.Duration, longer func() time.Duration) (c *Corpus, more bool, err error) {
 	read, more, err := source.Soon(ctx, s, while, longer)
 	c, err = cut(name, read, err)
+	c.Unfinished = more
 	return c, more, err
 }
 
@@ -130,9 +133,28 @@ func (c *Corpus) Told(said []story.Together, generation int) *Corpus {
 // StoryOf is the story of a report.
 func (c *Corpus) StoryOf(r report.ID) *story.Story { return &c.Stories.All[c.Stories.Of[r]] }
 
-// Came says what became of the files: "240 read, 3 passed over, 2 unreadable".
+// Came says what became of the files: "240 read, 3 passed over, 2 unreadable", or "22 read so far, ..." when files are left.
 func (c *Corpus) Came() string {
-	return fmt.Sprintf("%d read, %d passed over, %d unreadable", len(c.Reports), len(c.Passed), len(c.Problems))
+	return fmt.Sprintf("%s, %d passed over, %d unreadable", c.read(), len(c.Passed), len(c.Problems))
+}
+
+// CameIn is Came where there is room for so many characters: as a whole, or "240 read, 5 not".
+func (c *Corpus) CameIn(room int) string {
+	said := c.Came()
+	if not := len(c.Passed) + len(c.Problems); len(said) > room {
+		said = c.read()
+		if not > 0 {
+			said += fmt.Sprintf(", %d not", not)
+		}
+	}
+	return said
+}
+
+func (c *Corpus) read() string {
+	if c.Unfinished {
+		return fmt.Sprintf("%d read so far", len(c.Reports))
+	}
+	return fmt.Sprintf("%d read", len(c.Reports))
 }
 
 // Remarks is what a reader should know of how reports were read, by report: that one was read more plainly than others

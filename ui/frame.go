@@ -109,7 +109,7 @@ func (m *model) composeFoot(b *strings.Builder) {
 	case body == screen.Screen(m.reader):
 		b.WriteString(m.reader.Footer())
 	default:
-		b.WriteString(m.hints(body.Keys().FooterOf(body.Offers)))
+		b.WriteString(m.hints(body.Hints(body.Keys())))
 	}
 }
 

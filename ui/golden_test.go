@@ -81,7 +81,11 @@ func golden(t *testing.T, name, keys string) string {
 		t.Fatalf("what is %q?", name)
 	}
 	_, face, _ = strings.Cut(name, " ")
-	s := openEmbedded(t, w, h, func(o *Options) {
+	opened := openEmbedded
+	if slices.Contains(strings.Fields(face), "folder") {
+		opened = openPress
+	}
+	s := opened(t, w, h, func(o *Options) {
 		is := func(word string) bool { return slices.Contains(strings.Fields(face), word) }
 		o.Linear, o.ASCII, o.FirstRun, o.Tour = is("linear"), is("ascii"), is("first"), is("tour")
 		o.Book = book

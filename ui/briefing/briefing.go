@@ -49,13 +49,15 @@ func (s *Screen) Place() screen.Place { return screen.Whole }
 // Keys is the brief's.
 func (s *Screen) Keys() *key.Map { return &s.bound.Brief }
 
-// Offers leaves out what is done to an entry where there is none.
-func (s *Screen) Offers(a key.Action) bool {
-	switch a {
-	case key.Insert, key.OpenHelp, key.Close:
-		return true
-	}
-	return len(s.resolved.Brief.Entries) > 0
+// Hints leaves out what is done to an entry where there is none.
+func (s *Screen) Hints(k *key.Map) []key.Hint {
+	return k.FooterOf(func(a key.Action) bool {
+		switch a {
+		case key.Insert, key.OpenHelp, key.Close:
+			return true
+		}
+		return len(s.resolved.Brief.Entries) > 0
+	})
 }
 
 // SetTheme changes the styles.

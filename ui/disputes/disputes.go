@@ -39,7 +39,7 @@ func New(now desk.Snapshot, t *theme.Theme, bound *key.Map) *Disputes {
 	if all := s.all(); len(all) > 0 {
 		names = all[0].Coders
 	}
-	s.roll = roll.New(
+	s.roll = roll.New(bound,
 		roll.Column{Head: "settled", Width: 8, Share: 1, Named: true}, roll.Column{Head: "code", Width: 10, Share: 2, Named: true},
 		roll.Column{Head: "1 " + safe.Line(names[0]), Width: 8, Share: 2, Named: true}, roll.Column{Head: "2 " + safe.Line(names[1]), Width: 8, Share: 2, Named: true},
 		roll.Column{Head: "outlet", Width: 8, Share: 2}, roll.Column{Head: "words", Width: 14, Share: 6},
@@ -61,6 +61,9 @@ func (s *Disputes) Place() screen.Place { return screen.Whole }
 
 // Keys is the list's.
 func (s *Disputes) Keys() *key.Map { return s.bound }
+
+// Hints is the keys of the list.
+func (s *Disputes) Hints(*key.Map) []key.Hint { return s.roll.Hints(nil) }
 
 // SetTheme changes the styles.
 func (s *Disputes) SetTheme(t *theme.Theme) { s.theme = t }
@@ -114,7 +117,7 @@ func (s *Disputes) Key(msg tea.KeyPressMsg) want.Want {
 	if choice, ok := choices[s.bound.Action(msg.String())]; ok && !s.roll.Typing() { // 1 and 2 are no counts here
 		return s.settle(choice)
 	}
-	action, taken := s.roll.Key(s.bound, msg)
+	action, taken := s.roll.Key(msg)
 	if taken {
 		return nil
 	}
@@ -207,7 +210,7 @@ func (s *Disputes) Draw(b *strings.Builder, width, rows int) (x, y int) {
 		head.Glyph(t.Warning, fmt.Sprintf("  not settled: %d", s.roll.Shown()))
 	}
 	if state := s.roll.State(); state != "" {
-		head.Put(t.Quiet, "  "+state)
+		head.PutWhole(t.Quiet, "  "+state, 0)
 	}
 	b.WriteString(head.String() + "\n")
 	below := max(0, min(9, rows/3))

@@ -71,7 +71,7 @@ func (f *Field) Draw(l *line.Line, s theme.Style) (column int) {
 	runes := []rune(f.input.Value())
 	at, room := f.input.Position(), l.Left()-1
 	// No more is looked at than could show: a note can be long, and every key draws it.
-	before := tail(string(runes[max(0, at-8*max(1, room)):at]), room)
+	before := line.Tail(string(runes[max(0, at-8*max(1, room)):at]), room)
 	after := safe.Line(string(runes[at:min(len(runes), at+8*max(1, room))]))
 	l.Glyph(s, before)
 	column = l.Columns()
@@ -79,20 +79,6 @@ func (f *Field) Draw(l *line.Line, s theme.Style) (column int) {
 		l.Glyph(s, safe.Truncate(after, l.Left()-1, ""))
 	}
 	return column
-}
-
-// tail is the end of a text made safe, as much of it as fits into the columns.
-func tail(text string, columns int) string {
-	clusters := safe.Clusters(nil, text)
-	from := len(clusters)
-	for ; from > 0 && clusters[from-1].Width <= columns; from-- {
-		columns -= clusters[from-1].Width
-	}
-	var b strings.Builder
-	for _, c := range clusters[from:] {
-		b.WriteString(c.Text)
-	}
-	return b.String()
 }
 
 // Words is the field as it is read by the line.

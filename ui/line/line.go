@@ -37,6 +37,37 @@ func (l *Line) Put(s theme.Style, text string) *Line {
 	return l.put(s, text)
 }
 
+// PutWhole adds text if it fits and leaves so many columns free.
+func (l *Line) PutWhole(s theme.Style, text string, free int) *Line {
+	if text = safe.Line(text); safe.Width(text)+free <= l.Left() {
+		l.put(s, text)
+	}
+	return l
+}
+
+// PutEnd adds as much of the end of a text as fits, behind the ellipsis: the end of a path says most.
+func (l *Line) PutEnd(s theme.Style, text string) *Line {
+	text = safe.Line(text)
+	if safe.Width(text) > l.Left() {
+		text = l.ellipsis + Tail(text, l.Left()-safe.Width(l.ellipsis))
+	}
+	return l.put(s, text)
+}
+
+// Tail is the end of a text made safe, as much of it as fits into the columns.
+func Tail(text string, columns int) string {
+	clusters := safe.Clusters(nil, text)
+	from := len(clusters)
+	for ; from > 0 && clusters[from-1].Width <= columns; from-- {
+		columns -= clusters[from-1].Width
+	}
+	var b strings.Builder
+	for _, c := range clusters[from:] {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
 // InASCII reports whether a screen with that ellipsis is in ASCII.
 func InASCII(ellipsis string) bool { return ellipsis != "" && ellipsis[0] < utf8.RuneSelf }
 

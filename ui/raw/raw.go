@@ -51,9 +51,10 @@ func (r *Raw) Place() screen.Place { return screen.Whole }
 // Keys is the screen's.
 func (r *Raw) Keys() *key.Map { return r.bound }
 
-// Offers leaves out the steps through what was left out where that is nothing.
-func (r *Raw) Offers(a key.Action) bool {
-	return a != key.NextLeft || slices.ContainsFunc(r.parts, func(p report.RawPart) bool { return p.Left })
+// Hints leaves out the steps through what was left out where that is nothing.
+func (r *Raw) Hints(k *key.Map) []key.Hint {
+	left := slices.ContainsFunc(r.parts, func(p report.RawPart) bool { return p.Left })
+	return k.FooterOf(func(a key.Action) bool { return left || a != key.NextLeft })
 }
 
 // SetTheme changes the styles.
@@ -121,18 +122,22 @@ func (r *Raw) wrap(width int) {
 func (r *Raw) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	t := r.theme
 	r.wrap(width)
-	r.rows = max(1, rows-2)
+	state := line.Wrap(r.state(), width-2, "")
+	head := min(1+len(state), rows)
+	r.rows = max(1, rows-head)
 	r.top = max(0, min(r.top, len(r.lines)-1))
-	b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Whole text").Put("", "  "+r.report.Path).String() + "\n")
-	b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, r.state()).String() + "\n")
-	for i := range rows - 2 {
+	b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Whole text").Glyph("", "  ").PutEnd("", r.report.Path).String() + "\n")
+	for _, said := range state[:head-1] {
+		b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, said).String() + "\n")
+	}
+	for i := range rows - head {
 		if n := r.top + i; n < len(r.lines) {
 			b.WriteString(r.row(&r.lines[n], width) + "\n")
 		} else {
 			b.WriteString(line.Blank(width) + "\n")
 		}
 	}
-	return 7, 2
+	return 7, min(head, rows-1)
 }
 
 // state says what was taken of the text.

@@ -25,14 +25,16 @@ import (
 // Reports is the state of the screen.
 type Reports struct {
 	screen.Still
-	now   desk.Snapshot
-	been  func(report.ID) bool // the cursor was in the report
-	theme *theme.Theme
-	bound *key.Map
-	roll  *roll.Roll
-	only  int               // which of the filters holds
-	coded map[report.ID]int // statements with tags; nil when none has any
-	story int               // that is open
+	now     desk.Snapshot
+	been    func(report.ID) bool // the cursor was in the report
+	theme   *theme.Theme
+	bound   *key.Map
+	roll    *roll.Roll
+	only    int               // which of the filters holds
+	coded   map[report.ID]int // statements with tags; nil when none has any
+	story   int               // that is open
+	parts   bool              // some reports are less than their files
+	several bool              // there is more than one story
 }
 
 // filters is what can be shown, in the order of the key that goes through them.
@@ -97,14 +99,7 @@ type row struct {
 // New opens the list, on the report under the cursor.
 func New(now desk.Snapshot, at screen.Focus, been func(report.ID) bool, t *theme.Theme, bound *key.Map) *Reports {
 	r := &Reports{now: now, been: been, theme: t, bound: bound, story: at.Story}
-	columns := []roll.Column{
-		{Head: "state", Width: 6}, {Head: "outlet", Width: 12, Share: 2}, {Head: "date", Width: 12}, {Head: "title", Width: 10, Share: 4},
-		{Head: "statements", Width: 10, Right: true}, {Head: "marks", Width: 5, Right: true},
-	}
-	if len(now.Corpus.Stories.All) > 1 {
-		columns = slices.Insert(columns, 4, roll.Column{Head: "story", Width: 12, Share: 2})
-	}
-	r.roll = roll.New(columns...)
+	r.roll = roll.New(bound)
 	r.fill()
 	r.roll.Choose(int(at.Report))
 	return r
@@ -115,6 +110,15 @@ func (r *Reports) Place() screen.Place { return screen.Whole }
 
 // Keys is the list's.
 func (r *Reports) Keys() *key.Map { return r.bound }
+
+// Hints is the keys of the list; what is done to a report needs one.
+func (r *Reports) Hints(*key.Map) []key.Hint {
+	k, ok := r.roll.Chosen()
+	if ok && r.row(k).report >= 0 {
+		return r.roll.Hints(nil)
+	}
+	return r.roll.Hints([]key.Action{key.Accept, key.MarkDone, key.LeaveOut})
+}
 
 // SetTheme changes the styles.
 func (r *Reports) SetTheme(t *theme.Theme) { r.theme = t }
@@ -149,9 +153,41 @@ func (r *Reports) row(key int) row {
 	}
 }
 
+// columns is what there is to say of reports: a folder of one event has no stories, and one of texts is taken whole.
+func (r *Reports) columns() []roll.Column {
+	c := r.now.Corpus
+	columns := []roll.Column{
+		{Head: "state", Width: 6}, {Head: "outlet", Width: 12, Share: 2}, {Head: "title", Width: 20, Share: 4}, {Head: "date", Width: 12},
+	}
+	r.parts, r.several = false, len(c.Stories.All) > 1
+	for i := range c.Reports {
+		r.parts = r.parts || taken(&c.Reports[i]) != ""
+	}
+	if r.parts {
+		columns = append(columns, roll.Column{Head: "taken", Width: 7, Right: true})
+	}
+	if r.several {
+		columns = append(columns, roll.Column{Head: "story", Width: 10, Share: 2})
+	}
+	return append(columns, roll.Column{Head: "marks", Width: 5, Right: true}, roll.Column{Head: "statements", Width: 10, Right: true})
+}
+
+// taken is how much of the text of a report's file is in the report, "" for all.
+func taken(rep *report.Report) string {
+	switch {
+	case rep.Partial != "": // the file itself says that it is not all
+		return "in part"
+	case rep.Taken() < 1:
+		return fmt.Sprintf("%d%%", int(100*rep.Taken()))
+	}
+	return ""
+}
+
 // fill makes the rows anew.
 func (r *Reports) fill() {
 	c := r.now.Corpus
+	r.roll.SetColumns(r.columns()...)
+	shorten := r.shortener()
 	marks := r.now.MarksByReport()
 	r.coded = r.now.CodedByReport()
 	var items []roll.Item
@@ -162,14 +198,38 @@ func (r *Reports) fill() {
 		}
 		it := roll.Item{Key: k, Apart: w.report < 0, Quiet: w.report < 0 || w.state == done || w.state == out}
 		if w.report < 0 {
-			it.Whole = w.left.Path + ": " + w.left.Err.Error()
-			it.Cells = []string{w.state, "", "", it.Whole}
+			it.Whole = shorten(w.left.Path) + ": " + shorten(w.left.Err.Error())
+			it.Cells, it.Also = []string{w.state, "", it.Whole}, w.left.Path
 		} else {
 			it.Cells, it.Sort = r.cells(&w, marks[w.report])
 		}
 		items = append(items, it)
 	}
 	r.roll.Set(items)
+}
+
+// shortener takes the folder that all files are in out of a text: it would stand in every row, and leave no room for the rest.
+func (r *Reports) shortener() func(text string) string {
+	c := r.now.Corpus
+	folder, first := "", true
+	for k := range len(c.Reports) + len(c.Passed) + len(c.Problems) {
+		w := r.row(k)
+		path := w.left.Path
+		if w.report >= 0 {
+			path = c.Reports[w.report].Path
+		}
+		if first {
+			folder, first = path, false
+		}
+		for folder != "" && !strings.HasPrefix(path, folder) {
+			folder = folder[:len(folder)-1]
+		}
+	}
+	folder = folder[:strings.LastIndexAny(folder, `/\`)+1]
+	if len(folder) < 2 {
+		return func(text string) string { return text }
+	}
+	return func(text string) string { return strings.ReplaceAll(text, folder, "") }
 }
 
 // cells is what stands in a report's row, and what it is sorted by.
@@ -188,22 +248,22 @@ func (r *Reports) cells(w *row, marks int) (cells, sort []string) {
 	if r.now.Resolved.Drawn(w.report) {
 		title = "(drawn) " + title
 	}
-	if rep.InPart() {
-		title = "(in part) " + title
-	}
-	cells = []string{w.state, rep.Outlet, cmp.Or(rep.Published.String(), "date unknown"), title}
+	cells = []string{w.state, rep.Outlet, title, cmp.Or(rep.Published.String(), "date unknown")}
 	order := map[string]string{unread: "1", read: "2", done: "3", out: "4"}
-	sort = []string{order[w.state], rep.Outlet, cmp.Or(rep.Published.ISO(), "9"), title}
-	if len(c.Stories.All) > 1 {
+	sort = []string{order[w.state], rep.Outlet, title, cmp.Or(rep.Published.ISO(), "9")}
+	if r.parts {
+		cells, sort = append(cells, taken(rep)), append(sort, fmt.Sprintf("%03.0f", 100*rep.Taken()))
+	}
+	if r.several {
 		name := c.StoryOf(w.report).Name(c.Reports)
 		cells, sort = append(cells, name), append(sort, name)
 	}
-	return append(cells, fmt.Sprint(n), shown), append(sort, roll.Number(n), roll.Number(marks))
+	return append(cells, shown, fmt.Sprint(n)), append(sort, roll.Number(marks), roll.Number(n))
 }
 
 // Key takes one key press.
 func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
-	action, taken := r.roll.Key(r.bound, msg)
+	action, taken := r.roll.Key(msg)
 	if taken {
 		return nil
 	}
@@ -294,7 +354,8 @@ func (r *Reports) Click(int, int) (taken bool) { return true }
 // Draw writes the screen.
 func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	t := r.theme
-	head := line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Reports").Put("", "  "+r.now.Corpus.Came())
+	head := line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Reports")
+	head.Put("", "  "+r.now.Corpus.CameIn(head.Left()-2))
 	if name := filters[r.only].name; name != "" {
 		head.Glyph(t.Warning, fmt.Sprintf("  %s: %d", name, r.roll.Shown()))
 	}
@@ -302,7 +363,7 @@ func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 		head.Put(t.Quiet, fmt.Sprintf("  %d of %d %s", len(d.Reports), d.Of, drawn))
 	}
 	if state := r.roll.State(); state != "" {
-		head.Put(t.Quiet, "  "+state)
+		head.PutWhole(t.Quiet, "  "+state, 0)
 	}
 	b.WriteString(head.String() + "\n")
 	var detail []string
@@ -347,7 +408,8 @@ func (r *Reports) detail() []string {
 	if coded := r.now.CodedOf(r.coded, w.report); coded != "" {
 		taken += "; " + coded
 	}
-	lines := []string{rep.Path, taken}
+	title := r.now.Corpus.Statements.Named(w.report) + ": " + cmp.Or(rep.Title, "untitled")
+	lines := []string{title, rep.Path, taken}
 	if why := r.now.Resolved.WhyLeftOut(w.report); why != "" {
 		lines = append(lines, "left out: "+why)
 	}

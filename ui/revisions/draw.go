@@ -6,6 +6,7 @@ import (
 	"parallax/corpus/report"
 	"parallax/corpus/revision"
 	"parallax/ui/line"
+	"parallax/ui/theme"
 )
 
 // shown is the rows of the screen, for one width.
@@ -129,23 +130,29 @@ func (v *Revisions) alone(text string, width int) {
 func (v *Revisions) head(width int) []string {
 	t := v.theme
 	row := func() *line.Line { return line.New(width, t.Ellipsis).Glyph("", " ") }
-	rows := []string{
-		row().Glyph(t.Brand, "Revisions").Put(t.Name, "  "+v.name).String(),
-		row().Put(t.Quiet, v.state()).String(),
+	rows := []string{row().Glyph(t.Brand, "Revisions").Put(t.Name, "  "+v.name).String()}
+	say := func(s theme.Style, text string) {
+		for _, said := range line.Wrap(text, width-2, "  ") {
+			rows = append(rows, row().Put(s, said).String())
+		}
 	}
+	say(t.Quiet, v.state())
 	if v.marks != "" {
-		rows = append(rows, row().Put(t.Quiet, "marks here now: "+v.marks).String())
+		say(t.Quiet, "marks here now: "+v.marks)
 	}
 	switch {
 	case len(v.texts) == 1:
-		return append(rows, row().Put(t.Key, "present: "+v.when(0)).String())
+		say(t.Key, "present: "+v.when(0))
+		return rows
 	case v.sideBySide(width):
 		half := column(width)
 		older := line.New(half-1, t.Ellipsis).Put(t.Key, "older: "+v.when(v.older))
 		l := row().Styled(older.String(), half-1)
 		return append(rows, l.Glyph(t.Rule, t.Vertical+" ").Put(t.Key, "newer: "+v.when(v.newer)).String())
 	default:
-		return append(rows, row().Put(t.Key, "older: "+v.when(v.older)).String(), row().Put(t.Key, "newer: "+v.when(v.newer)).String())
+		say(t.Key, "older: "+v.when(v.older))
+		say(t.Key, "newer: "+v.when(v.newer))
+		return rows
 	}
 }
 

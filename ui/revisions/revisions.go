@@ -60,15 +60,17 @@ func (v *Revisions) Place() screen.Place { return screen.Whole }
 // Keys is the screen's.
 func (v *Revisions) Keys() *key.Map { return v.bound }
 
-// Offers leaves out what there is only one of.
-func (v *Revisions) Offers(a key.Action) bool {
-	switch a {
-	case key.NextDifference:
-		return len(v.shown.differences) > 1
-	case key.OlderBack:
-		return v.older > 0 || v.older+1 < v.newer
-	}
-	return true
+// Hints leaves out the steps through what there is only one of.
+func (v *Revisions) Hints(k *key.Map) []key.Hint {
+	return k.FooterOf(func(a key.Action) bool {
+		switch a {
+		case key.NextDifference:
+			return len(v.shown.differences) > 1
+		case key.OlderBack:
+			return len(v.texts) > 2
+		}
+		return true
+	})
 }
 
 // SetTheme changes the styles.

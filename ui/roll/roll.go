@@ -4,18 +4,14 @@
 package roll
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"parallax/corpus/safe"
 	"parallax/ui/field"
 	"parallax/ui/key"
-	"parallax/ui/line"
-	"parallax/ui/theme"
 )
 
 // Column is one column. A screen too narrow for all leaves out the last ones first.
@@ -35,12 +31,16 @@ type Item struct {
 	Quiet bool     // beside the point
 	Mark  string   // a mark before it, one column wide; "" for none
 	Whole string   // what the row has from its second cell on, over all columns; "" for cells
+	Also  string   // what it is found by beside its cells
 	Apart bool     // it comes after all that are not apart, whatever is sorted by
 }
 
 // Roll is the state of the list.
 type Roll struct {
+	bound    *key.Map
 	columns  []Column
+	widest   []int // by column, the columns that its widest cell takes; nil until they are asked for
+	widths   []int // by column, as last drawn, 0 for one that is left out; nil where nothing is drawn
 	all      []Item
 	shown    []int // indices of all, sorted and narrowed
 	chosen   int   // an index of shown
@@ -54,13 +54,24 @@ type Roll struct {
 	keys     key.Parser
 }
 
-// New is an empty list.
-func New(columns ...Column) *Roll { return &Roll{columns: columns, by: -1, words: field.New()} }
+// New is an empty list with the keys of its screen.
+func New(bound *key.Map, columns ...Column) *Roll {
+	return &Roll{bound: bound, columns: columns, by: -1, words: field.New()}
+}
+
+// SetColumns takes other columns; what is sorted by stays, if it is among them.
+func (r *Roll) SetColumns(columns ...Column) {
+	by := -1
+	if r.by >= 0 {
+		by = slices.IndexFunc(columns, func(c Column) bool { return c.Head == r.columns[r.by].Head })
+	}
+	r.columns, r.by, r.widest, r.widths = columns, by, nil, nil
+}
 
 // Set takes the items as they are now; the choice stays on its item.
 func (r *Roll) Set(items []Item) {
 	was, had := r.Chosen()
-	r.all = items
+	r.all, r.widest = items, nil
 	r.arrange()
 	if had {
 		r.Choose(was)
@@ -120,7 +131,7 @@ func (it *Item) has(words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
-	text := strings.ToLower(strings.Join(it.Cells, "\x00"))
+	text := strings.ToLower(strings.Join(it.Cells, "\x00") + "\x00" + it.Also)
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false
@@ -145,11 +156,11 @@ func Number(n int) string { return fmt.Sprintf("%012d", n) }
 
 // Key takes a key: moving, sorting and narrowing. taken is false for any other, whose action, with its count, is the
 // screen's.
-func (r *Roll) Key(bound *key.Map, msg tea.KeyPressMsg) (a key.Action, taken bool) {
+func (r *Roll) Key(msg tea.KeyPressMsg) (a key.Action, taken bool) {
 	if r.typing {
-		return key.None, r.typed(bound, msg)
+		return key.None, r.typed(msg)
 	}
-	a, count := r.keys.Feed(bound, msg.String())
+	a, count := r.keys.Feed(r.bound, msg.String())
 	if to, moves := key.InList(a, count, r.chosen, len(r.shown), r.rows); moves {
 		r.chosen = to
 		return a, true
@@ -174,14 +185,30 @@ func (r *Roll) Key(bound *key.Map, msg tea.KeyPressMsg) (a key.Action, taken boo
 // Typing reports whether words are typed that narrow the list.
 func (r *Roll) Typing() bool { return r.typing }
 
+// Hints is the keys for the screen's last row without those of some actions: while words are typed all keys are theirs, and
+// as long as they narrow the list the key that goes back shows all again.
+func (r *Roll) Hints(without []key.Action) []key.Hint {
+	all := key.Hint{Key: r.bound.Name(key.Close), Short: "show all", Need: key.ToLeave}
+	if r.typing {
+		return []key.Hint{{Key: "enter", Short: "keep it"}, all}
+	}
+	hints := r.bound.FooterOf(func(a key.Action) bool { return !slices.Contains(without, a) })
+	for i := range hints {
+		if r.narrowed != "" && hints[i].Need == key.ToLeave {
+			hints[i] = all
+		}
+	}
+	return hints
+}
+
 // typed takes a key of the words that narrow the list.
-func (r *Roll) typed(bound *key.Map, msg tea.KeyPressMsg) (taken bool) {
+func (r *Roll) typed(msg tea.KeyPressMsg) (taken bool) {
 	switch name := msg.String(); {
 	case name == "enter":
 		r.typing = false
 	case name == "ctrl+c":
 		r.typing = false
-	case bound.Action(name) == key.Close && len(name) > 1:
+	case r.bound.Action(name) == key.Close && len(name) > 1:
 		r.typing = false
 		r.narrow("")
 	case name == "down" || name == "ctrl+n" || name == "ctrl+j":
@@ -217,16 +244,19 @@ func (r *Roll) narrow(words string) {
 	}
 }
 
-// sortNext sorts by the next column: up, then down, then by the order of the items again.
+// sortNext sorts by the next column that is shown: up, then down, then by the order of the items again.
 func (r *Roll) sortNext() {
 	was, had := r.Chosen()
-	switch {
-	case r.by >= 0 && !r.down:
+	if r.by >= 0 && !r.down {
 		r.down = true
-	case r.by+1 < len(r.columns):
+	} else {
 		r.by, r.down = r.by+1, false
-	default:
-		r.by, r.down = -1, false
+		for r.by < len(r.widths) && r.widths[r.by] == 0 {
+			r.by++
+		}
+		if r.by >= len(r.columns) {
+			r.by = -1
+		}
 	}
 	r.arrange()
 	if had {
@@ -236,126 +266,3 @@ func (r *Roll) sortNext() {
 
 // Move moves the choice.
 func (r *Roll) Move(by int) { r.chosen = max(0, min(r.chosen+by, len(r.shown)-1)) }
-
-// State says how the list is sorted and narrowed, for the screen's heading.
-func (r *Roll) State() string {
-	var parts []string
-	if r.by >= 0 {
-		how := "by " + cmp.Or(r.columns[r.by].Head, "state")
-		if r.down {
-			how += ", last first"
-		}
-		parts = append(parts, how)
-	}
-	if r.narrowed != "" && !r.typing {
-		parts = append(parts, fmt.Sprintf("%d with %q", len(r.shown), r.narrowed))
-	}
-	return strings.Join(parts, "; ")
-}
-
-// Draw writes rows rows of width columns: the names of the columns, the items, and at the foot the words that are being
-// typed. It returns the cell of the cursor.
-func (r *Roll) Draw(b *strings.Builder, width, rows int, t *theme.Theme) (x, y int) {
-	widths := r.share(width)
-	b.WriteString(r.heads(widths, width, t) + "\n")
-	r.rows = rows - 1
-	if r.typing {
-		r.rows--
-	}
-	if r.chosen < r.top {
-		r.top = r.chosen
-	}
-	if r.chosen >= r.top+r.rows {
-		r.top = r.chosen - r.rows + 1
-	}
-	r.top = max(0, min(r.top, len(r.shown)-r.rows))
-	for i := range r.rows {
-		if n := r.top + i; n < len(r.shown) {
-			b.WriteString(r.row(&r.all[r.shown[n]], n == r.chosen, widths, width, t) + "\n")
-		} else {
-			b.WriteString(line.Blank(width) + "\n")
-		}
-	}
-	x, y = 1, 1+r.chosen-r.top
-	if r.typing {
-		l := line.New(width, t.Ellipsis).Glyph(t.Key, " /")
-		x, y = r.words.Draw(l, ""), rows-1
-		if found := fmt.Sprintf("%d of %d ", len(r.shown), len(r.all)); l.Left() > safe.Width(found)+2 {
-			l.Right(t.Quiet, found)
-		}
-		b.WriteString(l.String() + "\n")
-	}
-	return x, y
-}
-
-// share is the columns that each column gets, 0 for those that are left out.
-func (r *Roll) share(width int) []int {
-	widths := make([]int, len(r.columns))
-	left, shares := width-3, 0
-	for i, c := range r.columns {
-		if c.Width+2 > left && i > 0 {
-			break
-		}
-		widths[i] = min(c.Width, max(1, left))
-		left -= c.Width + 2
-		shares += c.Share
-	}
-	for i, c := range r.columns {
-		if widths[i] > 0 && c.Share > 0 && left > 0 {
-			more := left * c.Share / shares
-			widths[i] += more
-		}
-	}
-	return widths
-}
-
-func (r *Roll) heads(widths []int, width int, t *theme.Theme) string {
-	l := line.New(width, t.Ellipsis).Glyph("", "   ")
-	for i, c := range r.columns {
-		if widths[i] == 0 {
-			break
-		}
-		put(l, c, c.Head, widths[i], t.Quiet, t.Ellipsis)
-	}
-	return l.String()
-}
-
-func (r *Roll) row(it *Item, chosen bool, widths []int, width int, t *theme.Theme) string {
-	l := line.New(width, t.Ellipsis)
-	mark, style := " ", theme.Style("")
-	if chosen {
-		mark = t.Chosen
-	}
-	l.Glyph(t.Shared, mark).Glyph(t.Shared, cmp.Or(it.Mark, " ")).Glyph("", " ")
-	switch {
-	case it.Quiet:
-		style = t.Quiet
-	case chosen:
-		style = t.Current
-	}
-	for i, c := range r.columns {
-		if widths[i] == 0 || i >= len(it.Cells) {
-			break
-		}
-		if i == 1 && it.Whole != "" {
-			l.Put(style, it.Whole)
-			break
-		}
-		put(l, c, it.Cells[i], widths[i], style, t.Ellipsis)
-	}
-	return l.String()
-}
-
-// put writes one cell and the gap behind it.
-func put(l *line.Line, c Column, text string, width int, s theme.Style, ellipsis string) {
-	text = safe.Truncate(safe.Line(text), width, ellipsis)
-	blank := line.Blank(width - safe.Width(text))
-	if c.Right {
-		l.Glyph("", blank).Glyph(s, text)
-	} else {
-		l.Glyph(s, text).Glyph("", blank)
-	}
-	if l.Left() >= 2 {
-		l.Glyph("", "  ")
-	}
-}

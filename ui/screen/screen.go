@@ -42,8 +42,8 @@ type Screen interface {
 	Place() Place
 	// Keys is the keys that it takes.
 	Keys() *key.Map
-	// Offers reports whether the last row should name the key of an action, as it does unless nothing would come of it now.
-	Offers(a key.Action) bool
+	// Hints is the keys that the last row names: of those of k that are worth it, the ones that do something now.
+	Hints(k *key.Map) []key.Hint
 	// Key takes one key press.
 	Key(msg tea.KeyPressMsg) want.Want
 	// Paste takes a pasted text. What is not taken does nothing.
@@ -67,7 +67,7 @@ type Screen interface {
 type Still struct{}
 
 func (Still) Paste(string) (want.Want, bool)         { return nil, false }
-func (Still) Offers(key.Action) bool                 { return true }
+func (Still) Hints(k *key.Map) []key.Hint            { return k.Footer() }
 func (Still) Wheel(int, int, int) bool               { return false }
 func (Still) Click(int, int) bool                    { return false }
 func (Still) Look(desk.Snapshot, Focus) (stays bool) { return true }

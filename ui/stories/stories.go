@@ -10,9 +10,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/language"
 	"parallax/corpus/report"
+	"parallax/corpus/safe"
 	"parallax/corpus/source"
 	"parallax/corpus/story"
 	"parallax/ui/desk"
@@ -40,10 +42,10 @@ type Stories struct {
 // New opens the list, on the story that is open.
 func New(now desk.Snapshot, at screen.Focus, been func(report.ID) bool, counts func() *source.Counts, t *theme.Theme, bound *key.Map) *Stories {
 	s := &Stories{now: now, been: been, counts: counts, theme: t, bound: bound, marked: make(map[report.ID]bool)}
-	s.roll = roll.New(
-		roll.Column{Head: "about", Width: 24, Share: 3}, roll.Column{Head: "reports", Width: 7, Right: true},
-		roll.Column{Head: "outlets", Width: 7, Right: true}, roll.Column{Head: "new", Width: 3, Right: true}, roll.Column{Head: "dates", Width: 13, Share: 1},
-		roll.Column{Head: "marks", Width: 5, Right: true}, roll.Column{Head: "read", Width: 5, Right: true},
+	s.roll = roll.New(bound,
+		roll.Column{Head: "about", Width: 24, Share: 1}, roll.Column{Head: "read", Width: 7, Right: true}, roll.Column{Head: "outlets", Width: 7, Right: true},
+		roll.Column{Head: "new", Width: 4, Right: true}, roll.Column{Head: "dates", Width: 26}, roll.Column{Head: "marks", Width: 5, Right: true},
+		roll.Column{Head: "reports", Width: 7, Right: true},
 	)
 	s.fill()
 	s.roll.Choose(at.Story)
@@ -55,6 +57,9 @@ func (s *Stories) Place() screen.Place { return screen.Whole }
 
 // Keys is the list's.
 func (s *Stories) Keys() *key.Map { return s.bound }
+
+// Hints is the keys of the list.
+func (s *Stories) Hints(*key.Map) []key.Hint { return s.roll.Hints(nil) }
 
 // SetTheme changes the styles.
 func (s *Stories) SetTheme(t *theme.Theme) { s.theme = t }
@@ -104,11 +109,12 @@ func (s *Stories) fill() {
 		}
 		fresh := s.now.Fresh(st.Reports)
 		it.Cells = []string{
-			st.Name(c.Reports), fmt.Sprint(len(st.Reports)), fmt.Sprint(st.Outlets), some(fresh), dates(st), some(kept), fmt.Sprintf("%d/%d", read, len(st.Reports)),
+			st.Name(c.Reports), fmt.Sprintf("%d/%d", read, len(st.Reports)), fmt.Sprint(st.Outlets), some(fresh), dates(st), some(kept), fmt.Sprint(len(st.Reports)),
 		}
 		it.Sort = []string{
-			it.Cells[0], roll.Number(len(st.Reports)), roll.Number(st.Outlets), roll.Number(fresh), cmp.Or(st.From.ISO(), "9"), roll.Number(kept), roll.Number(read),
+			it.Cells[0], roll.Number(read), roll.Number(st.Outlets), roll.Number(fresh), cmp.Or(st.From.ISO(), "9"), roll.Number(kept), roll.Number(len(st.Reports)),
 		}
+		it.Also = titles(c, st)
 		items = append(items, it)
 	}
 	s.roll.Set(items)
@@ -132,20 +138,37 @@ func some(n int) string {
 	return fmt.Sprint(n)
 }
 
-// dates is when a story was told.
-func dates(st *story.Story) string {
-	switch {
-	case !st.From.Known():
-		return "date unknown"
-	case st.From.ISO() == st.To.ISO():
-		return st.From.String()
+// titles is the outlets and titles of a story's reports.
+func titles(c *corpus.Corpus, st *story.Story) string {
+	var b strings.Builder
+	for _, r := range st.Reports {
+		b.WriteString(c.Reports[r].Outlet + "\x00" + c.Reports[r].Title + "\x00")
 	}
-	return st.From.String() + " to " + st.To.String()
+	return b.String()
+}
+
+// dates is when a story was told; a year or a month that is the same is said once.
+func dates(st *story.Story) string {
+	from, to := st.From, st.To
+	switch {
+	case !from.Known():
+		return "date unknown"
+	case from.ISO() == to.ISO():
+		return from.String()
+	}
+	first := from.String()
+	if from.Day > 0 && to.Day > 0 && from.Year == to.Year {
+		first = strings.TrimSuffix(first, fmt.Sprintf(" %d", from.Year))
+		if from.Month == to.Month {
+			first = fmt.Sprint(from.Day)
+		}
+	}
+	return first + " to " + to.String()
 }
 
 // Key takes one key press.
 func (s *Stories) Key(msg tea.KeyPressMsg) want.Want {
-	action, taken := s.roll.Key(s.bound, msg)
+	action, taken := s.roll.Key(msg)
 	if taken {
 		return nil
 	}
@@ -222,13 +245,8 @@ func (s *Stories) Click(int, int) (taken bool) { return true }
 
 // Draw writes the screen.
 func (s *Stories) Draw(b *strings.Builder, width, rows int) (x, y int) {
-	t, c := s.theme, s.now.Corpus
-	head := line.New(width, t.Ellipsis).Glyph(t.Brand, " parallax").Put("", "  "+c.Name+" "+t.Dot+" "+count(len(c.Stories.All))+" "+t.Dot+" "+c.Came())
-	if state := s.roll.State(); state != "" {
-		head.Put(t.Quiet, "  "+state)
-	}
-	head.Right(t.Quiet, s.bound.Name(key.OpenHelp)+" "+s.bound.Short(key.OpenHelp)+" ")
-	b.WriteString(head.String() + "\n")
+	t := s.theme
+	b.WriteString(s.head(width) + "\n")
 	chart := s.chart(width)
 	for _, l := range chart {
 		b.WriteString(l + "\n")
@@ -248,6 +266,25 @@ func (s *Stories) Draw(b *strings.Builder, width, rows int) (x, y int) {
 		}
 	}
 	return x, y + 1 + len(chart)
+}
+
+// head is the first row: what is read, and how much. Where there is no room for all, the names go first.
+func (s *Stories) head(width int) string {
+	t, c := s.theme, s.now.Corpus
+	help := s.bound.Name(key.OpenHelp) + " " + s.bound.Short(key.OpenHelp) + " "
+	dot := " " + t.Dot + " "
+	many := count(len(c.Stories.All)) + dot
+	l := line.New(width, t.Ellipsis)
+	switch room := width - 1; {
+	case safe.Width(" parallax  "+c.Name+dot+many+c.Came()) <= room:
+		l.Glyph(t.Brand, " parallax").Put("", "  "+c.Name+dot+many+c.Came())
+	default:
+		l.Put("", " "+many+c.CameIn(room-1-safe.Width(many)))
+	}
+	if state := s.roll.State(); state != "" {
+		l.PutWhole(t.Quiet, "  "+state, safe.Width(help)+1)
+	}
+	return l.Right(t.Quiet, help).String()
 }
 
 func count(stories int) string {

@@ -33,6 +33,7 @@ type Glyphs struct {
 	Open, Close                       string // round words that differ
 	Dot, Ellipsis, Chosen             string
 	Filled, Empty                     string // parts of a bar of progress
+	Rising, Falling                   string // behind the head of the column that a list is sorted by
 }
 
 var unicodeGlyphs = Glyphs{
@@ -42,7 +43,7 @@ var unicodeGlyphs = Glyphs{
 	Vertical: "│", Horizontal: "─", Down: "┬", Cross: "┴",
 	Open: "‹", Close: "›",
 	Dot: "·", Ellipsis: "…", Chosen: "▶",
-	Filled: "█", Empty: "░",
+	Filled: "█", Empty: "░", Rising: "▴", Falling: "▾",
 }
 
 var asciiGlyphs = Glyphs{
@@ -52,7 +53,7 @@ var asciiGlyphs = Glyphs{
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
 	Open: "<", Close: ">",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
-	Filled: "#", Empty: ".",
+	Filled: "#", Empty: ".", Rising: "/", Falling: "\\",
 }
 
 // Theme is all styles and glyphs of the screen.

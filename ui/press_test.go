@@ -1,0 +1,41 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+	"testing/fstest"
+
+	"parallax/corpus"
+	"parallax/corpus/crosstab/study"
+	"parallax/corpus/source"
+)
+
+// savedPage is a page as a browser saves it: its menu and a long notice are no part of the report.
+const savedPage = `<!doctype html><html lang="en"><head><title>Torvik bridge: divers find the cables</title>
+<meta property="og:site_name" content="Fell Observer"><meta property="article:published_time" content="2023-01-14T09:00:00Z"></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li><li><a href="/s">Sport</a></li></ul></nav>
+<article><h1>Torvik bridge: divers find the cables</h1>
+<p>Divers in Torvik found three of the cables of the suspension bridge on the bed of the fjord, the harbour master said on Saturday.</p>
+<p>Haldis Brenna said that the ferry would carry 140 cars a day until a new bridge stands, which may take four years or more.</p>
+<p>The suspension bridge collapsed into the fjord because of rusted cables, and nobody had looked at them since the spring.</p></article>
+<aside><p>We and our partners keep small files on your device so that we may learn which of our pages are read, by whom and for how long, and you can object to that at any time.</p></aside>
+<footer><p>All rights reserved. Letters to the editor are welcome and may be shortened before they are printed.</p></footer></body></html>`
+
+// openPress shows a folder of twelve stories with a saved page among them, a film, and a document that cannot be read.
+func openPress(t testing.TB, width, height int, change ...func(*Options)) *viewer {
+	t.Helper()
+	files := fstest.MapFS{
+		"press/torvik.html": {Data: []byte(savedPage)},
+		"press/clip.mp4":    {Data: []byte("\x00\x00\x00\x18ftypmp42")},
+		"press/torn.pdf":    {Data: []byte("%PDF-1.4\nthe rest is missing")},
+	}
+	for i, a := range study.Grow(24, 5).Articles {
+		files[fmt.Sprintf("press/%03d.txt", i+1)] = &fstest.MapFile{Data: []byte(a.Text())}
+	}
+	c, err := corpus.OpenFS("press", files, source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	change = append(change, func(o *Options) { o.Clock = steady() })
+	return open(t, c, linkedAll(t, c), width, height, change...)
+}
