@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"parallax/ui/ask"
 	"parallax/ui/key"
@@ -95,7 +94,7 @@ func (m *model) tourScreen() tour.Screen {
 	case &m.keys.Brief:
 		return tour.Brief
 	case &m.keys.Asking:
-		if field, is := top.(*ask.Ask); is && (field.Prompt() == "note" || strings.HasPrefix(field.Prompt(), "export to ")) {
+		if field, is := top.(*ask.Ask); is && (field.Prompt() == "note" || field.Prompt() == "export to") {
 			return tour.Field
 		}
 		return tour.Writing

@@ -98,11 +98,9 @@ func (a *Ask) Draw(b *strings.Builder, width, _ int) (x, y int) {
 	l := line.New(width, a.theme.Ellipsis)
 	l.Glyph("", " ").Put(a.theme.Key, a.ask.Prompt+": ")
 	x = a.field.Draw(l, "")
-	hints := ""
-	for _, of := range []key.Action{key.Edit, key.Accept, key.Close} {
-		hints += a.bound.Name(of) + " " + a.bound.Short(of) + "  "
+	if a.field.Text() == "" {
+		l.Put(a.theme.Quiet, a.ask.Empty)
 	}
-	l.Right(a.theme.Quiet, strings.TrimSuffix(hints, " "))
-	b.WriteString(l.String())
+	b.WriteString(l.HintsRight(a.bound.Footer(), a.theme.Quiet).String())
 	return x, 0
 }

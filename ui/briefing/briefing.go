@@ -312,7 +312,8 @@ func (s *Screen) export() want.Want {
 	if len(s.resolved.Brief.Entries) == 0 {
 		return s.sayEmpty()
 	}
-	return want.Ask{Prompt: "export to (" + s.bound.Asking.Name(key.Accept) + ": brief.md)", Done: func(path string) want.Want {
-		return want.Export{Path: cmp.Or(strings.TrimSpace(path), "brief.md")}
+	const usual = "brief.md"
+	return want.Ask{Prompt: "export to", Empty: usual, Done: func(path string) want.Want {
+		return want.Export{Path: cmp.Or(strings.TrimSpace(path), usual)}
 	}}
 }

@@ -82,6 +82,6 @@ func (c *Command) Draw(b *strings.Builder, width, _ int) (x, y int) {
 	l := line.New(width, c.theme.Ellipsis)
 	l.Glyph(c.theme.Key, ":")
 	x = c.field.Draw(l, "")
-	b.WriteString(l.String())
+	b.WriteString(l.HintsRight(c.bound.Footer(), c.theme.Quiet).String())
 	return x, 0
 }

@@ -248,7 +248,7 @@ func askingKeys() Map {
 func commandKeys() Map {
 	return Map{"Command line", []Binding{
 		{Accept, []string{"enter"}, "run the command", "run"},
-		{Complete, []string{"tab"}, "complete the command", ""},
+		{Complete, []string{"tab"}, "complete the command", "complete"},
 		{Close, []string{"esc"}, "close", "close"},
 		{Quit, []string{"ctrl+c"}, "quit", ""},
 	}}

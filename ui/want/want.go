@@ -135,7 +135,8 @@ type (
 		Prompt string
 		About  string // what the text is for: a text that was left or refused comes back in a field for the same; "" keeps none
 		Text   string
-		Tags   bool // tab completes known tags
+		Empty  string // what an empty text stands for, "" for nothing
+		Tags   bool   // tab completes known tags
 		Done   func(text string) Want
 	}
 	// Export writes the brief to a file; one that is there already only with Over.
