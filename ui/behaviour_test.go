@@ -396,6 +396,18 @@ func TestFirstRun(t *testing.T) {
 	}
 }
 
+// TestLegendOfMarks: what the marks mean stands below the screens that have them, not below lists and plain texts.
+func TestLegendOfMarks(t *testing.T) {
+	s := openEmbedded(t, 100, 30, func(o *Options) { o.FirstRun = true })
+	for keys, legend := range map[string]bool{"": true, "enter": true, "c": true, "/ k y i v": true, "g l": false, "g r": false, "g v": false, "b": false} {
+		s.press(keys)
+		if got := strings.Contains(s.text(), "○ silent ┊ boilerplate"); got != legend {
+			t.Errorf("after %q the legend is there: %v\n%s", keys, got, s.text())
+		}
+		s.press("esc")
+	}
+}
+
 func TestCopy(t *testing.T) {
 	s := openFlood(t, 120, 24)
 	s.press("j y")

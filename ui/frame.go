@@ -11,6 +11,7 @@ import (
 	"parallax/ui/layout"
 	"parallax/ui/line"
 	"parallax/ui/screen"
+	"parallax/ui/table"
 )
 
 // compose draws the frame: the screens write their rows from top to bottom, as many as the screen has.
@@ -27,7 +28,7 @@ func (m *model) compose() {
 		if m.tourRows() > 0 {
 			b.WriteString(m.tour.Draw(m.theme, m.width) + "\n")
 		}
-		if m.legendRows() > 0 {
+		if m.legendRows(m.stack.Body()) > 0 {
 			b.WriteString(help.Marks(m.theme, m.width) + "\n")
 		}
 		m.composeFoot(&b)
@@ -53,10 +54,14 @@ func (m *model) composeSmall(b *strings.Builder) {
 }
 
 // foot is how many rows stand below the screens: the last, the tour's, and the first time also what the marks mean.
-func (m *model) foot() int { return 1 + m.tourRows() + m.legendRows() }
+func (m *model) foot(body screen.Screen) int { return 1 + m.tourRows() + m.legendRows(body) }
 
-// legendRows is the rows that say what the marks mean.
-func (m *model) legendRows() int {
+// legendRows is the rows that say what the marks mean, below a screen that has them.
+func (m *model) legendRows(body screen.Screen) int {
+	_, marks := body.(*table.Table)
+	if marks = marks || body == screen.Screen(m.reader) || body.Place() != screen.Whole; !marks {
+		return 0
+	}
 	if m.opts.FirstRun && m.width >= help.MarksWidth && m.height >= legendHeight {
 		return 1
 	}
@@ -69,7 +74,7 @@ const legendHeight = 24
 // composeBody draws all rows above the foot.
 func (m *model) composeBody(b *strings.Builder) {
 	body := m.stack.Body()
-	top, rows := 0, m.height-m.foot()
+	top, rows := 0, m.height-m.foot(body)
 	switch body.Place() {
 	case screen.Below:
 		top = m.reader.DrawTop(b)

@@ -278,7 +278,7 @@ func (m *model) resize() {
 	if m.stack.Has(screen.Panel) {
 		panel = max(6, m.height*2/5)
 	}
-	m.reader.Resize(m.width, m.height-m.foot()+1, panel)
+	m.reader.Resize(m.width, m.height-m.foot(m.reader)+1, panel)
 }
 
 func (m *model) tooSmall() bool { return m.width == 0 || m.reader.TooSmall() }
