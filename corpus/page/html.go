@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"sync"
 
 	"parallax/corpus/statement"
 )
@@ -13,7 +14,7 @@ import (
 //go:embed page.html.tmpl
 var source string
 
-var tmpl = template.Must(template.New("page").Parse(source))
+var tmpl = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(source)) })
 
 // What the template reads.
 type (
@@ -88,7 +89,7 @@ func HTML(w io.Writer, p *Page) error {
 	for i := range p.Set.Reports {
 		h.Reports = append(h.Reports, p.htmlReport(i, rows))
 	}
-	return tmpl.Execute(w, h)
+	return tmpl().Execute(w, h)
 }
 
 // htmlRow is row i; rows notes it at each sentence that says what it says.

@@ -29,12 +29,12 @@ func toldLang(text string) Fact {
 	if len(text) < leastTold {
 		return Fact{}
 	}
+	head := func(much int) string { return strings.ToValidUTF8(text[:min(len(text), much)], "") }
+	if plainlyEnglish(head(soonTold)) || plainlyEnglish(head(mostTold)) {
+		return Fact{Value: "en"}.by("the text itself")
+	}
 	for _, much := range []int{soonTold, mostTold} {
-		head := strings.ToValidUTF8(text[:min(len(text), much)], "")
-		if plainlyEnglish(head) {
-			return Fact{Value: "en"}.by("the text itself")
-		}
-		if info := whatlanggo.Detect(head); info.Confidence >= sureTold {
+		if info := whatlanggo.Detect(head(much)); info.Confidence >= sureTold {
 			return Fact{Value: info.Lang.Iso6391()}.by("the text itself")
 		}
 		if len(text) <= much {

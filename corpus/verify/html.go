@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -17,11 +18,13 @@ import (
 )
 
 // markdownReader makes the page that Markdown is a shorthand of; raw HTML in it is shown to readers, so it is read too.
-var markdownReader = goldmark.New(goldmark.WithExtensions(extension.Footnote, extension.Strikethrough, extension.Table), goldmark.WithRendererOptions(render.WithUnsafe()))
+var markdownReader = sync.OnceValue(func() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(extension.Footnote, extension.Strikethrough, extension.Table), goldmark.WithRendererOptions(render.WithUnsafe()))
+})
 
 func readMarkdown(file []byte) (*sheet, error) {
 	var b bytes.Buffer
-	if err := markdownReader.Convert(plainText(file), &b); err != nil {
+	if err := markdownReader().Convert(plainText(file), &b); err != nil {
 		return nil, err
 	}
 	root, err := html.Parse(&b)

@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -91,7 +92,7 @@ func (l *looker) hide(n *html.Node, how string) {
 }
 
 // exportedRules are the rules of the style sheet of exported pages.
-var exportedRules = rulesOf(export.PageStyle())
+var exportedRules = sync.OnceValue(func() []rule { return rulesOf(export.PageStyle()) })
 
 // laterRules are the rules, by their selectors, that pages of before do not have. Nobody sees less without them.
 var laterRules = []string{"table", "th, td", "main th, main td", "main", ".note-mark", ".notes"}
@@ -100,7 +101,7 @@ var laterRules = []string{"table", "th, td", "main th, main td", "main", ".note-
 func (l *looker) sheet(css string) {
 	have := rulesOf(css)
 	for _, r := range have {
-		if slices.Contains(exportedRules, r) {
+		if slices.Contains(exportedRules(), r) {
 			continue
 		}
 		one := laid{rule: r, effect: unclear}
@@ -116,7 +117,7 @@ func (l *looker) sheet(css string) {
 		one.effect = effect(declarations(r.declarations))
 		l.rules = append(l.rules, one)
 	}
-	for _, r := range exportedRules {
+	for _, r := range exportedRules() {
 		if len(have) > 0 && !slices.Contains(have, r) && !slices.Contains(laterRules, r.selector) {
 			l.tell(false, "a rule of the style sheet is gone or changed: "+short(r.selector))
 		}
