@@ -1,11 +1,12 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"parallax/corpus/crosstab"
 )
 
 // completionCommand prints what lets a shell complete commands and flags. It is made from the same declarations as --help.
@@ -27,9 +28,8 @@ Exit status: 0 printed, 2 there is none for that shell.
 
 // Run prints it.
 func (c *completionCommand) Run(p *program, k *kong.Context) error {
-	commands := commandsOf(k.Model.Node, "")
-	global := flagsOf(k.Model.Node)
-	p.printLines(map[string]func([]command, []option) string{"bash": bash, "zsh": zsh, "fish": fish}[c.Shell](commands, global))
+	call := grammar{commands: commandsOf(k.Model.Node, ""), global: flagsOf(k.Model.Node)}
+	p.printLines(map[string]func(grammar) string{"bash": bash, "zsh": zsh, "fish": fish}[c.Shell](call))
 	return nil
 }
 
@@ -40,19 +40,52 @@ func (p *program) printLines(text string) {
 	}
 }
 
+// grammar is all that can be said on the command line: commands, with those within others behind them, and the flags of all.
+type grammar struct {
+	commands []command
+	global   []option
+}
+
 // command is one that can be called: "search", "archive push".
 type command struct {
 	name, help string
 	flags      []option
+	operands   []operand
 	node       *kong.Node
 }
 
 // option is a flag of a command, without its dashes.
 type option struct {
 	name, help string
-	takes      bool     // a value
-	values     []string // that it can have, where they are few
+	short      string // a letter, or none
+	many       bool   // may be said several times
+	takes      bool   // a value
+	operand           // the value, where it takes one
 }
+
+// operand is a word of a call that is no flag, or the value of a flag.
+type operand struct {
+	called string   // in help: FILE, path
+	values []string // that it can have, where they are few
+	file   bool     // a path
+	rest   bool     // as many as there are
+}
+
+// offered is the values that are few and no enum of kong's, since what is wrong with them is said better elsewhere.
+var offered = map[string]func() []string{
+	"thing": func() (all []string) {
+		for _, t := range crosstab.Things() {
+			all = append(all, t.String())
+		}
+		return all
+	},
+	"unit": func() []string {
+		return []string{crosstab.Statements.String(), crosstab.Reports.String(), crosstab.Outlets.String()}
+	},
+}
+
+// standard is the command that is meant where none is named.
+const standard = "read"
 
 // commandsOf is all commands below a node, those within others by both names.
 func commandsOf(n *kong.Node, above string) (all []command) {
@@ -60,9 +93,14 @@ func commandsOf(n *kong.Node, above string) (all []command) {
 		if child.Hidden || child.Type != kong.CommandNode {
 			continue
 		}
-		name := strings.TrimSpace(above + " " + child.Name)
-		all = append(all, command{name, child.Help, flagsOf(child), child})
-		all = append(all, commandsOf(child, name)...)
+		one := command{name: strings.TrimSpace(above + " " + child.Name), help: child.Help, flags: flagsOf(child), node: child}
+		for _, p := range child.Positional {
+			// What is sought is no path; all else that is said without a flag is one.
+			o := valueOf(p, p.Name, p.Name != "query" && p.Name != "words")
+			o.rest = p.IsCumulative()
+			one.operands = append(one.operands, o)
+		}
+		all = append(append(all, one), commandsOf(child, one.name)...)
 	}
 	return all
 }
@@ -72,27 +110,33 @@ func flagsOf(n *kong.Node) (all []option) {
 		if f.Hidden {
 			continue
 		}
-		one := option{name: f.Name, help: f.Help, takes: !f.IsBool()}
-		if f.Enum != "" {
-			one.values = slices.DeleteFunc(strings.Split(f.Enum, ","), func(v string) bool { return v == "" })
+		one := option{name: f.Name, help: f.Help, many: f.IsCumulative(), takes: !f.IsBool()}
+		if f.Short != 0 {
+			one.short = string(f.Short)
+		}
+		if one.takes {
+			one.operand = valueOf(f.Value, f.PlaceHolder, f.PlaceHolder == "FILE" || f.PlaceHolder == "PATH")
 		}
 		all = append(all, one)
 	}
 	return all
 }
 
-// dashed is the names of flags with their dashes.
-func dashed(flags []option) string {
-	var all []string
-	for _, f := range flags {
-		all = append(all, "--"+f.name)
+// valueOf is what a value can be; file says whether it is a path where no few values are known.
+func valueOf(v *kong.Value, called string, file bool) operand {
+	o := operand{called: called}
+	if of := offered[v.Tag.Get("of")]; of != nil {
+		o.values = of()
+	} else if v.Enum != "" {
+		o.values = slices.DeleteFunc(strings.Split(v.Enum, ","), func(v string) bool { return v == "" })
 	}
-	return strings.Join(all, " ")
+	o.file = file && len(o.values) == 0
+	return o
 }
 
 // firsts is the commands that stand right behind the program's name.
-func firsts(commands []command) (all []command) {
-	for _, c := range commands {
+func (g grammar) firsts() (all []command) {
+	for _, c := range g.commands {
 		if !strings.Contains(c.name, " ") {
 			all = append(all, c)
 		}
@@ -100,135 +144,70 @@ func firsts(commands []command) (all []command) {
 	return all
 }
 
-// within is the names of the commands within another.
-func within(commands []command, name string) string {
-	var all []string
-	for _, c := range commands {
+// within is the commands within another, by the names they have there.
+func (g grammar) within(name string) (all []command) {
+	for _, c := range g.commands {
 		if rest, ok := strings.CutPrefix(c.name, name+" "); ok {
-			all = append(all, rest)
+			c.name = rest
+			all = append(all, c)
 		}
 	}
-	return strings.Join(all, " ")
+	return all
 }
 
-// choices is a shell's cases for the flags that take one of few values.
-func choices(commands []command, global []option) string {
-	var b strings.Builder
-	seen := map[string]bool{}
-	put := func(flags []option, of string) {
+// names is the names of commands.
+func names(commands []command) (all []string) {
+	for _, c := range commands {
+		all = append(all, c.name)
+	}
+	return all
+}
+
+// dashed is how flags are said, short and long.
+func dashed(flags []option) (all []string) {
+	for _, f := range flags {
+		if f.short != "" {
+			all = append(all, "-"+f.short)
+		}
+		all = append(all, "--"+f.name)
+	}
+	return all
+}
+
+// taking is the flags that take a value: those of all commands as --since, those of one as "table --count", since another
+// command may have one of that name which takes none.
+func (g grammar) taking() (all []string) {
+	of := func(flags []option, command string) {
 		for _, f := range flags {
-			if at := of + " --" + f.name; len(f.values) > 0 && !seen[at] {
-				seen[at] = true
-				fmt.Fprintf(&b, "    '%s') values='%s' ;;\n", at, strings.Join(f.values, " "))
+			if f.takes {
+				for _, name := range dashed([]option{f}) {
+					all = append(all, command+name)
+				}
 			}
 		}
 	}
-	for _, c := range firsts(commands) {
-		put(c.flags, c.name)
+	of(g.global, "")
+	for _, c := range g.commands {
+		of(c.flags, c.name+" ")
 	}
-	put(global, "")
-	return b.String()
-}
-
-func bash(commands []command, global []option) string {
-	var b strings.Builder
-	b.WriteString("# bash completion for parallax\n_parallax() {\n  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} first=${COMP_WORDS[1]} flags within= values=\n  COMPREPLY=()\n")
-	fmt.Fprintf(&b, "  flags='%s'\n  case $first in\n", dashed(global))
-	names := []string{}
-	for _, c := range firsts(commands) {
-		names = append(names, c.name)
-		fmt.Fprintf(&b, "    %s) flags=\"$flags %s\"; within='%s' ;;\n", c.name, dashed(c.flags), within(commands, c.name))
-	}
-	fmt.Fprintf(&b, "  esac\n  case \"$first $prev\" in\n%s  esac\n", choices(commands, global))
-	fmt.Fprintf(&b, `  if [[ -n $values ]]; then
-    COMPREPLY=($(compgen -W "$values" -- "$cur"))
-  elif [[ $cur == -* ]]; then
-    COMPREPLY=($(compgen -W "$flags" -- "$cur"))
-  elif [[ $COMP_CWORD == 1 ]]; then
-    COMPREPLY=($(compgen -W '%s' -- "$cur") $(compgen -f -- "$cur"))
-  elif [[ $COMP_CWORD == 2 && -n $within ]]; then
-    COMPREPLY=($(compgen -W "$within" -- "$cur"))
-  else
-    COMPREPLY=($(compgen -f -- "$cur"))
-  fi
-}
-complete -o filenames -F _parallax parallax
-`, strings.Join(names, " "))
-	return b.String()
+	return all
 }
 
 // shellQuoted is a text within single quotes, for a shell.
 func shellQuoted(text string) string { return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'" }
 
-// described is a word with what it means, as zsh's _describe takes it.
-func described(word, help string) string {
-	return shellQuoted(word + ":" + strings.ReplaceAll(help, ":", `\:`))
+// of is the command of that name.
+func (g grammar) of(name string) command {
+	return g.commands[slices.IndexFunc(g.commands, func(c command) bool { return c.name == name })]
 }
 
-func zsh(commands []command, global []option) string {
-	var b strings.Builder
-	b.WriteString("#compdef parallax\n_parallax() {\n  local -a commands flags within\n  commands=(\n")
-	for _, c := range firsts(commands) {
-		fmt.Fprintf(&b, "    %s\n", described(c.name, c.help))
+// operandsOf is a command's operands; of one that has others within it, their names.
+func (g grammar) operandsOf(c command) []operand {
+	if in := g.within(c.name); len(in) > 0 {
+		return []operand{{called: "command", values: names(in)}}
 	}
-	b.WriteString("  )\n  flags=(\n")
-	for _, f := range global {
-		fmt.Fprintf(&b, "    %s\n", described("--"+f.name, f.help))
+	if n := len(c.operands); n == 0 || !c.operands[n-1].rest {
+		return append(slices.Clip(c.operands), operand{called: "nothing", rest: true})
 	}
-	b.WriteString("  )\n  case $words[2] in\n")
-	for _, c := range firsts(commands) {
-		fmt.Fprintf(&b, "    %s)\n", c.name)
-		for _, f := range c.flags {
-			fmt.Fprintf(&b, "      flags+=(%s)\n", described("--"+f.name, f.help))
-		}
-		if in := within(commands, c.name); in != "" {
-			fmt.Fprintf(&b, "      within=(%s)\n", in)
-		}
-		b.WriteString("      ;;\n")
-	}
-	b.WriteString(`  esac
-  if [[ $PREFIX == -* ]]; then
-    _describe flag flags
-  elif (( CURRENT == 2 )); then
-    _describe command commands
-    _files
-  elif (( CURRENT == 3 && $#within )); then
-    _describe command within
-  else
-    _files
-  fi
-}
-compdef _parallax parallax
-`)
-	return b.String()
-}
-
-func fish(commands []command, global []option) string {
-	var b strings.Builder
-	b.WriteString("# fish completion for parallax\n")
-	for _, c := range firsts(commands) {
-		fmt.Fprintf(&b, "complete -c parallax -n __fish_use_subcommand -a %s -d %s\n", c.name, shellQuoted(c.help))
-	}
-	put := func(f option, on string) {
-		fmt.Fprintf(&b, "complete -c parallax%s -l %s", on, f.name)
-		if len(f.values) > 0 {
-			fmt.Fprintf(&b, " -x -a %s", shellQuoted(strings.Join(f.values, " ")))
-		} else if f.takes {
-			b.WriteString(" -r")
-		}
-		fmt.Fprintf(&b, " -d %s\n", shellQuoted(f.help))
-	}
-	for _, f := range global {
-		put(f, "")
-	}
-	for _, c := range firsts(commands) {
-		on := fmt.Sprintf(" -n '__fish_seen_subcommand_from %s'", c.name)
-		for _, f := range c.flags {
-			put(f, on)
-		}
-		if in := within(commands, c.name); in != "" {
-			fmt.Fprintf(&b, "complete -c parallax%s -a %s\n", on, shellQuoted(in))
-		}
-	}
-	return b.String()
+	return c.operands
 }

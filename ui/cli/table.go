@@ -15,11 +15,11 @@ import (
 
 // tableCommand prints things counted against each other.
 type tableCommand struct {
-	Rows    string   `arg:"" help:"code, claim, voice, wording, verb, outlet, report, story or week."`
-	Columns string   `arg:"" help:"Likewise."`
+	Rows    string   `arg:"" of:"thing" help:"code, claim, voice, wording, verb, outlet, report, story or week."`
+	Columns string   `arg:"" of:"thing" help:"Likewise."`
 	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
-	By      string   `placeholder:"THING" help:"A table for each of these: story, week, outlet ..."`
-	Count   string   `default:"statements" placeholder:"UNIT" help:"What the cells count: statements, reports or outlets. (default: statements)"`
+	By      string   `of:"thing" placeholder:"THING" help:"A table for each of these: story, week, outlet ..."`
+	Count   string   `of:"unit" default:"statements" placeholder:"UNIT" help:"What the cells count: statements, reports or outlets. (default: statements)"`
 	Percent string   `enum:",row,column" default:"" placeholder:"OF" help:"Shares of the row, or of the column, in place of numbers."`
 	All     bool     `help:"Also the claims that a single statement makes."`
 	Format  format   `enum:"text,json,csv,md,html" default:"text" placeholder:"FORMAT" help:"text, json, csv, md or html. (default: text)"`
