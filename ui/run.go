@@ -36,6 +36,7 @@ type Options struct {
 	FirstRun bool // show the most useful keys
 	Tour     bool // begin the tour
 	Tmux     bool // copies go to tmux's buffer as well
+	Through  bool // copies also go the way on which screen hands them to the terminal that it is drawn on
 
 	Session *session.Session  // nil: kept in memory only
 	Saving  *desk.Saving      // where Session says how far it is saved; nil: nowhere
@@ -71,6 +72,9 @@ type Options struct {
 
 	// Left gets what there was to show when the reader left. nil: nobody wants to know.
 	Left func(desk.Snapshot)
+
+	// Environ is the environment, from which the terminal's colours are known. nil: os.Environ.
+	Environ []string
 
 	Input  *os.File // the keyboard
 	Output *os.File // the screen
@@ -126,6 +130,7 @@ func run(ctx context.Context, o Options, more ...tea.ProgramOption) error {
 	defer cancel()
 	opts := append([]tea.ProgramOption{
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithFPS(fps), tea.WithoutSignalHandler(), tea.WithFilter(countByRune),
+		tea.WithEnvironment(o.Environ),
 	}, more...)
 	if o.Linear {
 		opts = append(opts, tea.WithOutput(mute{o.Output}))

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus/safe"
 	"parallax/ui/key"
@@ -139,12 +138,12 @@ func (s *spoken) end() {
 	s.left = true
 }
 
-// copies sends a text to the terminal's clipboard, if the terminal can have one.
-func (s *spoken) copies(text string) bool {
+// copies sends what asks for a copy to the terminal, if that can have a clipboard.
+func (s *spoken) copies(asks string) bool {
 	if s.control == nil {
 		return false
 	}
-	_, err := io.WriteString(s.control, ansi.SetSystemClipboard(text))
+	_, err := io.WriteString(s.control, asks)
 	return err == nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"parallax/corpus/brief"
 	"parallax/corpus/safe"
@@ -169,13 +170,20 @@ type saidMsg string
 func (m *model) toClipboard(text, said string) tea.Cmd {
 	text = safe.Text(text)
 	m.message.say("sent to the terminal: " + said)
-	copies := tea.SetClipboard(text)
+	cmds := []tea.Cmd{tea.SetClipboard(text)}
+	if m.opts.Through {
+		cmds = append(cmds, tea.Raw(throughScreen(text)))
+	}
 	if m.spoken != nil {
-		if copies = nil; !m.spoken.copies(text) {
+		cmds = nil
+		asks := ansi.SetSystemClipboard(text)
+		if m.opts.Through {
+			asks += throughScreen(text)
+		}
+		if !m.spoken.copies(asks) {
 			m.message.say("this terminal takes no copies")
 		}
 	}
-	cmds := []tea.Cmd{copies}
 	if m.opts.Tmux {
 		cmds = append(cmds, func() tea.Msg {
 			c := exec.CommandContext(m.ctx, "tmux", "load-buffer", "-w", "-")
@@ -188,6 +196,15 @@ func (m *model) toClipboard(text, said string) tea.Cmd {
 	}
 	return tea.Batch(cmds...)
 }
+
+// throughScreen asks for a copy by a string that screen, which takes no copies itself, hands to the terminal below. Other
+// terminals ignore it.
+func throughScreen(text string) string {
+	return ansi.ScreenPassthrough(ansi.SetSystemClipboard(text), screenStrings)
+}
+
+// screenStrings is how long a string may be that screen hands on, in bytes.
+const screenStrings = 768
 
 // Run runs a command line.
 func (m *model) Run(w want.Run) tea.Cmd {

@@ -22,10 +22,17 @@ func StateFolder() string {
 		if err != nil || !isHome(u.HomeDir) {
 			return ""
 		}
-		folder = filepath.Join(u.HomeDir, strings.TrimPrefix(folder, home))
+		below := strings.TrimPrefix(folder, home)
+		if folder == "" { // xdg knows of none below a home that is no whole path
+			below = usual
+		}
+		folder = filepath.Join(u.HomeDir, below)
 	}
 	return filepath.Join(folder, "parallax")
 }
+
+// usual is where the state of programs lies in a home, on systems that say nothing else.
+const usual = ".local/state"
 
 // isHome reports whether a folder can be a person's.
 func isHome(folder string) bool { return filepath.IsAbs(folder) && filepath.Clean(folder) != "/" }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 
 	"github.com/adrg/xdg"
@@ -55,10 +54,8 @@ func (c *cacheCommand) Run(p *program) error {
 // readings is the cache of this user and this build of the program; nil without a folder for it.
 func readings() *cache.Cache {
 	xdg.Reload()
-	if runtime.GOOS != "windows" && !filepath.IsAbs(os.Getenv("XDG_CACHE_HOME")) {
-		if home := os.Getenv("HOME"); !filepath.IsAbs(home) || filepath.Clean(home) == "/" {
-			return nil // xdg takes the root of the disk
-		}
+	if homeless("XDG_CACHE_HOME") {
+		return nil
 	}
 	return cache.Open(filepath.Join(xdg.CacheHome, "parallax", "readings"), build(), cache.DefaultBytes)
 }

@@ -3,9 +3,11 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -98,13 +100,20 @@ func (c configured) saidBy(file string) (keys []string) {
 	return keys
 }
 
-// usersConfig is where the user's configuration is.
+// usersConfig is where the user's configuration is; "" where there is no home.
 func usersConfig() string {
 	xdg.Reload()
-	if xdg.ConfigHome == "" {
+	if homeless("XDG_CONFIG_HOME") || xdg.ConfigHome == "" {
 		return ""
 	}
 	return filepath.Join(xdg.ConfigHome, "parallax", config.Name)
+}
+
+// homeless reports whether there is neither a folder that the variable names nor a home to have one in: xdg would take the
+// root of the disk, which is everybody's.
+func homeless(variable string) bool {
+	home := os.Getenv("HOME")
+	return runtime.GOOS != "windows" && !filepath.IsAbs(os.Getenv(variable)) && (!filepath.IsAbs(home) || filepath.Clean(home) == "/")
 }
 
 // configure reads the configuration and gives what the call does not say from it.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -31,6 +32,21 @@ func (p *program) hasScreen() bool {
 
 // bare reports whether the terminal would show a control sequence that it does not know as text.
 func bare() bool { return os.Getenv("TERM") == "dumb" || os.Getenv("TERM") == "linux" }
+
+// throughScreen reports whether screen may lie between here and the terminal. At the other end of a connection only TERM
+// says so, and tmux calls itself by the same name.
+func throughScreen(env func(string) string) bool {
+	return env("STY") != "" || env("TMUX") == "" && strings.HasPrefix(env("TERM"), "screen")
+}
+
+// environ is the environment. NO_COLOR means no colours whatever it says, also where a library wants to read yes or no there.
+func environ() []string {
+	all := os.Environ()
+	if os.Getenv("NO_COLOR") != "" {
+		all = append(all, "NO_COLOR=1")
+	}
+	return all
+}
 
 // screen opens the reading screen.
 func (p *program) screen(c *readCommand) error {
@@ -108,6 +124,8 @@ func (p *program) screen(c *readCommand) error {
 		FirstRun:  first,
 		Tour:      first && noted && o.places.embedded != nil && mask == nil,
 		Tmux:      os.Getenv("TMUX") != "",
+		Through:   throughScreen(os.Getenv),
+		Environ:   environ(),
 		Session:   session,
 		Saving:    saving,
 		Version:   version(),
