@@ -49,10 +49,11 @@ func Of(name string, dark, ascii bool) *Theme {
 	return New(BlueAndOrange(), dark, ascii)
 }
 
-// HighContrast has a contrast of at least 7 to 1 against white and against black, as WCAG 2.2 asks of text at level AAA.
+// HighContrast has a contrast of at least 7 to 1 against white and against black, as WCAG 2.2 asks of text at level AAA, and so
+// has what a terminal with 256 colours shows for it.
 func HighContrast() *Palette {
 	return &Palette{
-		Name:   [2]string{"#003c8f", "#9fd0ff"},
+		Name:   [2]string{"#002c96", "#9fd0ff"},
 		Stress: [2]string{"#6b2400", "#ffc861"},
 		Quiet:  [2]string{"#454545", "#c4c4c4"},
 		Here:   [2]string{"#ececec", "#1c1c1c"},
@@ -64,7 +65,7 @@ func HighContrast() *Palette {
 func ColourBlindSafe() *Palette {
 	return &Palette{
 		Name:   [2]string{"#0000c0", "#56b4e9"},
-		Stress: [2]string{"#a04400", "#f5d000"},
+		Stress: [2]string{"#9a4400", "#f5d000"},
 		Quiet:  [2]string{"#6a6a6a", "#8c8c8c"},
 		Here:   [2]string{"#e8e8e8", "#282828"},
 	}

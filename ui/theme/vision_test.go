@@ -1,9 +1,13 @@
 package theme
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // How colours look to whom one kind of cone is missing: Machado, Oliveira, Fernandes, A Physiologically-based Model for
@@ -71,40 +75,77 @@ func difference(a, b [3]float64) float64 {
 	return math.Sqrt((p[0]-q[0])*(p[0]-q[0]) + (p[1]-q[1])*(p[1]-q[1]) + (p[2]-q[2])*(p[2]-q[2]))
 }
 
-// TestReadable asks of every palette that its text can be read on the background that it is for, white or black,
-// and that the states' colours (a name, what is stressed, what is quiet) stay apart for every vision: under
-// each the smallest difference is logged.
+// judged is the palettes with what is asked of them: the contrast of their text, how far the states' colours are apart, and the
+// same where the terminal has 256 colours and takes the nearest of those.
+var judged = []struct {
+	name                  string
+	palette               *Palette
+	contrast, apart       float64
+	contrast256, apart256 float64
+}{
+	{"blue and orange", BlueAndOrange(), 4.5, 10, 4.5, 10},
+	{"contrast", HighContrast(), 7, 10, 7, 10},
+	{"colour-blind", ColourBlindSafe(), 4.5, 20, 4.5, 20},
+}
+
+// as256 is the colour that a terminal with 256 of them shows for another.
+func as256(hex string) string {
+	r, g, b, _ := colorprofile.ANSI256.Convert(lipgloss.Color(hex)).RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+}
+
+// TestReadable asks of every palette that its text can be read on the background that it is for, white or black, and behind the
+// current statement, and that the states' colours (a name, what is stressed, what is quiet) stay apart for every vision, also in
+// 256 colours: the smallest contrast and, under each vision, the smallest difference are logged.
 func TestReadable(t *testing.T) {
-	for _, p := range []struct {
-		name            string
-		palette         *Palette
-		contrast, apart float64
-	}{
-		{"blue and orange", BlueAndOrange(), 4.5, 10},
-		{"contrast", HighContrast(), 7, 10},
-		{"colour-blind", ColourBlindSafe(), 4.5, 20},
-	} {
+	for _, p := range judged {
 		for i, ground := range []string{"#ffffff", "#000000"} {
 			states := map[string]string{"name": p.palette.Name[i], "stress": p.palette.Stress[i], "quiet": p.palette.Quiet[i]}
+			readable(t, p.name, states, ground, p.palette.Here[i], p.contrast)
+			apart(t, p.name+" on "+ground, states, p.apart)
 			for state, hex := range states {
-				if got := contrast(linear(t, hex), linear(t, ground)); got < p.contrast {
-					t.Errorf("%s: %s on %s has a contrast of %.1f, wanted %.1f", p.name, state, ground, got, p.contrast)
+				states[state] = as256(hex)
+			}
+			readable(t, p.name+" in 256", states, ground, as256(p.palette.Here[i]), p.contrast256)
+			apart(t, p.name+" in 256 on "+ground, states, p.apart256)
+		}
+	}
+}
+
+// readable asks for a contrast against the background, of what can stand in the current statement also against that.
+func readable(t *testing.T, palette string, states map[string]string, ground, here string, wanted float64) {
+	t.Helper()
+	least := math.Inf(1)
+	for state, hex := range states {
+		for _, behind := range []string{ground, here} {
+			if behind == here && state == "quiet" { // nothing in it is
+				continue
+			}
+			got := contrast(linear(t, hex), linear(t, behind))
+			least = min(least, got)
+			if got < wanted {
+				t.Errorf("%s: %s on %s has a contrast of %.2f, wanted %.1f", palette, state, behind, got, wanted)
+			}
+		}
+	}
+	t.Logf("%s on %s: contrast %.1f", palette, ground, least)
+}
+
+// apart asks for a difference between the states, whoever sees them.
+func apart(t *testing.T, palette string, states map[string]string, wanted float64) {
+	t.Helper()
+	for vision, m := range visions {
+		least, which := math.Inf(1), ""
+		for a := range states {
+			for b := range states {
+				if d := difference(seen(m, linear(t, states[a])), seen(m, linear(t, states[b]))); a < b && d < least {
+					least, which = d, a+" and "+b
 				}
 			}
-			for vision, m := range visions {
-				least, which := math.Inf(1), ""
-				for a := range states {
-					for b := range states {
-						if d := difference(seen(m, linear(t, states[a])), seen(m, linear(t, states[b]))); a < b && d < least {
-							least, which = d, a+" and "+b
-						}
-					}
-				}
-				t.Logf("%s on %s, %s: %.0f (%s)", p.name, ground, vision, least, which)
-				if least < p.apart {
-					t.Errorf("%s on %s, %s: %s differ by %.0f, wanted %.0f", p.name, ground, vision, which, least, p.apart)
-				}
-			}
+		}
+		t.Logf("%s, %s: %.0f (%s)", palette, vision, least, which)
+		if least < wanted {
+			t.Errorf("%s, %s: %s differ by %.0f, wanted %.0f", palette, vision, which, least, wanted)
 		}
 	}
 }
