@@ -31,7 +31,7 @@ func (m *memory) Fetch(key [sha256.Size]byte) ([]byte, bool) {
 	return data, ok
 }
 
-func (m *memory) Keep(key [sha256.Size]byte, data []byte) {
+func (m *memory) Keep(_ string, key [sha256.Size]byte, data []byte) {
 	m.kept++
 	m.all[key] = data
 }

@@ -55,14 +55,15 @@ type Cache struct {
 	writing chan struct{} // has one for each entry that is being written
 
 	lock sync.Mutex
-	used int64 // bytes of all entries; -1 before they were counted
-	err  error // the first time that something could not be kept
+	used int64                        // bytes of all entries; -1 before they were counted
+	err  error                        // the first time that something could not be kept
+	last map[string][sha256.Size]byte // key of what was kept last, by name
 }
 
 // Open is the cache in a folder, which is made when something is kept, of at most bound bytes. program tells versions of
 // the program apart: readings of another are not found.
 func Open(folder, program string, bound int64) *Cache {
-	c := &Cache{folder: folder, program: program, bound: bound, writing: make(chan struct{}, writers), used: -1}
+	c := &Cache{folder: folder, program: program, bound: bound, writing: make(chan struct{}, writers), used: -1, last: map[string][sha256.Size]byte{}}
 	c.usable = sync.OnceValue(c.alone)
 	return c
 }
@@ -140,10 +141,31 @@ func (c *Cache) Fetch(key [sha256.Size]byte) (data []byte, ok bool) {
 	return c.find(c.own(key))
 }
 
-// Keep keeps bytes under a key of which nothing else is an entry, in the background. That they cannot be kept is no matter.
-func (c *Cache) Keep(key [sha256.Size]byte, data []byte) {
-	if c.usable() && c.Err() == nil {
-		c.put(c.own(key), data, func(error) {})
+// Keep keeps bytes under a key of which nothing else is an entry, in the background, in the place of what was kept under the
+// same name before by this cache: a folder that is watched all day leaves one of a name. That they cannot be kept is no matter.
+func (c *Cache) Keep(name string, key [sha256.Size]byte, data []byte) {
+	if !c.usable() || c.Err() != nil {
+		return
+	}
+	key = c.own(key)
+	c.put(key, data, func(err error) {
+		if err == nil {
+			c.replaced(name, key)
+		}
+	})
+}
+
+// replaced takes away what was kept under a name before.
+func (c *Cache) replaced(name string, by [sha256.Size]byte) {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	before, again := c.last[name]
+	c.last[name] = by
+	if !again || before == by {
+		return
+	}
+	if info, err := os.Stat(c.path(before)); err == nil && os.Remove(c.path(before)) == nil {
+		c.used -= info.Size()
 	}
 }
 
@@ -209,14 +231,14 @@ func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
 	c.put(key, data, func(err error) {
 		c.lock.Lock()
 		defer c.lock.Unlock()
-		if c.err == nil {
+		if c.err == nil && err != nil {
 			c.err = unkept(err)
 		}
 	})
 }
 
-// put writes an entry in the background.
-func (c *Cache) put(key [sha256.Size]byte, data []byte, failed func(error)) {
+// put writes an entry in the background, and tells whether it could.
+func (c *Cache) put(key [sha256.Size]byte, data []byte, done func(error)) {
 	entry := sealed(data, key)
 	if int64(len(entry)) > min(largest, c.bound) {
 		return
@@ -224,9 +246,7 @@ func (c *Cache) put(key [sha256.Size]byte, data []byte, failed func(error)) {
 	c.writing <- struct{}{}
 	go func() {
 		defer func() { <-c.writing }()
-		if err := c.write(c.path(key), entry); err != nil {
-			failed(err)
-		}
+		done(c.write(c.path(key), entry))
 	}()
 }
 

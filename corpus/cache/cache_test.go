@@ -360,7 +360,7 @@ func TestFound(t *testing.T) {
 	if _, ok := c.Fetch(key); ok {
 		t.Error("something was found before anything was kept")
 	}
-	c.Keep(key, data)
+	c.Keep("links", key, data)
 	c.Flush()
 	if got, ok := Open(folder, "one", DefaultBytes).Fetch(key); !ok || string(got) != string(data) {
 		t.Errorf("found %q, %t", got, ok)
@@ -371,12 +371,23 @@ func TestFound(t *testing.T) {
 	if _, ok := Open(folder, "two", DefaultBytes).Fetch(key); ok {
 		t.Error("another program found it")
 	}
+	for n := range 5 { // as when a watched folder changes
+		c.Keep("links", [32]byte{3, byte(n)}, data)
+		c.Keep("claims", [32]byte{4, byte(n)}, data)
+		c.Flush()
+	}
+	if entries, _, err := c.Use(); entries != 2 || err != nil {
+		t.Errorf("%d entries are left of two names (%v)", entries, err)
+	}
+	if _, ok := c.Fetch([32]byte{3, 4}); !ok {
+		t.Error("the last is not there")
+	}
 	inTheWay := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c = Open(filepath.Join(inTheWay, "parallax"), "one", DefaultBytes)
-	c.Keep(key, data)
+	c.Keep("links", key, data)
 	c.Flush()
 	if c.Err() != nil {
 		t.Errorf("a reader is told: %v", c.Err())
