@@ -13,7 +13,7 @@ var partMarks = [...]struct{ sign, ascii, word string }{
 	claim.PartAbsent:    {"∅", "_", brief.NoReport},
 	claim.PartSilent:    {"○", "-", "no counterpart found"},
 	claim.PartSigned:    {"✓", "v", "silence checked by reader"},
-	claim.PartElsewhere: {"→", ">", "linked elsewhere"},
+	claim.PartElsewhere: {"→", "^", "linked elsewhere"},
 	claim.PartDiffers:   {"≠", "#", "differs"},
 	claim.PartInPart:    {"◐", "+", "in part"},
 	claim.PartSame:      {"●", "*", "same"},

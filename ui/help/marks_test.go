@@ -39,3 +39,16 @@ func TestReadmeMarks(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestMarksDiffer: one meaning a mark, also where marks are ASCII.
+func TestMarksDiffer(t *testing.T) {
+	for _, ascii := range []bool{false, true} {
+		seen := map[string]string{}
+		for _, m := range meanings(theme.New(theme.BlueAndOrange(), true, ascii)) {
+			if other := seen[m.mark]; other != "" {
+				t.Errorf("%s means %q and %q", m.mark, other, m.means)
+			}
+			seen[m.mark] = m.means
+		}
+	}
+}

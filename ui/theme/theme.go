@@ -49,7 +49,7 @@ var unicodeGlyphs = Glyphs{
 var asciiGlyphs = Glyphs{
 	Cursor: ">", Bar: "|", Boilerplate: ":", Kept: "%", OtherVoice: "!",
 	Same: "*", Partial: "+", Differs: "#",
-	Elsewhere: ">", Silent: "-", Signed: "v", Absent: "_",
+	Elsewhere: "^", Silent: "-", Signed: "v", Absent: "_",
 	Vertical: "|", Horizontal: "-", Down: "+", Cross: "+",
 	Open: "<", Close: ">",
 	Dot: "-", Ellipsis: "~", Chosen: ">",
