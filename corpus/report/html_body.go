@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -11,6 +12,7 @@ import (
 const (
 	mostElements = 60_000 // above it a page is not weighed by go-readability
 	tooLittle    = 8      // what is found must be at least this part of the page's prose
+	littleProse  = 1500   // bytes, above which what is found is not doubted for a body that is only called so
 	leastArticle = 120    // bytes of prose that make one of several articles
 	mostArticles = 40     // that one page may hold
 )
@@ -18,12 +20,15 @@ const (
 // body is the element that holds the report.
 func (p *page) body() *html.Node {
 	marked := p.most(func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "articleBody") })
+	named := p.most(namedBody)
 	article := p.most(func(n *html.Node) bool { return n.DataAtom == atom.Article })
 	found := p.weighed()
 	prose := proseOf(found)
 	switch {
 	case marked != nil && proseOf(marked)*2 >= prose && proseOf(marked) > 0:
 		return marked
+	case named != nil && prose < littleProse && proseOf(named) > 2*prose:
+		return named
 	case article != nil && prose*10 < proseOf(article)*6:
 		return article
 	}
@@ -31,6 +36,23 @@ func (p *page) body() *html.Node {
 		return bulk
 	}
 	return p.cell(found)
+}
+
+// bodyNames are what pages call the element of an article's text.
+var bodyNames = phrases("article body|article content|article text|entry content|post content|post body|story body|story content|story text|articlebody|articletext|postcontent|storybody")
+
+// namedBody reports whether an element is called as those are that hold an article's text, and nothing else.
+func namedBody(n *html.Node) bool {
+	if attr(n, "itemprop") == "text" {
+		return true
+	}
+	names := namesOf(n)
+	for i, name := range names {
+		if bodyNames[name] || i > 0 && bodyNames[names[i-1]+" "+name] {
+			return true
+		}
+	}
+	return false
 }
 
 // bulk is the smallest element that holds three quarters of the page's prose.
@@ -70,7 +92,12 @@ func (p *page) most(pick func(*html.Node) bool) *html.Node {
 // weighed is what go-readability takes for the report, else the whole page.
 func (p *page) weighed() *html.Node {
 	count := 0
-	walk(p.root, func(n *html.Node) bool { count++; return true })
+	walk(p.root, func(n *html.Node) bool {
+		if count++; isEntry(n) {
+			n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "class" })
+		}
+		return true
+	})
 	if count <= mostElements {
 		parser := readability.NewParser()
 		parser.KeepClasses = true

@@ -209,10 +209,20 @@ func severalIn(n *html.Node) bool {
 // teases reports whether a box is a heading that leads elsewhere with at most some lines under it.
 func teases(n *html.Node) bool {
 	heads := elements(n, atom.H2, atom.H3, atom.H4, atom.H5)
-	if len(heads) != 1 || len(elements(heads[0], atom.A)) == 0 && !nearestLink(heads[0]) {
+	if len(heads) != 1 {
 		return false
 	}
-	return proseOf(n) <= mostTeaser
+	link := nearest(heads[0], atom.A)
+	if inner := elements(heads[0], atom.A); len(inner) > 0 {
+		link = inner[0]
+	}
+	return link != nil && leadsAway(link) && proseOf(n) <= mostTeaser
+}
+
+// leadsAway reports whether a link leads to another page: not to a place on its own, nor to what a script does.
+func leadsAway(a *html.Node) bool {
+	to := strings.ToLower(attr(a, "href"))
+	return to != "" && !strings.HasPrefix(to, "#") && !strings.HasPrefix(to, "javascript:")
 }
 
 // aroundBoth is the smallest element in which both lie.

@@ -133,18 +133,21 @@ func (x extract) trimmed() extract {
 		if line == "" {
 			continue
 		}
-		if endsSentence(line) || utf8.RuneCountInString(line) > longLabel || x.isItem(line) {
+		if endsSentence(line) || utf8.RuneCountInString(line) > longLabel || strings.Contains(line, "\t") || x.isItem(line) {
 			last = number
 		}
 		number++
 	}
-	if last < 2 {
+	if last < 2 || number-last > mostLabels {
 		return x
 	}
 	return x.without(func(i int, _ string) bool { return i > last })
 }
 
-const longLabel = 60 // runes that a label has at most
+const (
+	longLabel  = 60 // runes that a label has at most
+	mostLabels = 12 // behind the last sentence; more are a list
+)
 
 func (x extract) isItem(line string) bool {
 	for _, s := range x.items {

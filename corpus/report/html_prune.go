@@ -12,14 +12,17 @@ import (
 // that "shared" is no "share" and "header" no "ad".
 
 // besideText are words for boxes beside a text; such a box is taken out when it is a small part of it.
-var besideText = words(`ad ads adslot adunit advert advertisement advertising banner sponsor sponsored promo promotion promoted
-newsletter signup subscribe subscription related recommended recommendations trending popular share sharing sharetools social
+var besideText = words(`ad ads adslot adunit advert advertisement advertising anzeige werbung publicidad publicite pubblicita reklama reklame iklan
+banner sponsor sponsored promo promotion promoted
+newsletter newsletterbox signup subscribe subscription suscripcion abonnement related recommended recommendations relacionadas relacionados relacionado similaires
+trending popular mostread meistgelesen share sharing sharetools sharebar compartir compartilhar partager condividi teilen udostepnij social
 socials breadcrumb breadcrumbs tags taglist toolbar sidebar widget nav navigation menu footer ticker breaking skip
 readmore outbrain taboola teaser teasers print pagination pager copyright modal popup tooltip rating byline-links
-audioplayer player postmetadata`)
+audioplayer player postmetadata login authorbox authorbio bio`)
 
 // neverText are words for boxes that are never the report, however large they are beside it.
-var neverText = words(`comment comments commentlist disqus respond cookie cookies consent cmp gdpr onetrust`)
+var neverText = words(`comment comments commentlist commentaires comentarios comentários kommentare kommentarer commenti reacties komentarze yorumlar disqus respond
+cookie cookies consent cmp gdpr dsgvo rgpd lgpd ccpa onetrust usercentrics didomi quantcast sourcepoint iubenda borlabs klaro tarteaucitron trustarc truste`)
 
 // walls are words for what stands before a text that must be paid for, and for that text itself: only a short one is a
 // wall.
@@ -61,21 +64,48 @@ type box struct {
 // suspects is the outermost such elements of a page, and how much prose those of each name hold.
 func suspects(root *html.Node) ([]box, map[string]int) {
 	var boxes []box
-	prose := map[string]int{}
+	prose, called := map[string]int{}, map[*html.Node]string{}
 	walk(root, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || is(n, atom.Html, atom.Body, atom.Main, atom.Article, atom.H1) {
 			return true
 		}
 		name, foreign := suspect(n)
-		if name == "" || attr(n, "itemprop") == "articleBody" || len(elements(n, atom.H1)) > 0 {
+		if name == "" || inLine(n) || attr(n, "itemprop") == "articleBody" || len(elements(n, atom.H1)) > 0 {
 			return true
 		}
 		b := box{n, name, foreign, proseOf(n)}
 		boxes = append(boxes, b)
-		prose[name] += b.prose
+		called[n] = name
+		if !inside(n, name, called) {
+			prose[name] += b.prose
+		}
 		return b.prose > 0
 	})
 	return boxes, prose
+}
+
+// inside reports whether n stands in a box of that name.
+func inside(n *html.Node, name string, called map[*html.Node]string) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if called[n] == name {
+			return true
+		}
+	}
+	return false
+}
+
+// inLine reports whether an element is words in a line of text rather than a box: it is no block, holds none, and has text
+// beside it.
+func inLine(n *html.Node) bool {
+	if isBlock(n.DataAtom) || !is(n, atom.A, atom.Span, atom.B, atom.I, atom.Em, atom.Strong, atom.U, atom.Mark, atom.Abbr, atom.Font, atom.Sup, atom.Sub, atom.Q, atom.Cite) {
+		return false
+	}
+	for _, c := range []*html.Node{n.PrevSibling, n.NextSibling} {
+		if c != nil && c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // unwanted reports whether a box is not the report, on a page with all bytes of prose, of which boxes of its name hold
@@ -87,7 +117,7 @@ func unwanted(b box, together, all int) bool {
 	case offers[b.name] && together <= longestWall:
 		return elsewhere(b.node, all-together)
 	case walls[b.name]:
-		return b.prose <= longestWall && elsewhere(b.node, all-b.prose)
+		return together <= longestWall && elsewhere(b.node, all-together)
 	}
 	return b.foreign && elsewhere(b.node, all-together)
 }
@@ -102,9 +132,12 @@ func suspect(n *html.Node) (name string, foreign bool) {
 	if attr(n, "aria-modal") == "true" {
 		return "dialog", true
 	}
+	if isEntry(n) {
+		return "", false
+	}
 	called := namesOf(n)
 	for _, c := range called {
-		if neverText[c] {
+		if neverText[c] || strings.HasPrefix(c, "cookie") {
 			return c, true
 		}
 	}
@@ -166,4 +199,10 @@ func namesOf(n *html.Node) []string {
 	}
 	flush(len(called))
 	return names
+}
+
+// isEntry reports whether an element is a weblog's entry, whose class says what it is about too.
+func isEntry(n *html.Node) bool {
+	class := attr(n, "class")
+	return strings.Contains(class, "hentry") || strings.Contains(class, "type-post")
 }

@@ -158,12 +158,25 @@ func (w *pageWriter) isNoise(n *html.Node) bool {
 	if all == 0 || all > 600 {
 		return false
 	}
-	if links*10 > all*5 && len(elements(n, atom.Br)) != 1 && !isSentence(n) {
+	if links*10 > all*5 && len(elements(n, atom.Br)) != 1 && !isSentence(n) && !leadsIn(n) {
 		return true
 	}
 	text := textOf(n)
 	key := fold(text)
 	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text)
+}
+
+// leadsIn reports whether a heading that is a link stands over running text beside it: what it leads to is named there, not
+// something else.
+func leadsIn(n *html.Node) bool {
+	if !is(n, atom.H2, atom.H3, atom.H4) {
+		return false
+	}
+	next := n.NextSibling
+	for next != nil && (next.Type != html.ElementNode || proseOf(next) == 0 && len(textOf(next)) == 0) {
+		next = next.NextSibling
+	}
+	return next != nil && next.DataAtom == atom.P && proseOf(next) > 0
 }
 
 // sinceThen is how long ago something was, as a page counts it.
