@@ -204,7 +204,7 @@ func (p *page) draft(n *html.Node) draft {
 func (p *page) heading() string {
 	want := fold(p.facts.Title.Value)
 	for _, h := range elements(p.root, atom.H1, atom.H2, atom.B, atom.Font) {
-		if text := textOf(h); text != "" && fold(text) == want {
+		if text := headText(h); text != "" && fold(text) == want {
 			return text
 		}
 	}

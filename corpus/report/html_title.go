@@ -2,8 +2,11 @@ package report
 
 import (
 	"cmp"
+	"net/url"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -12,20 +15,45 @@ import (
 // parters part the title of a page from the name of its outlet.
 var parters = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " » ", ": ", " « "}
 
-// titleSaid is the title: the heading that the page shows and that its data or its title element agree with; else what
-// these say, without the outlet's name; else its only heading.
+// titleSaid is the title: the heading that the page shows and that its data or its title element agree with, or its only one;
+// else what these say, without the outlet's name; else what is called or looks like a heading.
 func (p *page) titleSaid(said Fact, outlet string) Fact {
 	said.Value = withoutName(said.Value, outlet)
 	element := p.titleElement()
-	heads := elements(p.root, atom.H1)
+	var heads []*html.Node
+	for _, h := range elements(p.root, atom.H1) {
+		if !leadsHome(h) && !forEars(h) {
+			heads = append(heads, h)
+		}
+	}
 	if best := likeliest(heads, said.Value, element, outlet); best != "" {
 		return Fact{best, cmp.Or(said.From, "heading")}
 	}
-	switch {
-	case said.Value != "":
+	if stands(elements(p.root, atom.H2, atom.H3), said.Value) {
 		return said
-	case len(heads) == 1 && textOf(heads[0]) != "" && fold(textOf(heads[0])) != fold(outlet) && !isPart(element, textOf(heads[0])):
-		return Fact{textOf(heads[0]), "heading"}
+	}
+	if shown := soleHeading(heads, outlet); shown != "" && said.Value != "" {
+		return Fact{shown, "heading"}
+	}
+	if said.Value != "" && fold(said.Value) != fold(outlet) {
+		return said
+	}
+	return first(p.titleShown(heads, element, outlet), said)
+}
+
+// stands reports whether a title is one of the headings.
+func stands(heads []*html.Node, title string) bool {
+	want := fold(title)
+	return want != "" && slices.ContainsFunc(heads, func(h *html.Node) bool { return fold(headText(h)) == want })
+}
+
+// titleShown is the title of a page whose data do not say it.
+func (p *page) titleShown(heads []*html.Node, element, outlet string) Fact {
+	if len(heads) == 1 && headText(heads[0]) != "" && fold(headText(heads[0])) != fold(outlet) && !isPart(element, headText(heads[0])) {
+		return Fact{headText(heads[0]), "heading"}
+	}
+	if called := p.calledTitle(outlet); called != "" {
+		return Fact{called, "heading"}
 	}
 	if best := likeliest(elements(p.root, atom.H2, atom.H3), "", element, outlet); best != "" {
 		return Fact{best, "heading"}
@@ -37,6 +65,97 @@ func (p *page) titleSaid(said Fact, outlet string) Fact {
 		return Fact{withoutName(element, outlet), "title element"}
 	}
 	return Fact{}
+}
+
+// calledTitle is the one element that is called or marked as the title of an entry; "" for none or several.
+func (p *page) calledTitle(outlet string) string {
+	found := ""
+	several := false
+	walk(p.root, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || unseen(n) {
+			return n.Type == html.DocumentNode
+		}
+		if !is(n, atom.H1, atom.H2, atom.H3, atom.H4) || !titleNames().MatchString(attr(n, "class")) && attr(n, "itemprop") != "headline" {
+			return true
+		}
+		if text := headText(n); text != "" && fold(text) != fold(outlet) {
+			several = several || found != "" && fold(text) != fold(found)
+			found = cmp.Or(found, text)
+		}
+		return false
+	})
+	if several || len(found) > 300 {
+		return ""
+	}
+	return found
+}
+
+// archived is what an archive of the web sets before the addresses of a page that it keeps.
+var archived = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:https?://web\.archive\.org)?/web/\d+[a-z_]*/`)
+})
+
+// titleNames are what the title of an entry or an article is called.
+var titleNames = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:entry|post|blog|article|story)[-_]?(?:post[-_]?)?(?:title|heading|headline)\b`)
+})
+
+// soleHeading is the page's one first heading where it has no other and this one is no name; "" otherwise.
+func soleHeading(heads []*html.Node, outlet string) string {
+	found := ""
+	for _, h := range heads {
+		text := headText(h)
+		if text == "" || outlet != "" && strings.HasPrefix(fold(text), fold(outlet)) {
+			continue
+		}
+		if found != "" && fold(found) != fold(text) {
+			return ""
+		}
+		found = text
+	}
+	if len(strings.Fields(found)) < 3 || len(found) > 300 || fold(found) == fold(outlet) {
+		return ""
+	}
+	return found
+}
+
+// leadsHome reports whether a heading is a link to the site's first page, as its name in the head of a page is.
+func leadsHome(h *html.Node) bool {
+	link := nearest(h, atom.A)
+	if inner := elements(h, atom.A); len(inner) > 0 {
+		link = inner[0]
+	}
+	if link == nil {
+		return false
+	}
+	u, err := url.Parse(archived().ReplaceAllString(attr(link, "href"), ""))
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && (u.Host != "" || u.Path != "")
+}
+
+// kickers are what the words over or under a headline are called that stand in one element with it.
+var kickers = words("kicker overline roofline dachzeile spitzmarke topline pretitle eyebrow subtitle subheadline surtitle surtitre antetitulo antetitel volada occhiello")
+
+// headText is what a heading says, without a kicker that stands in it.
+func headText(h *html.Node) string {
+	all := textOf(h)
+	for _, c := range elements(h, atom.Span, atom.Small, atom.Div, atom.P, atom.Strong, atom.Em) {
+		if !slices.ContainsFunc(namesOf(c), func(name string) bool { return kickers[name] }) {
+			continue
+		}
+		kicker := textOf(c)
+		if rest, ok := strings.CutPrefix(all, kicker); ok && kicker != "" {
+			all = cmp.Or(strings.TrimLeft(rest, " :|–—-"), all)
+		} else if rest, ok := strings.CutSuffix(all, kicker); ok {
+			all = cmp.Or(strings.TrimRight(rest, " :|–—-"), all)
+		}
+	}
+	return all
+}
+
+// forEars reports whether an element is not shown but only read aloud.
+func forEars(n *html.Node) bool {
+	class := strings.ToLower(attr(n, "class"))
+	return slices.ContainsFunc([]string{"sr-only", "aural", "visually-hidden", "visuallyhidden", "screen-reader", "element-invisible", "offscreen"}, func(s string) bool { return strings.Contains(class, s) })
 }
 
 // boldTitle is the part of the title element that stands on a page without headings in bold or large letters; of two, the longer.
@@ -55,7 +174,7 @@ func (p *page) boldTitle(element string) string {
 func likeliest(heads []*html.Node, said, element, outlet string) string {
 	best, most := "", 0.0
 	for _, h := range heads {
-		text := textOf(h)
+		text := headText(h)
 		if text == "" || len(text) > 400 || fold(text) == fold(outlet) {
 			continue
 		}
@@ -147,41 +266,62 @@ func (p *page) parted(title Fact) (Fact, Fact) {
 	if spelt := named[fold(element)]; spelt != "" && fold(title.Value) != fold(element) {
 		return title, Fact{spelt, "title element"}
 	}
-	for _, by := range parters {
-		for _, cut := range []func(string, string) (string, string, bool){cutLast, strings.Cut} {
-			a, b, ok := cut(element, by)
-			if !ok || a == "" || b == "" {
-				continue
+	if title.From != "title element" {
+		for _, parts := range partings(element) {
+			if fold(parts[0]) == fold(title.Value) {
+				return title, Fact{nameInRest(parts[1], named, strings.HasSuffix(element, parts[0])), "title element"}
 			}
-			for _, parts := range [][2]string{{a, b}, {b, a}} {
-				spelt := named[fold(parts[1])]
-				switch {
-				case fold(parts[0]) == fold(title.Value) && title.From != "title element":
-					return title, Fact{lastPart(spelling(spelt, parts[1])), "title element"}
-				case spelt != "":
-					return Fact{parts[0], "title element"}, Fact{spelt, "title element"}
-				}
+		}
+	}
+	if all := manyParts(element); len(all) > 2 && (title.From == "title element" || title.Value == "") {
+		longest := slices.MaxFunc(all, func(a, b string) int { return len(a) - len(b) })
+		for _, part := range []string{all[len(all)-1], all[0]} {
+			if part != longest {
+				return Fact{longest, "title element"}, Fact{cmp.Or(named[fold(part)], part), "title element"}
 			}
+		}
+	}
+	for _, parts := range partings(element) {
+		if spelt := named[fold(parts[1])]; spelt != "" && fold(title.Value) != fold(parts[1]) {
+			return Fact{parts[0], "title element"}, Fact{spelt, "title element"}
 		}
 	}
 	return title, Fact{}
 }
 
-// lastPart is what stands last in the rest of a title: "News | Lake Post" is the Lake Post's.
-func lastPart(rest string) string {
-	for _, by := range parters[:6] {
-		if _, tail, ok := cutLast(rest, by); ok && strings.TrimSpace(tail) != "" {
-			return strings.TrimSpace(tail)
+// manyParts is what a title element names one after the other, parted in one way: the site, its section, the title.
+func manyParts(element string) (most []string) {
+	for _, by := range parters[:7] {
+		if all := strings.Split(element, by); len(all) > max(1, len(most)) && !slices.Contains(all, "") {
+			most = all
 		}
 	}
-	return rest
+	return most
 }
 
-func spelling(spelt, written string) string {
-	if spelt != "" {
-		return spelt
+// partings are the ways in which a title element may be a title and a name, in this order.
+func partings(element string) [][2]string {
+	var all [][2]string
+	for _, by := range parters {
+		for _, cut := range []func(string, string) (string, string, bool){cutLast, strings.Cut} {
+			if a, b, ok := cut(element, by); ok && a != "" && b != "" {
+				all = append(all, [2]string{a, b}, [2]string{b, a})
+			}
+		}
 	}
-	return written
+	return all
+}
+
+// nameInRest is the outlet's name in the rest of a title, as the page's head spells it: of "News | Lake Post" behind a title the
+// last part, before it the first.
+func nameInRest(rest string, named map[string]string, before bool) string {
+	if parts := manyParts(rest); before && len(parts) > 1 {
+		rest = parts[0]
+	} else if len(parts) > 1 {
+		rest = parts[len(parts)-1]
+	}
+	rest = strings.TrimSpace(rest)
+	return cmp.Or(named[fold(rest)], rest)
 }
 
 // names is what the page's header and its pictures are called, by its folded form: an outlet's name may be among them.

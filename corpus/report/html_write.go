@@ -163,6 +163,9 @@ func (w *pageWriter) isNoise(n *html.Node) bool {
 	}
 	text := textOf(n)
 	key := fold(text)
+	if is(n, atom.H1, atom.H2) && w.skip[fold(headText(n))] {
+		return true
+	}
 	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text)
 }
 
