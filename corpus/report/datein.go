@@ -38,10 +38,10 @@ var months = sync.OnceValue(func() map[string]int {
 
 var dates = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
-		regexp.MustCompile(`(?:^|[^\d])(\d{4})-(\d{2})-(\d{2})(?:$|[^\d])`),
+		regexp.MustCompile(`(?:^|[^\d])(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[^\d])`),
 		regexp.MustCompile(`(?:^|[^\d:.])(\d{1,2})(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de|of))?\s+(\p{L}+)\.?,?(?:\s+(?:de|del))?\s+(\d{4})(?:$|[^\d])`),
-		regexp.MustCompile(`(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:$|[^\d])`),
-		regexp.MustCompile(`(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:$|[^\d])`),
+		regexp.MustCompile(`(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d\d:\d\d:\d\d\s+(?:[A-Z]{2,5}\s+)?)?(\d{4})(?:$|[^\d])`),
+		regexp.MustCompile(`(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:$|[^\d:])`),
 		regexp.MustCompile(`(\d{4})\s*[年.]\s*(\d{1,2})\s*[月.]\s*(\d{1,2})\s*日?`),
 	}
 })
@@ -79,6 +79,40 @@ func anyDateIn(line string) (Date, bool) {
 			if d.exists() {
 				return d, true
 			}
+		}
+	}
+	return Date{}, false
+}
+
+var shortDates = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?:^|[^\d./])(\d{1,2})\.(\d{1,2})\.(\d{2})(?:$|[^\d.])`),
+		regexp.MustCompile(`(?:^|[^\d./])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:$|[^\d/])`),
+	}
+})
+
+// shortDateIn is dateIn, or a date in figures that its language reads in one way only: with stops between them, or in a
+// language other than English, day, month and year; in English, where one of two can be no month.
+func shortDateIn(line, lang string) (Date, bool) {
+	if d, ok := dateIn(line); ok {
+		return d, true
+	}
+	if m := shortDates()[0].FindStringSubmatch(line); m != nil {
+		if d := (Date{2000 + number(m[3]), number(m[2]), number(m[1])}); d.exists() {
+			return d, true
+		}
+	}
+	for _, m := range shortDates()[1].FindAllStringSubmatch(line, -1) {
+		a, b := number(m[1]), number(m[2])
+		d := Date{number(m[3]), b, a}
+		switch {
+		case a <= 12 && b > 12:
+			d = Date{number(m[3]), a, b}
+		case a <= 12 && a != b && (lang == "" || strings.HasPrefix(strings.ToLower(lang), "en")):
+			continue
+		}
+		if d.exists() {
+			return d, true
 		}
 	}
 	return Date{}, false

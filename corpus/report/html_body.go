@@ -202,11 +202,19 @@ func (p *page) draft(n *html.Node) draft {
 
 // heading is the page's title where it stands on the page as a heading, "" when it does not.
 func (p *page) heading() string {
+	if h := p.headline(); h != nil {
+		return headText(h)
+	}
+	return ""
+}
+
+// headline is the element in which the page's title stands as a heading; nil for none.
+func (p *page) headline() *html.Node {
 	want := fold(p.facts.Title.Value)
 	for _, h := range elements(p.root, atom.H1, atom.H2, atom.B, atom.Font) {
 		if text := headText(h); text != "" && fold(text) == want {
-			return text
+			return h
 		}
 	}
-	return ""
+	return nil
 }

@@ -24,7 +24,7 @@ func (p *page) said() Facts {
 	f := Facts{
 		Outlet: first(Fact{meta["og:site_name"], "og:site_name"}, Fact{p.publisher(ld), "json-ld"}, p.siteInData(),
 			Fact{meta["application-name"], "meta"}, Fact{meta["dc.publisher"], "meta"}),
-		Published: first(Fact{ld.text("datePublished"), "json-ld"}, metaDate(meta), p.dateInData(), p.timeElement()),
+		Published: first(stated(ld.text("datePublished"), "json-ld"), metaDate(meta), p.dateInData(), p.markedDate(), p.timeElement()),
 		URL: first(Fact{p.canonical(), "canonical"}, Fact{meta["og:url"], "og:url"}, Fact{ld.text("mainEntityOfPage"), "json-ld"},
 			Fact{ld.text("url"), "json-ld"}),
 		Lang: first(Fact{p.lang(), "html lang"}, Fact{ld.text("inLanguage"), "json-ld"}, Fact{meta["content-language"], "meta"},
@@ -39,8 +39,9 @@ func (p *page) said() Facts {
 	if f.Outlet.Value == "" {
 		f.Title, f.Outlet = p.parted(f.Title)
 	}
+	p.facts = f // what stands on the page is looked for near its title
 	f.Byline = first(f.Byline, p.visibleByline())
-	f.Published = first(f.Published, p.visibleDate(), dateOfAddress(f.URL.Value))
+	f.Published = first(f.Published, p.visibleDate(), dateOfAddress(f.URL.Value)).dayThere(f.URL.Value)
 	f.Outlet = first(f.Outlet, p.copyright())
 	if u, err := url.Parse(f.URL.Value); err == nil && f.Outlet.Value == "" && u.Host != "" {
 		f.Outlet = Fact{strings.TrimPrefix(u.Host, "www."), "address"}
@@ -184,7 +185,8 @@ func (p *page) visibleByline() Fact {
 	if found.Value != "" {
 		return found
 	}
-	for _, line := range p.topLines() {
+	below, top := p.topLines()
+	for _, line := range append(below, top...) {
 		if byWords().MatchString(line) {
 			if name := nameIn(line); name != "" {
 				return Fact{name, "byline"}
