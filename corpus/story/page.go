@@ -31,7 +31,7 @@ func said(n int32) int32 { return int32(math.Round(16 * math.Sqrt(float64(n)))) 
 
 // gathering is the report as a story of one.
 func (p *page) gathering() *gathering {
-	x := &gathering{days: p.day}
+	x := &gathering{count: 1, days: p.day}
 	if p.dated {
 		x.dated = 1
 	}

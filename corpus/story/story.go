@@ -15,7 +15,9 @@ import (
 // Two reports of one event share about a third of their content words and nearly half of their names; reports of two
 // events of one kind, two earthquakes say, may share as many words, even whole phrases of an agency, but hardly a name that
 // they say more than once: a name weighs the more the oftener a report says it. So how alike they are is a
-// geometric mean of both cosines, that of names the heavier, taken over a story's reports on average. Each report joins the story that it is most
+// geometric mean of both cosines, that of names the heavier, taken over a story's reports on average. Words beyond what tells
+// a kind of event do not make up for names: their cosine counts up to a bound. Short reports have less in common by
+// chance, and are judged for it. Each report joins the story that it is most
 // like, or begins one (leader clustering); stories that turn out alike are put together, the most alike first; then each
 // report may go over to a story that it is more like than its own. A date days away takes some of it.
 //
@@ -25,8 +27,11 @@ import (
 // it, so it grows with reports times the stories that have words in common with each.
 
 const (
-	oneStory   = 0.30 // mean likeness from which a report belongs to a story
+	oneStory   = 0.27 // mean likeness from which a report belongs to a story
 	nameShare  = 0.6  // of the likeness is by names, the rest by all words
+	kindShown  = 0.15 // cosine of words from which they say no more than that the events are of one kind
+	fullWords  = 80   // content words of a report that is long enough to be judged as it is,
+	shortening = 0.3  // and the power by which shorter ones are less alike for that
 	fewReports = 12   // a reader who opens so few together means them as one story,
 	oneOfFew   = 0.06 // so they part only when they have next to no words in common,
 	fewWords   = 40   // and a report of so few content words never does
@@ -62,6 +67,7 @@ func Of(set *statement.Set) [][]report.ID {
 type gathering struct {
 	reports []report.ID
 	size    [kinds]float64 // sum of the square roots of the reports' numbers of words, and of names
+	count   int            // of the reports
 	named   int            // reports that have names enough
 	days    int            // sum of the known dates, as days
 	dated   int            // reports that have one
@@ -123,7 +129,13 @@ func (b *sorting) alike(sharedWords, sharedNames float64, x, y *gathering) float
 	if x.named == 0 || y.named == 0 {
 		byNames = byWords
 	}
-	return math.Pow(byWords, 1-nameShare) * math.Pow(byNames, nameShare) * near(x, y)
+	return math.Pow(min(byWords, kindShown), 1-nameShare) * math.Pow(byNames, nameShare) * near(x, y) / chance(x, y)
+}
+
+// chance is how much less alike reports as short as those of two gatherings are than long ones: 1 for long ones.
+func chance(x, y *gathering) float64 {
+	words := x.size[words] * y.size[words] / float64(x.count*y.count) // of a report, the geometric mean of both
+	return math.Pow(min(1, words/fullWords), shortening)
 }
 
 // near is 1 for gatherings of the same days, less for such as lie further apart; without dates nothing is known.
@@ -213,6 +225,7 @@ func (x *gathering) add(y *gathering, by int) {
 	for k := range kinds {
 		x.size[k] += float64(by) * y.size[k]
 	}
+	x.count += by * y.count
 	x.named += by * y.named
 	x.days += by * y.days
 	x.dated += by * y.dated
