@@ -3,6 +3,7 @@ package story
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"parallax/corpus/report"
@@ -143,8 +144,11 @@ func TestAbout(t *testing.T) {
 	reports, of := staged(3, 2)
 	s := Sort(statement.Of(reports, 1), nil)
 	at := s.All[s.Of[slices.Index(of, 0)]]
-	if !slices.Contains(at.About, "Maruvo") || len(at.About) != aboutWords {
+	if !slices.Contains(at.About, "Maruvo") || len(strings.Fields(strings.Join(at.About, " "))) != aboutWords {
 		t.Errorf("the earthquake of Maruvo is about %q", at.About)
+	}
+	if !slices.Contains(at.About, "Ilse Tarkin") {
+		t.Errorf("a name is cut in %q", at.About)
 	}
 	if at.From.ISO() != "2019-03-04" || at.Outlets != len(at.Reports) {
 		t.Errorf("%+v", at)

@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -162,6 +163,8 @@ type told struct {
 	capital  int
 	inside   int // how often it stands within a sentence
 	headline int
+	next     map[string]int  // names directly behind it, where it is one within a sentence, by stem; nil for none
+	behind   map[string]bool // names that it stands directly behind
 }
 
 // wordsOf is the content words of a story's reports, by stem.
@@ -173,6 +176,7 @@ func wordsOf(set *statement.Set, reports []report.ID) map[string]*told {
 				continue
 			}
 			text := set.Text(st.ID)
+			name, before, end := (*told)(nil), "", 0 // the name that stands before, its stem, and where it ends
 			for _, w := range set.Words(st.ID) {
 				if w.Stop || w.Digit || language.IsLight(w.Stem) || everywhere.Has(w.Stem) || utf8.RuneCountInString(w.Text) < 2 {
 					continue
@@ -193,12 +197,33 @@ func wordsOf(set *statement.Set, reports []report.ID) map[string]*told {
 					t.spelt[strings.TrimSuffix(strings.TrimSuffix(text[w.Start:w.End], "'s"), "’s")]++
 					if w.Capital {
 						t.capital++
+						if name != nil && text[end:w.Start] == " " {
+							name.followed(w.Stem)
+							t.follows(before)
+						}
+						name, before, end = t, w.Stem, w.End
 					}
 				}
 			}
 		}
 	}
 	return all
+}
+
+// followed notes that a name stands directly behind this one.
+func (t *told) followed(stem string) {
+	if t.next == nil {
+		t.next = make(map[string]int)
+	}
+	t.next[stem]++
+}
+
+// follows notes that this one stands directly behind a name.
+func (t *told) follows(stem string) {
+	if t.behind == nil {
+		t.behind = make(map[string]bool)
+	}
+	t.behind[stem] = true
 }
 
 // aboutWords is how many words say what a story is about.
@@ -225,10 +250,19 @@ func (s *Story) describe(words map[string]*told, in map[string]int, stories int)
 		all = append(all, rated{stem, value, t})
 	}
 	slices.SortFunc(all, func(a, b rated) int { return cmp.Or(cmp.Compare(b.value, a.value), strings.Compare(a.stem, b.stem)) })
-	all = all[:min(len(all), aboutWords)]
 	has := make(map[report.ID]int)
+	used := make(map[string]bool)
 	for _, w := range all {
-		s.About = append(s.About, w.usual())
+		if used[w.stem] || len(used) >= aboutWords {
+			continue
+		}
+		parts := wholeName(w.stem, words, used)
+		var spelt []string
+		for _, stem := range parts {
+			used[stem] = true
+			spelt = append(spelt, words[stem].usual())
+		}
+		s.About = append(s.About, strings.Join(spelt, " "))
 		for _, r := range w.reports {
 			has[r]++
 		}
@@ -238,6 +272,29 @@ func (s *Story) describe(words map[string]*told, in map[string]int, stories int)
 			s.Lead = r
 		}
 	}
+}
+
+// wholeName is the stems of the name that a word belongs to, "Boko Haram" for "Haram": one of the two stands beside the other
+// as a rule, and most reports that have the word have the other too.
+func wholeName(stem string, words map[string]*told, used map[string]bool) []string {
+	name, most := []string{stem}, 0
+	try := func(first, second string) {
+		one, two := words[first], words[second]
+		if used[first] || used[second] || one == nil || two == nil || first == second {
+			return
+		}
+		usual := 2*min(len(one.reports), len(two.reports)) > len(words[stem].reports)
+		if n := one.next[second]; n > most && usual && 2*n > min(one.inside, two.inside) {
+			name, most = []string{first, second}, n
+		}
+	}
+	for _, second := range slices.Sorted(maps.Keys(words[stem].next)) {
+		try(stem, second)
+	}
+	for _, first := range slices.Sorted(maps.Keys(words[stem].behind)) {
+		try(first, stem)
+	}
+	return name
 }
 
 // usual is the spelling that the reports use most.
