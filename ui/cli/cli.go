@@ -128,8 +128,9 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 	}
 	if err := out.flush(); err != nil {
-		p.complain(err)
-		status = failed
+		if status = failed; !unheard(err) {
+			p.complain(err)
+		}
 	}
 	for _, err := range p.complaints {
 		fmt.Fprintln(stderr, "parallax: "+out.safe(err.Error()))
