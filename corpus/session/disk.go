@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"parallax/corpus/report"
@@ -73,6 +74,17 @@ func (e *heldError) Error() string {
 	return "the session is open in another parallax (process " + e.holder + ")"
 }
 
+// holderOf is the number in a lock file, "" when it holds none.
+func holderOf(f *os.File) string {
+	var number [20]byte
+	n, _ := f.ReadAt(number[:], 0)
+	holder := strings.TrimSpace(string(number[:n]))
+	if strings.Trim(holder, "0123456789") != "" {
+		return ""
+	}
+	return holder
+}
+
 // system is the operating system's disk.
 type system struct{}
 
@@ -125,14 +137,6 @@ func (system) Stamp(path string) stamp {
 func (system) Sweep(path string) { whole.Sweep(path) }
 
 func (system) Replace(path string, data []byte) error { return whole.Replace(path, data, private) }
-
-func (system) SyncFolder(folder string) error {
-	f, err := os.Open(folder)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
-}
 
 func (s system) MakeFolder(folder string) error {
 	if info, err := os.Stat(folder); err == nil {

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -81,17 +80,6 @@ func identity(info os.FileInfo) any {
 	return nil
 }
 
-// holderOf is the number in a lock file, "" when it holds none.
-func holderOf(f *os.File) string {
-	var number [20]byte
-	n, _ := f.ReadAt(number[:], 0)
-	holder := strings.TrimSpace(string(number[:n]))
-	if strings.Trim(holder, "0123456789") != "" {
-		return ""
-	}
-	return holder
-}
-
 // isNamed reports whether the open file is the one that the path names now.
 func isNamed(f *os.File, path string) bool {
 	named, err := os.Stat(path)
@@ -100,4 +88,12 @@ func isNamed(f *os.File, path string) bool {
 	}
 	open, err := f.Stat()
 	return err == nil && os.SameFile(named, open)
+}
+
+func (system) SyncFolder(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }

@@ -42,6 +42,9 @@ type fakeWrite struct {
 
 var errDead = errors.New("the power is out")
 
+// folderOf is the folder of a name on the fake disk, which has slashes on every system.
+func folderOf(name string) string { return filepath.ToSlash(filepath.Dir(name)) }
+
 func newFakeDisk() *fakeDisk {
 	return &fakeDisk{names: map[string]*fakeFile{}, durable: map[string]*fakeFile{}, locks: map[string]*fakeLock{}, room: map[string]int{}}
 }
@@ -94,7 +97,7 @@ func (d *fakeDisk) Replace(path string, data []byte) error {
 	if err := d.op("replace", path); err != nil {
 		return err
 	}
-	if room, ok := d.room[filepath.Dir(path)]; ok && room < len(data) {
+	if room, ok := d.room[folderOf(path)]; ok && room < len(data) {
 		return syscall.ENOSPC
 	}
 	d.names[path] = &fakeFile{live: slices.Clone(data), kept: slices.Clone(data)}
@@ -107,9 +110,9 @@ func (d *fakeDisk) SyncFolder(folder string) error {
 	if err := d.op("sync folder", folder); err != nil || d.deafName {
 		return err
 	}
-	maps.DeleteFunc(d.durable, func(name string, _ *fakeFile) bool { return filepath.Dir(name) == folder })
+	maps.DeleteFunc(d.durable, func(name string, _ *fakeFile) bool { return folderOf(name) == filepath.ToSlash(folder) })
 	for name, f := range d.names {
-		if filepath.Dir(name) == folder {
+		if folderOf(name) == filepath.ToSlash(folder) {
 			d.durable[name] = f
 		}
 	}
@@ -198,7 +201,7 @@ func (h *fakeHandle) WriteAt(p []byte, off int64) (int, error) {
 		return 0, err
 	}
 	var full error
-	folder := filepath.Dir(h.path)
+	folder := folderOf(h.path)
 	if room, ok := h.d.room[folder]; ok {
 		if more := int(off) + len(p) - len(h.f.live); more > room {
 			p, full = p[:max(0, len(p)-(more-room))], syscall.ENOSPC
@@ -221,7 +224,7 @@ func (h *fakeHandle) Truncate(size int64) error {
 		return err
 	}
 	w := fakeWrite{off: size}
-	if folder := filepath.Dir(h.path); size < int64(len(h.f.live)) {
+	if folder := folderOf(h.path); size < int64(len(h.f.live)) {
 		if _, ok := h.d.room[folder]; ok {
 			h.d.room[folder] += len(h.f.live) - int(size)
 		}

@@ -277,10 +277,13 @@ func (k *keeper) tidy() error {
 		return err
 	}
 	if k.size == 0 && !k.dirty && !k.broken && len(k.aside) == 0 {
-		k.disk.Remove(k.path + journalSuffix)
+		err := k.disk.Remove(k.path + journalSuffix)
 		if k.file != nil {
 			k.file.Close()
 			k.file = nil
+		}
+		if err != nil { // Windows removes no file that is open
+			_ = k.disk.Remove(k.path + journalSuffix)
 		}
 	}
 	return k.stands()

@@ -90,7 +90,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	lines, _ := journalOf(t, 1)
 	d := diskWith(map[string][]byte{atJournal: lines[0]})
 	readOnly := func(op, path string) error {
-		if op != "read" && filepath.Dir(path) == "/s" {
+		if op != "read" && folderOf(path) == "/s" {
 			return &fs.PathError{Op: op, Path: path, Err: syscall.EROFS}
 		}
 		return nil
