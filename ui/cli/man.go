@@ -28,7 +28,7 @@ Exit status: 0 printed.
 // Run prints it.
 func (manCommand) Run(p *program, k *kong.Context) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, ".TH PARALLAX 1 %q %q \"User Commands\"\n", builtOn(), roff("parallax "+strings.Split(version(), ",")[0]))
+	fmt.Fprintf(&b, ".TH PARALLAX 1 \"%s\" \"%s\" \"User Commands\"\n", builtOn(), roff("parallax "+strings.Split(version(), ",")[0]))
 	b.WriteString(".SH NAME\nparallax \\- read every outlet's report of the same event side by side\n")
 	b.WriteString(".SH SYNOPSIS\n.B parallax\n[\\fICOMMAND\\fR] [\\fIFLAGS\\fR] [\\fIPATH\\fR ...]\n.SH DESCRIPTION\n")
 	prose(&b, description)
