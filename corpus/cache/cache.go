@@ -25,6 +25,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"time"
 
@@ -259,6 +260,9 @@ func (c *Cache) write(path string, entry []byte) error {
 	c.count()
 	c.lock.Unlock()
 	if err := whole.Replace(path, entry, 0o600); err != nil {
+		if _, there := os.Stat(path); there == nil && runtime.GOOS == "windows" {
+			return nil // another program has it open, that keeps the same: a name stands for what it holds
+		}
 		return err
 	}
 	c.lock.Lock()

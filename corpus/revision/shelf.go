@@ -148,20 +148,17 @@ func (s *Shelf) Older(r *report.Report) []Text {
 		add(t)
 	}
 	if s.folder != "" {
-		files, _ := filepath.Glob(filepath.Join(literal(s.folder), now.name()[:24]+"-*.json"))
+		files, _ := os.ReadDir(s.folder) // a pattern would take signs in the folder's own name for wildcards
 		for _, file := range files {
-			if t, ok := take(file); ok {
-				add(t)
+			if strings.HasPrefix(file.Name(), now.name()[:25]) && strings.HasSuffix(file.Name(), ".json") {
+				if t, ok := take(filepath.Join(s.folder, file.Name())); ok {
+					add(t)
+				}
 			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Text) int { return cmp.Or(a.Read.Compare(b.Read), strings.Compare(a.Text, b.Text)) })
 	return all
-}
-
-// literal is a folder's name in a pattern.
-func literal(folder string) string {
-	return strings.NewReplacer(`[`, `\[`, `*`, `\*`, `?`, `\?`).Replace(folder)
 }
 
 func take(file string) (Text, bool) {

@@ -25,7 +25,7 @@ func keptWork(t *testing.T, r *rand.Rand, dir string) {
 		return // nothing of the folder can be read
 	}
 	work := t.TempDir()
-	first, second := filepath.Join(work, "a\u202e\x1b.session"), filepath.Join(work, "b\U000E0148.session")
+	first, second := filepath.Join(work, asFile("a\u202e\x1b.session")), filepath.Join(work, "b\U000E0148.session")
 	for _, file := range []string{"", first, second} {
 		keep(t, r, c, dir, file)
 	}

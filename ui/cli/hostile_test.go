@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -231,7 +232,7 @@ func TestNothingHiddenGetsOut(t *testing.T) {
 		t.Setenv("XDG_CACHE_HOME", t.TempDir())
 		for i := range folder {
 			name, data := hostileFile(r, i)
-			if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			if err := os.WriteFile(filepath.Join(dir, asFile(name)), data, 0o600); err != nil {
 				t.Fatalf("%q: %v", name, err)
 			}
 			files++
@@ -245,4 +246,17 @@ func TestNothingHiddenGetsOut(t *testing.T) {
 		keptWork(t, r, dir)
 	}
 	t.Logf("%d files, looked at %d times", files, printings)
+}
+
+// asFile is a name that a file can have: on Windows some signs cannot be in one.
+func asFile(name string) string {
+	if runtime.GOOS != "windows" {
+		return name
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return -1
+		}
+		return r
+	}, name)
 }
