@@ -108,10 +108,12 @@ func articlesOf(text string) ([]draft, error) {
 	p := &page{root: root}
 	p.data = p.linkedData()
 	p.facts = p.said()
+	p.reveal()
 	whole, raw := len(textOf(root)), linesOf(root)
 	if exportedBy(raw) != "" { // what looks like furniture of a page is what tells its articles apart
 		return []draft{{extract: extract{text: strings.ReplaceAll(raw, "\n", "\n\n")}}}, nil
 	}
+	p.alone()
 	p.walled = furniture(root, p.facts.Title.Value)
 	prune(root)
 	if several := p.several(); several != nil {
@@ -122,6 +124,12 @@ func articlesOf(text string) ([]draft, error) {
 		return drafts, nil
 	}
 	d := p.draft(p.body())
+	if kept := p.bodyInData(); len(kept) >= leastKept && hardlyIn(kept, d.text) {
+		if box := p.append(kept); box != nil {
+			d, raw = p.draft(box), raw+"\n"+kept
+			whole = len(raw)
+		}
+	}
 	if d.text == "" {
 		return nil, errors.New("a page without text: what it shows is not in the file")
 	}

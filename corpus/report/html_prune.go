@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -132,6 +133,9 @@ func suspect(n *html.Node) (name string, foreign bool) {
 	if attr(n, "aria-modal") == "true" {
 		return "dialog", true
 	}
+	if notShown(n) {
+		return "not shown", false
+	}
 	if isEntry(n) {
 		return "", false
 	}
@@ -146,10 +150,33 @@ func suspect(n *html.Node) (name string, foreign bool) {
 			return c, false
 		}
 	}
-	if is(n, atom.Aside, atom.Footer, atom.Figcaption, atom.Form) || n.DataAtom == atom.Header && nearest(n, atom.Article) == nil {
+	if is(n, atom.Aside, atom.Footer, atom.Figcaption, atom.Form) || n.DataAtom == atom.Header && !opens(n) {
 		return n.Data, false
 	}
 	return "", false
+}
+
+// opens reports whether a header opens an article, with its headline and its standfirst, rather than a site or a list.
+func opens(header *html.Node) bool {
+	if nearest(header, atom.Article) != nil {
+		return true
+	}
+	return nearest(header, atom.Main) != nil && !slices.ContainsFunc(elements(header, atom.H2, atom.H3, atom.H4), func(h *html.Node) bool {
+		return len(elements(h, atom.A)) > 0 || nearestLink(h)
+	})
+}
+
+// notShown reports whether an element's own markup hides it.
+func notShown(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "hidden":
+			return true
+		case a.Key == "style" && strings.Contains(strings.ReplaceAll(strings.ToLower(a.Val), " ", ""), "display:none"):
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether the page has a report without n: some prose, or a first heading of its own.
