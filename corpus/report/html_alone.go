@@ -5,7 +5,6 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-
 // alone takes out the articles that a page shows behind its own for a reader who scrolls on: boxes beside the one in which the
 // page's headline stands, of its kind, each with a first heading of its own and a time or a byline.
 func (p *page) alone() {
