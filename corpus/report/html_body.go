@@ -197,7 +197,8 @@ func (p *page) draft(n *html.Node) draft {
 	}
 	w.blocks(n)
 	x := extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items, struck: w.struck}
-	return draft{extract: x.without(p.aboveText()).trimmed(), facts: p.facts, partial: p.paid()}
+	x = x.without(p.aboveText())
+	return draft{extract: x.without(asking(x.text)).trimmed(), facts: p.facts, partial: p.paid()}
 }
 
 // heading is the page's title where it stands on the page as a heading, "" when it does not.

@@ -39,7 +39,7 @@ const smallPart = 8 // a box that is taken out for its name has less than 1/8 of
 // prune takes out of a page what is certainly not the report.
 func prune(root *html.Node) {
 	walk(root, func(n *html.Node) bool {
-		if n.Type == html.CommentNode || n.Type == html.ElementNode && (unseen(n) && n.DataAtom != atom.Head || is(n, atom.Button, atom.Input, atom.Nav, atom.Dialog)) || strings.HasPrefix(n.Data, "amp-") && n.Data != "amp-img" {
+		if n.Type == html.CommentNode || n.Type == html.ElementNode && (unseen(n) && n.DataAtom != atom.Head || is(n, atom.Button, atom.Input, atom.Nav, atom.Dialog)) || forEars(n) && proseOf(n) < longestWall || strings.HasPrefix(n.Data, "amp-") && n.Data != "amp-img" {
 			remove(n)
 			return false
 		}
@@ -117,10 +117,18 @@ func unwanted(b box, together, all int) bool {
 		return true
 	case offers[b.name] && together <= longestWall:
 		return elsewhere(b.node, all-together)
+	case leads(b.node):
+		return elsewhere(b.node, all-b.prose)
 	case walls[b.name]:
 		return together <= longestWall && elsewhere(b.node, all-together)
 	}
 	return b.foreign && elsewhere(b.node, all-together)
+}
+
+// leads reports whether most of a box's text is links.
+func leads(n *html.Node) bool {
+	all, links := lengths(n)
+	return links*2 > all
 }
 
 // suspect is the name by which an element is not the report, when it is small beside it or, when it is foreign, whatever
