@@ -1,7 +1,9 @@
 package report
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -133,7 +135,7 @@ func (x extract) trimmed() extract {
 		if line == "" {
 			continue
 		}
-		if endsSentence(line) || utf8.RuneCountInString(line) > longLabel || strings.Contains(line, "\t") || x.isItem(line) {
+		if endsSentence(line) || utf8.RuneCountInString(line) > longLabel || strings.Contains(line, "\t") || x.isItem(line) || itemLine().MatchString(line) {
 			last = number
 		}
 		number++
@@ -148,6 +150,9 @@ const (
 	longLabel  = 60 // runes that a label has at most
 	mostLabels = 12 // behind the last sentence; more are a list
 )
+
+// itemLine is how a line begins that is written as an item of a list.
+var itemLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[*+•–-]|\d{1,3}[.)])\s+\S`) })
 
 func (x extract) isItem(line string) bool {
 	for _, s := range x.items {

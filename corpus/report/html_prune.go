@@ -19,7 +19,7 @@ newsletter newsletterbox signup subscribe subscription suscripcion abonnement re
 trending popular mostread meistgelesen share sharing sharetools sharebar compartir compartilhar partager condividi teilen udostepnij social
 socials breadcrumb breadcrumbs tags taglist toolbar sidebar widget nav navigation menu footer ticker breaking skip
 readmore outbrain taboola teaser teasers print pagination pager copyright modal popup tooltip rating byline-links
-audioplayer player postmetadata login authorbox authorbio bio`)
+caption captions imagecaption bildunterschrift photocredit audioplayer player postmetadata login authorbox authorbio bio`)
 
 // neverText are words for boxes that are never the report, however large they are beside it.
 var neverText = words(`comment comments commentlist commentaires comentarios comentários kommentare kommentarer commenti reacties komentarze yorumlar disqus respond
