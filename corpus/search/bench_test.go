@@ -64,7 +64,7 @@ var generated = map[int]func() *Index{
 // BenchmarkKey types queries a key at a time, as the search field does, and reports the mean and the slowest key.
 func BenchmarkKey(b *testing.B) {
 	for _, n := range []int{100_000, 1_000_000} {
-		for _, query := range []string{"hospital", "grain deal", "the hospital in", "Minister", `"on monday"`, "hosptal", "karenville strike -police"} {
+		for _, query := range []string{"hospital", "grain deal", "the hospital in", "Minister", "The Minister", `"on monday"`, "hosptal", "~hosptal", "karenville strike -police"} {
 			b.Run(fmt.Sprintf("%d/%s", n, query), func(b *testing.B) {
 				x := generated[n]()
 				b.ReportAllocs()

@@ -17,7 +17,8 @@ import (
 // one substring search; the bits say afterwards whether a place is one that a reader would accept (see term.fits).
 //
 // Two more bits make a query with upper case exact without a second copy of the text: "the letter was upper case" and
-// "the letter lost something" (a mark, or its form). The whole index takes one and a half bytes a letter.
+// "the letter lost something" (a mark, or its form). A fifth says where words may begin, so that what must begin with a word
+// is sought there alone. The whole index takes little more than one and a half bytes a letter.
 //
 // Rejected: keeping the blanks and trying every spelling of a term (2^n searches); a list of compounds (never whole);
 // an offset for each letter in the index (eight times the text): offsets are worked out again for the few statements
@@ -27,6 +28,7 @@ import (
 type folded struct {
 	letters []byte // UTF-8 without gaps
 	gap     bitset // by byte: a gap stands before it
+	start   bitset // by byte: a word may begin with it
 	space   bitset // by byte: that gap has a blank
 	upper   bitset // by byte: first of a rune that was upper case
 	altered bitset // by byte: first of a rune that lost a mark or was another form
@@ -187,6 +189,9 @@ func (w *folder) emitUpper(r rune, start, end int, altered bool) {
 
 func (w *folder) emit(r rune, start, end int, altered bool) {
 	at := len(w.letters)
+	if at == w.first || w.pending != none || w.parts(r) {
+		w.start.set(at)
+	}
 	if w.pending != none {
 		if at > w.first {
 			w.gap.set(at)
@@ -209,6 +214,15 @@ func (w *folder) emit(r rune, start, end int, altered bool) {
 			w.source = append(w.source, source{start, end})
 		}
 	}
+}
+
+// parts reports whether a word may begin with r directly behind the letter before it.
+func (w *folder) parts(r rune) bool {
+	if last := w.letters[len(w.letters)-1]; last < utf8.RuneSelf && r < utf8.RuneSelf {
+		return !isWord(rune(last))
+	}
+	before, _ := utf8.DecodeLastRune(w.letters[w.first:])
+	return !isWord(before) || unspaced(before) || unspaced(r)
 }
 
 // mark takes a combining mark that ends at byte end off the letter before it.

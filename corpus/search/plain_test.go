@@ -30,6 +30,11 @@ func plain(set *statement.Set, text string) (found []statement.ID, scattered boo
 		}
 		original := set.Text(statement.ID(id))
 		f := fold(original)
+		for i := range f.letters {
+			if utf8.RuneStart(f.letters[i]) && f.start.get(i) != f.begins(0, len(f.letters), i) {
+				panic(fmt.Sprintf("%q: whether a word may begin at letter %d", original, i))
+			}
+		}
 		has := func(t *term) bool {
 			if t.loose {
 				return len(fuzzy.FindNoSort(t.text, []string{string(f.spell(nil, 0, len(f.letters)))})) > 0
@@ -60,6 +65,19 @@ func plainly(t *term, f *folded, original string) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether a word of the letters [lo, hi) may begin at i: what the bits of start say.
+func (f *folded) begins(lo, hi, i int) bool {
+	if i <= lo || f.gap.get(i) {
+		return true
+	}
+	if a, b := f.letters[i-1], f.letters[i]; a < utf8.RuneSelf && b < utf8.RuneSelf {
+		return !isWord(rune(a))
+	}
+	before, _ := utf8.DecodeLastRune(f.letters[lo:i])
+	after, _ := utf8.DecodeRune(f.letters[i:hi])
+	return !isWord(before) || unspaced(before) || unspaced(after)
 }
 
 func plainlyFits(t *term, f *folded, original string, at int) bool {

@@ -40,14 +40,19 @@ const (
 func (x *Index) judge(s *shard, at int32, q *query) (kept bool, t tier) {
 	lo, hi := s.bounds(at)
 	original := func() string { return x.set.Text(s.first + statement.ID(at)) }
-	best := word
+	var room [8]int
+	first := room[:0] // place of each term's letters; to grade one is for nothing where another's are missing
 	for _, t := range q.terms {
 		i := t.index(s.letters[lo:hi])
 		if i < 0 {
 			return false, no
 		}
+		first = append(first, lo+i)
+	}
+	best := word
+	for i, t := range q.terms {
 		if best != missing {
-			best = min(best, t.best(&s.folded, lo, hi, lo+i, x.looks, original))
+			best = min(best, t.best(&s.folded, lo, hi, first[i], x.looks, original))
 		}
 	}
 	if best == missing || len(q.without) > 0 && x.excluded(s, at, q) {

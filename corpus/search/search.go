@@ -125,15 +125,25 @@ func (x *Index) find(ctx context.Context, text string, limit int) (Result, error
 	for i := range found {
 		result.Total += len(found[i].ids)
 	}
-	result.Set = make([]statement.ID, 0, result.Total)
-	for i, part := range found {
-		for _, id := range part.ids {
-			result.Set = append(result.Set, x.shards[i].first+statement.ID(id))
-		}
-	}
+	result.Set = x.inOrder(ctx, found, result.Total)
 	result.Counts = x.count(result.Set)
 	result.Hits, err = x.rank(ctx, q, a, limit)
 	return result, err
+}
+
+// inOrder is all that was found, in the order of the statements.
+func (x *Index) inOrder(ctx context.Context, found []part, total int) []statement.ID {
+	all, from := make([]statement.ID, total), make([]int, len(found))
+	for i, n := 0, 0; i < len(found); i++ {
+		from[i] = n
+		n += len(found[i].ids)
+	}
+	each(ctx, len(found), func(i int) {
+		for k, id := range found[i].ids {
+			all[from[i]+k] = x.shards[i].first + statement.ID(id)
+		}
+	})
+	return all
 }
 
 // Spans are the bytes of the report's Text that a query marks in one statement, nil when it does not match.

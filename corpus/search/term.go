@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"math/bits"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -19,6 +20,7 @@ type term struct {
 	gapped bool   // has gaps
 	mask   uint64
 	rare   int  // index of the letter that text has least often
+	upper1 int  // index of the first letter in upper case that must be so, -1 for none
 	loose  bool // its letters in order are enough
 }
 
@@ -32,6 +34,9 @@ func newTerm(t token) *term {
 		}
 	}
 	made.gapped = len(made.gap) > 0
+	if made.upper1 = made.upper.next(0, len(made.letters)); made.upper1 == len(made.letters) {
+		made.upper1 = -1
+	}
 	// A letter or two after '-' would take away nearly everything while the rest is being typed.
 	made.whole = t.minus && utf8.RuneCountInString(made.text) < 3
 	made.loose = t.loose && utf8.RuneCountInString(made.text) >= 3 // two letters in order are in nearly everything
@@ -85,15 +90,42 @@ func (t *term) index(b []byte) int {
 // original is the text that f was folded from there, asked for only when marks must be compared.
 func (t *term) next(f *folded, lo, hi, from int, original func() string) (at int, g grade) {
 	for at = from; ; at++ {
-		i := t.index(f.letters[at:hi])
-		if i < 0 {
+		if at = t.place(f, at, hi); at < 0 {
 			return -1, missing
 		}
-		at += i
 		if g := t.fits(f, lo, hi, at, original); g != missing {
 			return at, g
 		}
 	}
+}
+
+// place is the first place at or after from where the letters of f are t's, or -1. Where t has upper case that counts, only
+// letters in upper case are looked at, where it must begin with a word, only the beginnings of words: there are fewer of
+// either than of most letters.
+func (t *term) place(f *folded, from, hi int) int {
+	var at bitset
+	lead, n := 0, len(t.letters)
+	switch {
+	case t.exact && t.upper1 >= 0:
+		at, lead = f.upper, t.upper1
+	case t.phrase || t.whole:
+		at = f.start
+	default:
+		if i := t.index(f.letters[from:hi]); i >= 0 {
+			return from + i
+		}
+		return -1
+	}
+	end, first := hi-n+lead+1, t.text[0]
+	for i := from + lead; i < end; i += 64 {
+		for w := at.window(i, min(end-i, 64)); w != 0; w &= w - 1 {
+			at := i + bits.TrailingZeros64(w) - lead
+			if f.letters[at] == first && string(f.letters[at:at+n]) == t.text {
+				return at
+			}
+		}
+	}
+	return -1
 }
 
 // best is the grade of t's best place at or after from, of no more than looks places.
@@ -116,19 +148,19 @@ func (t *term) best(f *folded, lo, hi, from, looks int, original func() string) 
 func (t *term) fits(f *folded, lo, hi, at int, original func() string) grade {
 	n := len(t.letters)
 	end := at + n
-	if (t.phrase || t.whole) && !f.begins(lo, hi, at) || t.exact && !t.same(f, lo, at, original) {
+	if (t.phrase || t.whole) && !f.start.get(at) || t.exact && !t.same(f, lo, at, original) {
 		return missing
 	}
 	if n <= 64 && !t.gapped && !t.phrase && !t.whole && f.gap.window(at+1, n-1) == 0 { // nearly always
 		switch {
-		case !f.begins(lo, hi, at):
+		case !f.start.get(at):
 			return inside
 		case !f.ends(lo, hi, end):
 			return beginning
 		}
 		return word
 	}
-	begins, ends := f.begins(lo, hi, at), f.ends(lo, hi, end)
+	begins, ends := f.start.get(at), f.ends(lo, hi, end)
 	if (t.closed || t.whole) && !ends {
 		return missing
 	}
@@ -190,19 +222,6 @@ func (t *term) same(f *folded, lo, at int, original func() string) bool {
 		}
 	}
 	return true
-}
-
-// begins reports whether a word of the letters [lo, hi) may begin at i.
-func (f *folded) begins(lo, hi, i int) bool {
-	if i <= lo || f.gap.get(i) {
-		return true
-	}
-	if a, b := f.letters[i-1], f.letters[i]; a < utf8.RuneSelf && b < utf8.RuneSelf {
-		return !isWord(rune(a))
-	}
-	before, _ := utf8.DecodeLastRune(f.letters[lo:i])
-	after, _ := utf8.DecodeRune(f.letters[i:hi])
-	return !isWord(before) || unspaced(before) || unspaced(after)
 }
 
 // ends reports whether a word of the letters [lo, hi) may end before i.
