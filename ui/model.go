@@ -243,7 +243,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if p := top.Place(); p == screen.Whole || p == screen.Below {
 		m.message.say("") // it was there to be read
 	}
-	if top.Keys().Action(msg.String()) == key.Close && m.idle() && m.stopsReading() {
+	if top.Keys().Action(msg.String()) == key.Close && m.idle() && !m.typing() && m.stopsReading() {
 		return nil
 	}
 	if m.endsTour(msg.String()) || m.turnsBack(msg) {

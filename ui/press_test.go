@@ -1,11 +1,16 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
 
 	"parallax/corpus"
+	"parallax/corpus/brief"
 	"parallax/corpus/crosstab/study"
 	"parallax/corpus/source"
 )
@@ -38,4 +43,55 @@ func openPress(t testing.TB, width, height int, change ...func(*Options)) *viewe
 	}
 	change = append(change, func(o *Options) { o.Clock = steady() })
 	return open(t, c, linkedAll(t, c), width, height, change...)
+}
+
+// TestRereadInLists: files that are read again while a list is open appear in it; the list stays sorted and marked as it was, and
+// the choice on its row of the screen.
+func TestRereadInLists(t *testing.T) {
+	folder := t.TempDir()
+	if err := study.Grow(24, 5).Write(folder); err != nil {
+		t.Fatal(err)
+	}
+	read := func(context.Context) (*corpus.Corpus, brief.Opening, error) {
+		c, err := corpus.Open([]string{folder}, source.Options{})
+		return c, brief.Opening{}, err
+	}
+	c, _, err := read(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, c, linkedAll(t, c), 100, 24, func(o *Options) { o.Reread = read })
+	chosen := func() string {
+		for i, row := range s.rows() {
+			if strings.HasPrefix(row, "▶") {
+				name, _, _ := strings.Cut(strings.TrimSpace(row[len("▶"):]), "  ")
+				return fmt.Sprint(i, " ", name)
+			}
+		}
+		return "none"
+	}
+	drop := func(name string) {
+		t.Helper()
+		text := "---\noutlet: Valley Echo\n---\nThe suspension bridge in Torvik collapsed into the fjord because of rusted cables, " + name + " said.\n"
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		s.send(stirredMsg{})
+	}
+	s.press("o j j j m j")
+	at := chosen()
+	drop("000.txt")
+	if got := chosen(); got != at || !strings.Contains(s.text(), "about▴") || !strings.Contains(s.text(), "◆") || !strings.Contains(s.rows()[0], "25 read") {
+		t.Errorf("%q was chosen, and now %q:\n%s", at, got, s.text())
+	}
+	s.press("g l G k k")
+	at = chosen()
+	drop("0000.txt")
+	if got := chosen(); got != at || !strings.Contains(s.rows()[0], "26 read") {
+		t.Errorf("%q was chosen, and now %q:\n%s", at, got, s.text())
+	}
+	s.press("esc")
+	if !strings.Contains(s.text(), "about▴") || !strings.Contains(s.rows()[0], "26 read") {
+		t.Errorf("the list of stories below is another:\n%s", s.text())
+	}
 }

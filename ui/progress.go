@@ -30,7 +30,7 @@ func (m *model) nextReading() tea.Cmd {
 func (m *model) tellsReading() bool {
 	r := &m.reread
 	said := m.message.text == "" || m.message.text == r.said
-	return r.running && !r.stopped && r.said != "" && r.far.Total > 0 && said && m.idle()
+	return r.running && !r.stopped && r.said != "" && r.far.Total > 0 && said && m.idle() && !m.typing()
 }
 
 // barWidth is the columns of the bar; half where the screen is narrow, and none where the words need them.

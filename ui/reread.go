@@ -20,7 +20,7 @@ import (
 )
 
 // While the program runs, files come and change. They are read again in the background, and take the place of the old ones
-// only on the reading screen or on the list of stories, where nothing points at a statement that may not be there any more;
+// only on the reading screen or on lists of stories and reports, where nothing points at a statement that may not be there any more;
 // elsewhere they wait until the reader is back. The cursor stays on its statement, found again as a kept passage is.
 
 // reread is what is known of reading again.
@@ -184,7 +184,7 @@ func (m *model) showReread() tea.Cmd {
 		return nil
 	}
 	m.reread.waiting = nil
-	stories := m.listsStories()
+	lists := m.stack.Over()
 	left := m.leave()
 	left.Screen = ""
 	eye, seen := m.reader.EyeRow()
@@ -200,9 +200,10 @@ func (m *model) showReread() tea.Cmd {
 	if seen {
 		m.reader.EyeTo(eye)
 	}
-	if stories {
-		m.open(key.OpenStories)
+	for _, list := range lists {
+		m.push(list)
 	}
+	m.nameBehind()
 	if msg.err != nil {
 		m.message.say("stopped: " + now.Corpus.Came() + "; " + m.keys.Reading.Name(key.Rescan) + " reads on")
 	} else {
@@ -212,13 +213,22 @@ func (m *model) showReread() tea.Cmd {
 	return cmd
 }
 
-// idle reports whether the reader looks at the reading screen or at the list of stories, and is in the middle of nothing.
+// idle reports whether the reader looks at the reading screen, or at lists of stories and reports over it, which keep their place
+// when files are read again; and is in the middle of nothing.
 func (m *model) idle() bool {
-	return !m.reader.Busy() && (m.stack.Top() == screen.Screen(m.reader) || m.listsStories())
+	for _, one := range m.stack.Over() {
+		if k := one.Keys(); k != &m.keys.Stories && k != &m.keys.Reports {
+			return false
+		}
+	}
+	return !m.reader.Busy()
 }
 
-// listsStories reports whether the list of stories is what the reader looks at.
-func (m *model) listsStories() bool { return m.stack.Top().Keys() == &m.keys.Stories }
+// typing reports whether letters go into a field of the topmost screen.
+func (m *model) typing() bool {
+	list, is := m.stack.Top().(interface{ Typing() bool })
+	return is && list.Typing()
+}
 
 // whatIsNew says what the last reading brought: "2 new, 1 changed, 1 gone; gn lists them". The rest of a first reading is not new.
 func (m *model) whatIsNew(old, now *corpus.Corpus, rest bool) string {

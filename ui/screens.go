@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"parallax/corpus/report"
 	"parallax/corpus/source"
 	"parallax/ui/briefing"
 	"parallax/ui/card"
@@ -57,10 +58,10 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 		return disputes.New(m.desk.Now(), m.theme, &m.keys.Disputes)
 	},
 	key.OpenReports: func(m *model) screen.Screen {
-		return reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)
+		return reports.New(m.desk.Now(), m.reader.Focus(), m.been, m.theme, &m.keys.Reports)
 	},
 	key.OpenNew: func(m *model) screen.Screen {
-		list := reports.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, m.theme, &m.keys.Reports)
+		list := reports.New(m.desk.Now(), m.reader.Focus(), m.been, m.theme, &m.keys.Reports)
 		list.ShowNew()
 		return list
 	},
@@ -69,7 +70,7 @@ var makers = map[key.Action]func(m *model) screen.Screen{
 	},
 	key.OpenRevisions: func(m *model) screen.Screen { return m.revisionsOf(m.reader.Focus().Report) },
 	key.OpenStories: func(m *model) screen.Screen {
-		return stories.New(m.desk.Now(), m.reader.Focus(), m.reader.Been, func() *source.Counts { return m.counts }, m.theme, &m.keys.Stories)
+		return stories.New(m.desk.Now(), m.reader.Focus(), m.been, func() *source.Counts { return m.counts }, m.theme, &m.keys.Stories)
 	},
 	key.OpenReview: func(m *model) screen.Screen { return review.New(m.desk.Now(), m.theme, &m.keys.Review, nil) },
 	key.OpenTable: func(m *model) screen.Screen {
@@ -86,6 +87,9 @@ func commands() []string {
 	}
 	return all
 }
+
+// been reports whether the cursor was in a report.
+func (m *model) been(id report.ID) bool { return m.reader.Been(id) }
 
 // open opens a screen on top of the present one.
 func (m *model) open(s key.Action) {

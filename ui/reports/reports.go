@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus"
 	"parallax/corpus/brief"
 	"parallax/corpus/language"
 	"parallax/corpus/report"
@@ -125,12 +126,49 @@ func (r *Reports) SetTheme(t *theme.Theme) { r.theme = t }
 
 // Look takes the reports as they are now.
 func (r *Reports) Look(now desk.Snapshot, at screen.Focus) (stays bool) {
+	was := r.now.Corpus
 	r.now, r.story = now, at.Story
+	if now.Corpus != was {
+		r.follow(was)
+	}
 	r.fill()
 	return true
 }
 
-// row is the row of a key of the roll: reports come first, then what was passed over, then what could not be read.
+// Typing reports whether words are typed that narrow the list.
+func (r *Reports) Typing() bool { return r.roll.Typing() }
+
+// follow keeps the choice on its file when reports have other numbers than before.
+func (r *Reports) follow(was *corpus.Corpus) {
+	c := r.now.Corpus
+	rows := make(map[string]int)
+	for k := range rowsOf(c) {
+		rows[pathOf(c, k)] = k
+	}
+	r.roll.Follow(func(key int) int {
+		if k, there := rows[pathOf(was, key)]; there {
+			return k
+		}
+		return -1
+	})
+}
+
+// rowsOf is how many rows there are: reports come first, then what was passed over, then what could not be read.
+func rowsOf(c *corpus.Corpus) int { return len(c.Reports) + len(c.Passed) + len(c.Problems) }
+
+// pathOf is the path of the file in a row.
+func pathOf(c *corpus.Corpus, key int) string {
+	switch n, p := len(c.Reports), len(c.Passed); {
+	case key < n:
+		return c.Reports[key].Path
+	case key < n+p:
+		return c.Passed[key-n].Path
+	default:
+		return c.Problems[key-n-p].Path
+	}
+}
+
+// row is the row of a key of the roll.
 func (r *Reports) row(key int) row {
 	c := r.now.Corpus
 	switch n, p := len(c.Reports), len(c.Passed); {
@@ -191,7 +229,7 @@ func (r *Reports) fill() {
 	marks := r.now.MarksByReport()
 	r.coded = r.now.CodedByReport()
 	var items []roll.Item
-	for k := range len(c.Reports) + len(c.Passed) + len(c.Problems) {
+	for k := range rowsOf(c) {
 		w := r.row(k)
 		if !filters[r.only].fits(r, &w) {
 			continue
@@ -212,12 +250,8 @@ func (r *Reports) fill() {
 func (r *Reports) shortener() func(text string) string {
 	c := r.now.Corpus
 	folder, first := "", true
-	for k := range len(c.Reports) + len(c.Passed) + len(c.Problems) {
-		w := r.row(k)
-		path := w.left.Path
-		if w.report >= 0 {
-			path = c.Reports[w.report].Path
-		}
+	for k := range rowsOf(c) {
+		path := pathOf(c, k)
 		if first {
 			folder, first = path, false
 		}

@@ -71,10 +71,20 @@ func (r *Roll) SetColumns(columns ...Column) {
 // Set takes the items as they are now; the choice stays on its item.
 func (r *Roll) Set(items []Item) {
 	was, had := r.Chosen()
+	row := r.chosen - r.top
 	r.all, r.widest = items, nil
 	r.arrange()
 	if had {
 		r.Choose(was)
+	}
+	r.top = r.chosen - row
+}
+
+// Follow says that the items will have other keys from now on: to is the new one of a key, negative for none. Call it before
+// [Roll.Set].
+func (r *Roll) Follow(to func(key int) int) {
+	for i := range r.all {
+		r.all[i].Key = to(r.all[i].Key)
 	}
 }
 

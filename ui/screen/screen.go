@@ -3,6 +3,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -95,6 +96,9 @@ func (s *Stack) Clear() { s.open = s.open[:1] }
 
 // Top is the topmost screen.
 func (s *Stack) Top() Screen { return s.open[len(s.open)-1] }
+
+// Over is the screens that are open over the first, the lowest first.
+func (s *Stack) Over() []Screen { return slices.Clone(s.open[1:]) }
 
 // Body is the topmost screen that is more than a row at the foot.
 func (s *Stack) Body() Screen {

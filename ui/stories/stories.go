@@ -66,26 +66,40 @@ func (s *Stories) SetTheme(t *theme.Theme) { s.theme = t }
 
 // Look takes the stories as they are now.
 func (s *Stories) Look(now desk.Snapshot, _ screen.Focus) (stays bool) {
-	if now.Corpus.Stories != s.now.Corpus.Stories {
-		s.now = now
-		s.follow()
-	}
+	was := s.now.Corpus
 	s.now = now
+	if now.Corpus != was {
+		s.follow(was)
+	}
 	s.fill()
 	return true
 }
 
-// follow keeps marks on stories that are still there.
-func (s *Stories) follow() {
-	first := make(map[report.ID]bool)
-	for _, st := range s.now.Corpus.Stories.All {
-		first[st.Reports[0]] = true
+// Typing reports whether words are typed that narrow the list.
+func (s *Stories) Typing() bool { return s.roll.Typing() }
+
+// follow keeps the choice and the marks on their stories when reports and stories have other numbers than before.
+func (s *Stories) follow(was *corpus.Corpus) {
+	c := s.now.Corpus
+	story := make(map[string]int) // by path of a report
+	for i := range c.Reports {
+		story[c.Reports[i].Path] = c.Stories.Of[i]
 	}
+	marked := make(map[report.ID]bool)
 	for r := range s.marked {
-		if !first[r] {
-			delete(s.marked, r)
+		if i, there := story[was.Reports[r].Path]; there {
+			marked[c.Stories.All[i].Reports[0]] = true
 		}
 	}
+	s.marked = marked
+	s.roll.Follow(func(key int) int {
+		for _, r := range was.Stories.All[key].Reports {
+			if i, there := story[was.Reports[r].Path]; there {
+				return i
+			}
+		}
+		return -1
+	})
 }
 
 // fill makes the rows anew.
