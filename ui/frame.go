@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/safe"
 	"parallax/ui/help"
 	"parallax/ui/key"
 	"parallax/ui/layout"
@@ -33,7 +34,7 @@ func (m *model) compose() {
 		}
 		m.composeFoot(&b)
 	}
-	m.frame = strings.TrimSuffix(b.String(), "\n")
+	m.frame = m.withMessage(strings.TrimSuffix(b.String(), "\n"))
 	if m.opts.ASCII {
 		m.frame = foldASCII(m.frame)
 	}
@@ -102,12 +103,12 @@ func (m *model) composeFoot(b *strings.Builder) {
 		return
 	}
 	body := m.stack.Body()
-	p := body.Place()
-	switch text := m.message.text; {
+	switch {
 	case m.tellsReading():
 		b.WriteString(m.readingBar())
-	case text != "" && (p == screen.Whole || p == screen.Below):
-		l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, text)
+	case m.hasMessage():
+		rows := m.messageRows()
+		l := line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, rows[len(rows)-1])
 		b.WriteString(l.Right(m.theme.Key, m.reader.Pending()+" ").String())
 	case m.tour != nil && m.tourRows() == 0:
 		b.WriteString(m.tour.Draw(m.theme, m.width))
@@ -116,6 +117,39 @@ func (m *model) composeFoot(b *strings.Builder) {
 	default:
 		b.WriteString(m.hints(body.Hints(body.Keys())))
 	}
+}
+
+// messageRows is the message in rows, at most a third of the screen.
+func (m *model) messageRows() []string {
+	if safe.Width(safe.Line(m.message.text)) < m.width {
+		return []string{m.message.text} // with all its blanks
+	}
+	rows := line.Wrap(m.message.text, m.width-2, "  ")
+	if most := max(1, m.height/3); len(rows) > most {
+		return append(rows[:most-1], strings.TrimSpace(strings.Join(rows[most-1:], " ")))
+	}
+	return rows
+}
+
+// hasMessage reports whether the last row has one.
+func (m *model) hasMessage() bool {
+	p := m.stack.Body().Place()
+	return m.message.text != "" && m.stack.Top().Place() != screen.Foot && !m.tellsReading() && (p == screen.Whole || p == screen.Below)
+}
+
+// withMessage lays the rows of a message that is too long for the last one over those above it. Nothing moves for it: the next
+// key takes it away.
+func (m *model) withMessage(frame string) string {
+	if frame == "" || m.reader.TooSmall() || !m.hasMessage() {
+		return frame
+	}
+	said := m.messageRows()
+	rows := strings.Split(frame, "\n")
+	first := len(rows) - len(said)
+	for i, text := range said[:len(said)-1] {
+		rows[first+i] = line.New(m.width, m.theme.Ellipsis).Glyph("", " ").Put(m.theme.Warning, text).String()
+	}
+	return strings.Join(rows, "\n")
 }
 
 // hints is a last row that names the keys of the open screen.

@@ -183,7 +183,19 @@ func (s *viewer) text() string {
 	return strings.Join(rows, "\n") + "\n"
 }
 
-func (s *viewer) footer() string { return strings.TrimSpace(s.rows()[s.height-1]) }
+// footer is the last row, or the rows of a message that is longer than one.
+func (s *viewer) footer() string {
+	rows := s.rows()
+	from := s.height - 1
+	if s.hasMessage() && !s.reader.TooSmall() {
+		from = s.height - len(s.messageRows())
+	}
+	var said []string
+	for _, row := range rows[from:s.height] {
+		said = append(said, strings.TrimSpace(row))
+	}
+	return strings.Join(said, " ")
+}
 
 // check fails the test when the frame is not as high and as wide as the screen, or holds what must not reach a terminal.
 func (s *viewer) check() {
