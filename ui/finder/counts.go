@@ -23,17 +23,18 @@ func (f *Finder) offer() string {
 // they are shortened, then left out at the end.
 func (f *Finder) counts(width int) string {
 	t := f.theme
-	name, gap, columns := func(s string) string { return s }, "   ", 2
-	for _, c := range f.result.Counts {
+	names, gap, columns := make([]string, len(f.result.Counts)), "   ", 2
+	for i, c := range f.result.Counts {
+		names[i] = c.Outlet
 		columns += safe.Width(fmt.Sprintf("%s %d", c.Outlet, c.Count)+instead(c)) + len(gap)
 	}
 	if columns > width {
-		name, gap = func(s string) string { return line.ShortName(s, t.Short) }, "  "
+		names, gap = line.FirstWords(names, t.Short, t.Ellipsis), "  "
 	}
 	l := line.New(width, t.Ellipsis)
 	l.Glyph("", "  ")
 	for i, c := range f.result.Counts {
-		entry := fmt.Sprintf("%s %d", name(c.Outlet), c.Count) + instead(c)
+		entry := fmt.Sprintf("%s %d", names[i], c.Count) + instead(c)
 		if rest := len(f.result.Counts) - i; l.Left() < safe.Width(entry)+len(" +999 more") && rest > 1 {
 			l.Glyph(t.Quiet, fmt.Sprintf("+%d more", rest))
 			break

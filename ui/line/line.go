@@ -164,13 +164,3 @@ func Wrap(text string, columns int, indent string) []string {
 	}
 	return append(rows, row)
 }
-
-// ShortName is what the reader calls an outlet where there is little room, else the first word of its name; of at most 8
-// columns.
-func ShortName(name string, short map[string]string) string {
-	if own, ok := short[name]; ok {
-		return safe.Truncate(safe.Line(own), 8, ".")
-	}
-	word, _, _ := strings.Cut(name, " ")
-	return safe.Truncate(word, 8, ".")
-}

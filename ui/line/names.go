@@ -77,3 +77,40 @@ func shortened(name string, columns int, ellipsis string) []string {
 	}
 	return ways
 }
+
+// firstColumns is the columns of a name that is one word.
+const firstColumns = 8
+
+// FirstWords is the shortest way to name outlets: what the reader calls one where there is little room, else the first word of its
+// name that tells anything, of at most 8 columns. Those that would be called the same are shortened in other ways, as
+// far as there are any.
+func FirstWords(names []string, own map[string]string, ellipsis string) []string {
+	first, same := make([]string, len(names)), make(map[string]int, len(names))
+	for i, name := range names {
+		first[i] = firstWord(name, own)
+		same[strings.ToLower(first[i])]++
+	}
+	for i, name := range names {
+		if same[strings.ToLower(first[i])] < 2 {
+			continue
+		}
+		for _, s := range shortened(safe.Line(name), firstColumns, ellipsis) {
+			if key := strings.ToLower(s); same[key] == 0 {
+				first[i], same[key] = s, 1
+				break
+			}
+		}
+	}
+	return first
+}
+
+func firstWord(name string, own map[string]string) string {
+	if short, ok := own[name]; ok {
+		return safe.Truncate(safe.Line(short), firstColumns, ".")
+	}
+	words := strings.Fields(safe.Line(name))
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	return safe.Truncate(strings.Join(words[:min(1, len(words))], ""), firstColumns, ".")
+}

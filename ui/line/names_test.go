@@ -37,3 +37,17 @@ func TestShortNames(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestFirstWords: one word names an outlet unless another outlet has the same; "The" says nothing, and the reader's own word wins.
+func TestFirstWords(t *testing.T) {
+	for _, c := range []struct{ names, want string }{
+		{"Middle East Eye|Press TV|The Inland Courier|NBC Bay Area", "Middle|Press|Inland|NBC"},
+		{"Daily Mail|Daily Star|The Ledger|Agence Meridian", "DM|DS|Ledger|AM"},
+		{"The|日本経済新聞社|", "The|日本経.|"},
+	} {
+		own := map[string]string{"Agence Meridian": "AM"}
+		if got := strings.Join(FirstWords(strings.Split(c.names, "|"), own, "…"), "|"); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.names, got, c.want)
+		}
+	}
+}

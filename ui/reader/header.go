@@ -98,7 +98,11 @@ func (r *Reader) strip() string {
 	if len(texts) == 0 {
 		texts = []string{r.whyNoClaimShort(), ""}
 	}
-	for _, names := range []func(string) string{whole, r.shortName} {
+	whole := make([]string, len(r.tally.outlets))
+	for i, o := range r.tally.outlets {
+		whole[i] = o.name
+	}
+	for _, names := range [][]string{whole, line.FirstWords(whole, r.theme.Short, r.theme.Ellipsis)} {
 		for _, text := range texts[:len(texts)-1] {
 			if l, ok := r.stripWith(names, text); ok {
 				return l
@@ -120,16 +124,12 @@ func (r *Reader) whyNoClaimShort() string {
 	return "boilerplate, not linked"
 }
 
-func whole(name string) string { return name }
-
-func (r *Reader) shortName(name string) string { return line.ShortName(name, r.theme.Short) }
-
-// stripWith is the strip with every outlet's name; ok is false when it is too long.
-func (r *Reader) stripWith(name func(string) string, text string) (s string, ok bool) {
+// stripWith is the strip with such a name for every outlet; ok is false when it is too long.
+func (r *Reader) stripWith(names []string, text string) (s string, ok bool) {
 	t := r.theme
 	columns := 1
-	for _, o := range r.tally.outlets {
-		columns += 2 + safe.Width(name(o.name)) + 2
+	for _, name := range names {
+		columns += 2 + safe.Width(name) + 2
 	}
 	if columns+safe.Width(text) > r.width {
 		return "", false
@@ -145,7 +145,7 @@ func (r *Reader) stripWith(name func(string) string, text string) (s string, ok 
 			l.Glyph("", gap)
 		}
 		r.putMark(l, o)
-		l.Glyph("", " ").Put(r.nameStyle(o), name(o.name))
+		l.Glyph("", " ").Put(r.nameStyle(o), names[i])
 	}
 	l.Right(t.Quiet, text+" ")
 	return l.String(), true
