@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,8 +16,9 @@ type RawPart struct {
 	Left bool
 }
 
-// RawParts is the whole text of the report's file, line by line. A line was taken when the report has its words in this
-// order, wherever they stand; what is shorter than a word and a half may be taken for taken.
+// RawParts is the whole text of the report's file, line by line. A line was taken when the report has its words in this order,
+// wherever they stand, and no other line accounts for them: a menu's "Sport" is not the word of a sentence, and of two lines
+// that are the same the first was taken.
 func (r *Report) RawParts() []RawPart {
 	var parts []RawPart
 	if r.Raw == "" {
@@ -26,13 +29,52 @@ func (r *Report) RawParts() []RawPart {
 		}
 		return parts
 	}
-	taken := " " + folded(r.Text) + " "
+	var lines []string
 	for text := range strings.Lines(r.Raw) {
 		if text = strings.TrimSpace(text); text != "" {
-			parts = append(parts, RawPart{text, !strings.Contains(taken, " "+folded(text)+" ")})
+			parts = append(parts, RawPart{text, true})
+			lines = append(lines, " "+folded(text)+" ")
 		}
 	}
+	longest := make([]int, len(lines))
+	for i := range longest {
+		longest[i] = i
+	}
+	slices.SortStableFunc(longest, func(i, j int) int { return cmp.Compare(len(lines[j]), len(lines[i])) })
+	a := account{text: " " + folded(r.Text) + " ", from: make(map[string]int)}
+	a.covered = make([]bool, len(a.text))
+	for _, i := range longest {
+		parts[i].Left = !a.takes(lines[i])
+	}
 	return parts
+}
+
+// account is what of a report's text is accounted for by lines of its file.
+type account struct {
+	text    string
+	covered []bool         // by byte
+	from    map[string]int // by line: where it is sought next
+}
+
+// takes finds a line in what is not accounted for yet, and reports whether it is there.
+func (a *account) takes(line string) bool {
+	for {
+		from := a.from[line]
+		at := strings.Index(a.text[min(from, len(a.text)):], line)
+		if at < 0 {
+			a.from[line] = len(a.text)
+			return false
+		}
+		at += from
+		a.from[line] = at + 1
+		words := a.covered[at+1 : at+len(line)-1] // the blanks round them are those of two lines
+		if !slices.Contains(words, true) {
+			for i := range words {
+				words[i] = true
+			}
+			return true
+		}
+	}
 }
 
 // folded is the words of a text with one blank between them, without the marks that a writer puts before list items.
