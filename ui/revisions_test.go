@@ -119,9 +119,15 @@ func TestRevisions(t *testing.T) {
 	if !strings.Contains(s.text(), "▶The water rose on") {
 		t.Errorf("where the second difference begins is not shown:\n%s", s.text())
 	}
+	if !strings.Contains(s.footer(), "n next difference") || strings.Contains(s.footer(), "older text") {
+		t.Errorf("two more differences, no other older text: the footer says %q", s.footer())
+	}
 	s.press("D n")
 	if !strings.Contains(s.text(), "difference 4 of 4") {
 		t.Errorf("three steps lead elsewhere:\n%s", s.text())
+	}
+	if strings.Contains(s.footer(), "next difference") {
+		t.Errorf("at the last the footer says %q", s.footer())
 	}
 	s.press("n")
 	if got := s.footer(); got != "no further difference" {

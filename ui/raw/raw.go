@@ -4,7 +4,6 @@ package raw
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -51,9 +50,9 @@ func (r *Raw) Place() screen.Place { return screen.Whole }
 // Keys is the screen's.
 func (r *Raw) Keys() *key.Map { return r.bound }
 
-// Hints leaves out the steps through what was left out where that is nothing.
+// Hints leaves out the step to the next text that was left out where there is none.
 func (r *Raw) Hints(k *key.Map) []key.Hint {
-	left := slices.ContainsFunc(r.parts, func(p report.RawPart) bool { return p.Left })
+	_, left := r.nextLeft(1)
 	return k.FooterOf(func(a key.Action) bool { return left || a != key.NextLeft })
 }
 
@@ -84,13 +83,22 @@ func (r *Raw) Key(msg tea.KeyPressMsg) want.Want {
 
 // toLeft goes to where the next (1) or the previous (-1) run of text that was left out begins.
 func (r *Raw) toLeft(by int) want.Want {
+	to, there := r.nextLeft(by)
+	if !there {
+		return want.Say{Text: "no further text was left out"}
+	}
+	r.top = to
+	return nil
+}
+
+// nextLeft is the row where that begins.
+func (r *Raw) nextLeft(by int) (row int, there bool) {
 	for i := r.top + by; i >= 0 && i < len(r.lines); i += by {
 		if r.lines[i].left && (i == 0 || !r.lines[i-1].left) {
-			r.top = i
-			return nil
+			return i, true
 		}
 	}
-	return want.Say{Text: "no further text was left out"}
+	return 0, false
 }
 
 // Wheel scrolls.

@@ -60,12 +60,12 @@ func (v *Revisions) Place() screen.Place { return screen.Whole }
 // Keys is the screen's.
 func (v *Revisions) Keys() *key.Map { return v.bound }
 
-// Hints leaves out the steps through what there is only one of.
+// Hints leaves out the step to a next difference, or to another older text, where there is none.
 func (v *Revisions) Hints(k *key.Map) []key.Hint {
 	return k.FooterOf(func(a key.Action) bool {
 		switch a {
 		case key.NextDifference:
-			return len(v.shown.differences) > 1
+			return v.at+1 < len(v.shown.differences)
 		case key.OlderBack:
 			return len(v.texts) > 2
 		}
