@@ -60,7 +60,7 @@ func TestPart(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	files := fstest.MapFS{"a.txt": {Data: []byte("The harbour was closed.")}, "b.txt": {Data: []byte("It opened again.")}}
 	read := 0
-	from := source.Embedded(files, source.Options{Progress: func(int, int) {
+	from := source.Embedded(files, source.Options{Progress: func(int, int, string) {
 		if read++; read == 2 {
 			cancel()
 		}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"parallax/corpus/safe"
 	"parallax/ui/line"
 )
 
@@ -48,6 +49,11 @@ func (m *model) readingBar() string {
 		filled := min(width, width*far.Done/far.Total)
 		l.Glyph(m.theme.Brand, strings.Repeat(m.theme.Filled, filled)).Glyph(m.theme.Quiet, strings.Repeat(m.theme.Empty, width-filled)+" ")
 	}
-	l.Put("", fmt.Sprintf("%d of %d", far.Done, far.Total)).Put(m.theme.Quiet, " "+m.theme.Dot+m.stops())
+	l.Put("", fmt.Sprintf("%d of %d", far.Done, far.Total))
+	stops := " " + m.theme.Dot + m.stops()
+	if far.File != "" { // one that takes long is to be seen
+		l.PutWhole(m.theme.Quiet, " "+m.theme.Dot+" "+far.File, safe.Width(stops)+1)
+	}
+	l.Put(m.theme.Quiet, stops)
 	return l.Right(m.theme.Key, m.reader.Pending()+" ").String()
 }

@@ -28,7 +28,8 @@ type reread struct {
 	running bool
 	stop    context.CancelFunc // ends what is running
 	stopped bool
-	again   bool       // something changed while it ran
+	again   bool       // something changed while it ran, or a key asked for it
+	asked   bool       // a key did
 	waiting *rereadMsg // read, and not shown yet
 	said    string     // by the last row as it began; "" for a reading that nobody waits for
 	far     Reading
@@ -87,7 +88,7 @@ func (m *model) readAgain(asked bool) tea.Cmd {
 		return nil
 	}
 	if m.reread.running {
-		m.reread.again = true
+		m.reread.again, m.reread.asked = true, m.reread.asked || asked
 		return nil
 	}
 	m.reread.running, m.reread.stopped = true, false
@@ -124,7 +125,7 @@ func (m *model) stopsReading() bool {
 	if !m.reread.running || m.reread.stopped {
 		return false
 	}
-	m.reread.again, m.reread.stopped = false, true
+	m.reread.again, m.reread.asked, m.reread.stopped = false, false, true
 	m.reread.stop()
 	return true
 }
@@ -135,22 +136,26 @@ func (m *model) takeReread(msg rereadMsg) tea.Cmd {
 	if m.opts.Mask != nil && msg.corpus != nil {
 		msg.corpus = m.opts.Mask.Corpus(msg.corpus)
 	}
-	if m.message.text == m.reread.said {
-		m.message.say("")
-	}
-	m.reread.said = ""
 	var more tea.Cmd
-	if m.reread.again {
-		m.reread.again = false
-		more = m.readAgain(false)
+	if m.reread.again { // what the last row says is of this reading
+		asked := m.reread.asked
+		m.reread.again, m.reread.asked = false, false
+		more = m.readAgain(asked)
+	} else {
+		if m.message.text == m.reread.said {
+			m.message.say("")
+		}
+		m.reread.said = ""
 	}
 	switch {
 	case errors.Is(msg.err, context.Canceled) && msg.corpus != nil && len(msg.corpus.Reports) > len(m.desk.Now().Corpus.Reports):
 		m.reread.waiting = &msg
-		return m.showReread()
+		return tea.Batch(more, m.showReread())
 	case errors.Is(msg.err, context.Canceled):
-		m.message.say("stopped: what is here stays, and " + m.keys.Reading.Name(key.Rescan) + " reads again")
-		return nil
+		if more == nil {
+			m.message.say("stopped: what is here stays, and " + m.keys.Reading.Name(key.Rescan) + " reads again")
+		}
+		return more
 	case msg.err != nil:
 		m.message.say("not read again: " + msg.err.Error())
 		return more

@@ -139,13 +139,35 @@ func TestRereadStopped(t *testing.T) {
 	}
 }
 
+// TestRereadAfterStop: R reads again also while a reading that was stopped has not ended yet.
+func TestRereadAfterStop(t *testing.T) {
+	s, write := openFolder(t)
+	whole := s.opts.Reread
+	s.opts.Reread = func(ctx context.Context) (*corpus.Corpus, brief.Opening, error) {
+		<-ctx.Done()
+		return nil, brief.Opening{}, ctx.Err()
+	}
+	slow := s.Rescan(want.Rescan{})
+	s.opts.Reread = whole
+	write("tribune.txt", "River falls\nThe river fell on Tuesday and the mayor opened the bridge.\n")
+	s.press("esc R")
+	s.run(slow)
+	if n := len(s.desk.Now().Corpus.Reports); n != 3 || !strings.Contains(s.footer(), "1 new") {
+		t.Errorf("there are %d reports, and the footer says %q", n, s.footer())
+	}
+	s.press("R")
+	if !strings.Contains(s.footer(), "nothing is new") {
+		t.Errorf("R once more: the footer says %q", s.footer())
+	}
+}
+
 // TestReadingBar: the last row says how far a reading is that the reader waits for, until it has something else to say.
 func TestReadingBar(t *testing.T) {
 	s, _ := openFolder(t)
 	reading := make(chan Reading, 1)
 	s.opts.Reading = reading
 	far := func(done int) {
-		reading <- Reading{done, 200}
+		reading <- Reading{done, 200, "report.pdf"}
 		s.Update(s.nextReading()()) // what it answers with waits for the next word
 	}
 	far(1)
@@ -154,7 +176,7 @@ func TestReadingBar(t *testing.T) {
 	}
 	s.Rescan(want.Rescan{})
 	far(50)
-	if got := s.footer(); !strings.Contains(got, "reading again ██████░░░░░░░░░░░░░░░░░░ 50 of 200 · esc stops") {
+	if got := s.footer(); !strings.Contains(got, "reading again ██████░░░░░░░░░░░░░░░░░░ 50 of 200 · report.pdf · esc stops") {
 		t.Errorf("the footer says %q", got)
 	}
 	s.press("j")

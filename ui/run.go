@@ -82,8 +82,11 @@ type Options struct {
 	Written io.Writer
 }
 
-// Reading is how far the reading of files is.
-type Reading struct{ Done, Total int }
+// Reading is how far the reading of files is, and the name of the one that is read.
+type Reading struct {
+	Done, Total int
+	File        string
+}
 
 // fps bounds the frames a second; a key is drawn at the next of them.
 const fps = 120

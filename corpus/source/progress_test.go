@@ -20,10 +20,14 @@ func TestProgress(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	var told [][2]int
+	type word struct {
+		done, total int
+		file        string
+	}
+	var told []word
 	Read(context.Background(), []string{filepath.Join(folder, "a"), filepath.Join(folder, "b.txt")},
-		Options{Progress: func(done, total int) { told = append(told, [2]int{done, total}) }})
-	if want := [][2]int{{0, 4}, {1, 4}, {2, 4}, {3, 4}}; !slices.Equal(told, want) {
+		Options{Progress: func(done, total int, file string) { told = append(told, word{done, total, filepath.Base(file)}) }})
+	if want := []word{{0, 4, "1.txt"}, {1, 4, "2.txt"}, {2, 4, "3.txt"}, {3, 4, "b.txt"}}; !slices.Equal(told, want) {
 		t.Errorf("told %v, want %v", told, want)
 	}
 }

@@ -33,8 +33,9 @@ type Options struct {
 	Read   Reader // nil for report.Read
 	// Chapters makes each chapter of a book a report of its own.
 	Chapters bool
-	// Progress is told, by whoever reads, how many files have been read of those that were found so far. nil: nobody is.
-	Progress func(done, total int)
+	// Progress is told, by whoever reads, how many files have been read of those that were found so far, and which is read now.
+	// nil: nobody is.
+	Progress func(done, total int, file string)
 }
 
 // Reader makes the reports of a file's bytes, as report.Read does.
@@ -140,7 +141,7 @@ func (w *walker) read(ctx context.Context, items []item, yield func(report.Readi
 		if ctx.Err() != nil {
 			break
 		}
-		w.tell()
+		w.tell(it.name)
 		w.done++
 		data, err := w.load(it.name, w.limits.For(w.tree.base(it.name), w.head(it.name)))
 		if err != nil {
@@ -156,9 +157,9 @@ func (w *walker) read(ctx context.Context, items []item, yield func(report.Readi
 }
 
 // tell tells how far the reading is. A path that was not looked into yet is one file as far as is known.
-func (w *walker) tell() {
+func (w *walker) tell(file string) {
 	if w.progress != nil {
-		w.progress(w.done, w.found+w.ahead)
+		w.progress(w.done, w.found+w.ahead, file)
 	}
 }
 

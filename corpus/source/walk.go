@@ -24,7 +24,7 @@ type walker struct {
 	filter         Filter
 	chapters       bool
 	make           Reader
-	progress       func(done, total int)
+	progress       func(done, total int, file string)
 	done, found    int                       // files
 	ahead          int                       // paths that were not looked into yet
 	seen           map[string]bool           // files and folders already met, by tree.same

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -119,7 +120,9 @@ func (p *program) options() source.Options {
 	if p.kept != nil {
 		o.Read = p.kept.Read
 	}
-	o.Progress = p.waiting("reading")
+	if say := p.waiting("reading"); say != nil {
+		o.Progress = func(done, total int, _ string) { say(done, total) }
+	}
 	if p.reading != nil {
 		o.Progress = p.far
 	}
@@ -128,7 +131,7 @@ func (p *program) options() source.Options {
 
 // far lets the screen know how far the reading is: only the latest word waits for it. A reading that was left behind may
 // still be at its last file while the next begins.
-func (p *program) far(done, total int) {
+func (p *program) far(done, total int, file string) {
 	if done > 0 {
 		p.left.Store(int64(time.Duration(total-done) * time.Since(p.began) / time.Duration(done)))
 	}
@@ -137,7 +140,7 @@ func (p *program) far(done, total int) {
 	default:
 	}
 	select {
-	case p.reading <- ui.Reading{Done: done, Total: total}:
+	case p.reading <- ui.Reading{Done: done, Total: total, File: filepath.Base(file)}:
 	default:
 	}
 }
