@@ -86,7 +86,7 @@ func TestFolderRemoved(t *testing.T) {
 	if err := os.RemoveAll(filepath.Join(state, "parallax", "sessions")); err != nil {
 		t.Fatal(err)
 	}
-	s.types("jm", "the session's folder was removed while it was open; all of it is written anew in ")
+	s.types("jm", "the session's folder was removed while it was open; all of it is written anew")
 	s.types("jm", "saved, u undoes")
 	s.quits("folder was removed while it was open")
 	if b := kept(t, state); b.Marks() != 3 {

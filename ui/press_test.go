@@ -95,3 +95,16 @@ func TestRereadInLists(t *testing.T) {
 		t.Errorf("the list of stories below is another:\n%s", s.text())
 	}
 }
+
+// TestAloneStacked: below the only report of a story stands that there is no other, not that the statement is boilerplate.
+func TestAloneStacked(t *testing.T) {
+	c, err := corpus.OpenFS("alone", fstest.MapFS{"a.txt": {Data: []byte("Ferry aground\nThe ferry ran aground at dawn, the harbour master said.\nNobody was hurt.\n")}}, source.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, c, linkedAll(t, c), 40, 12)
+	s.press("j")
+	if !strings.Contains(s.text(), "no other report of this story") || strings.Contains(s.text(), "boilerplate") {
+		t.Errorf("the screen is\n%s", s.text())
+	}
+}

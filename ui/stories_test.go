@@ -210,9 +210,16 @@ func TestRaw(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, s.text())
 		}
 	}
-	s.press("n")
-	if !strings.Contains(s.rows()[2], " left │ Sign in") {
-		t.Errorf("n leads to\n%s", s.text())
+	for _, want := range []string{"▶left │ News Sport Weather", "▶left │ Sign in"} {
+		if s.press("n"); !strings.Contains(s.text(), want) {
+			t.Errorf("n leads not to %q:\n%s", want, s.text())
+		}
+	}
+	if strings.Contains(s.footer(), "next left out") || !strings.Contains(s.rows()[2], "News Sport Weather") {
+		t.Errorf("at the last of them, all of it in sight:\n%s", s.text())
+	}
+	if s.press("N"); !strings.Contains(s.text(), "▶left │ News Sport Weather") {
+		t.Errorf("N leads not back:\n%s", s.text())
 	}
 	s.press("esc")
 	if s.stack.Top() != screen.Screen(s.reader) {

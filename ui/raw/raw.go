@@ -27,6 +27,7 @@ type Raw struct {
 	bound  *key.Map
 	keys   key.Parser
 	top    int
+	at     int // the row that was gone to, -1 for none
 	rows   int
 	width  int
 	lines  []row
@@ -41,7 +42,7 @@ type row struct {
 // New shows a report.
 func New(now desk.Snapshot, id report.ID, t *theme.Theme, bound *key.Map) *Raw {
 	r := &now.Corpus.Reports[id]
-	return &Raw{report: r, parts: r.RawParts(), theme: t, bound: bound}
+	return &Raw{report: r, parts: r.RawParts(), theme: t, bound: bound, at: -1}
 }
 
 // Place covers the panes.
@@ -87,13 +88,26 @@ func (r *Raw) toLeft(by int) want.Want {
 	if !there {
 		return want.Say{Text: "no further text was left out"}
 	}
-	r.top = to
+	r.at, r.top = to, to
+	if r.width != byLine {
+		r.top = to - 1 // with what stands before it
+	}
 	return nil
 }
 
-// nextLeft is the row where that begins.
+// nextLeft is the row where that begins, from the one that was gone to as long as it is in sight.
 func (r *Raw) nextLeft(by int) (row int, there bool) {
-	for i := r.top + by; i >= 0 && i < len(r.lines); i += by {
+	from := r.at
+	switch bottom := min(r.top+r.rows, len(r.lines)); {
+	case r.width == byLine:
+		from = r.top
+	case from >= r.top && from < bottom:
+	case by > 0:
+		from = r.top - 1
+	default:
+		from = bottom
+	}
+	for i := from + by; i >= 0 && i < len(r.lines); i += by {
 		if r.lines[i].left && (i == 0 || !r.lines[i-1].left) {
 			return i, true
 		}
@@ -118,7 +132,7 @@ func (r *Raw) wrap(width int) {
 	if width == r.width {
 		return
 	}
-	r.width, r.lines = width, nil
+	r.width, r.lines, r.at = width, nil, -1
 	for _, p := range r.parts {
 		for _, text := range line.Wrap(p.Text, max(8, min(width-8, measure)), "") {
 			r.lines = append(r.lines, row{text, p.Left})
@@ -133,19 +147,23 @@ func (r *Raw) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	state := line.Wrap(r.state(), width-2, "")
 	head := min(1+len(state), rows)
 	r.rows = max(1, rows-head)
-	r.top = max(0, min(r.top, len(r.lines)-1))
+	r.top = max(0, min(r.top, len(r.lines)-r.rows))
 	b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Glyph(t.Brand, "Whole text").Glyph("", "  ").PutEnd("", r.report.Path).String() + "\n")
 	for _, said := range state[:head-1] {
 		b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, said).String() + "\n")
 	}
 	for i := range rows - head {
 		if n := r.top + i; n < len(r.lines) {
-			b.WriteString(r.row(&r.lines[n], width) + "\n")
+			b.WriteString(r.row(n, width) + "\n")
 		} else {
 			b.WriteString(line.Blank(width) + "\n")
 		}
 	}
-	return 7, min(head, rows-1)
+	y = head
+	if r.at >= r.top && r.at < r.top+r.rows {
+		y += r.at - r.top
+	}
+	return 7, min(y, rows-1)
 }
 
 // state says what was taken of the text.
@@ -162,12 +180,17 @@ func (r *Raw) state() string {
 	return fmt.Sprintf("%.0f%% was taken; %d of %d lines were left out, and stand here with the word \"left\"", 100*r.report.Taken(), left, len(r.parts))
 }
 
-func (r *Raw) row(w *row, width int) string {
+func (r *Raw) row(n, width int) string {
+	w := &r.lines[n]
 	l := line.New(width, r.theme.Ellipsis)
 	style := theme.Style("")
 	mark := "      "
 	if w.left {
 		style, mark = r.theme.Quiet, " left " // on every row: one without would pass for a part of the report
+	}
+	if n == r.at {
+		l.Glyph(r.theme.Key, r.theme.Chosen)
+		mark = mark[1:]
 	}
 	return l.Glyph(r.theme.Quiet, mark).Glyph(r.theme.Quiet, r.theme.Vertical).Glyph(style, safe.Truncate(" "+w.text, width-7, r.theme.Ellipsis)).String()
 }

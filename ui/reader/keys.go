@@ -241,9 +241,11 @@ func (r *Reader) whyNoClaim() string {
 		return "this report has no statements"
 	case r.linked == nil:
 		return "not linked yet"
-	default:
-		return fmt.Sprintf("boilerplate (%s): not part of the story", r.corpus.Statements.All[r.at.Statement].Boilerplate)
 	}
+	if why := r.corpus.Statements.All[r.at.Statement].Boilerplate; why != "" {
+		return fmt.Sprintf("boilerplate (%s): not part of the story", why)
+	}
+	return "no other report of this story"
 }
 
 // jumpKey takes the letters after ': as soon as they fit one outlet only, the cursor goes there.
