@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"html"
-	"net/url"
 	"regexp"
 	"strings"
 	"sync"
@@ -21,11 +20,9 @@ func unescape(s string) string { return html.UnescapeString(s) }
 func (p *page) said() Facts {
 	ld, meta := p.article(), p.metas()
 	f := Facts{
-		Outlet: first(Fact{meta["og:site_name"], "og:site_name"}, Fact{p.publisher(ld), "json-ld"}, p.siteInData(),
-			Fact{meta["application-name"], "meta"}, Fact{meta["dc.publisher"], "meta"}),
 		Published: first(stated(ld.text("datePublished"), "json-ld"), metaDate(meta), p.dateInData(), p.markedDate(), p.timeElement()),
 		URL: first(Fact{p.canonical(), "canonical"}, Fact{meta["og:url"], "og:url"}, Fact{ld.text("mainEntityOfPage"), "json-ld"},
-			Fact{ld.text("url"), "json-ld"}),
+			Fact{ld.text("url"), "json-ld"}, Fact{meta["twitter:url"], "meta"}, Fact{p.savedFrom(), "saved from"}),
 		Lang: first(Fact{p.lang(), "html lang"}, Fact{ld.text("inLanguage"), "json-ld"}, Fact{meta["content-language"], "meta"},
 			Fact{meta["og:locale"], "og:locale"}),
 		Byline: first(Fact{authors(list(ld["author"])), "json-ld"}, Fact{authors(split(meta["author"])), "meta"}, Fact{authors(split(meta["article:author"])), "meta"},
@@ -34,16 +31,16 @@ func (p *page) said() Facts {
 	if !strings.Contains(f.URL.Value, "://") {
 		f.URL = Fact{}
 	}
+	f.Outlet = p.outletSaid(ld, meta)
 	f.Title = p.titleSaid(first(Fact{ld.text("headline"), "json-ld"}, Fact{meta["og:title"], "og:title"}, Fact{meta["twitter:title"], "meta"}), f.Outlet.Value)
 	if f.Outlet.Value == "" {
-		f.Title, f.Outlet = p.parted(f.Title)
+		f.Title, f.Outlet = p.parted(f.Title, hostOf(f.URL.Value))
 	}
 	p.facts = f // what stands on the page is looked for near its title
 	f.Byline = first(f.Byline, p.visibleByline())
 	f.Published = first(f.Published, p.visibleDate(), dateOfAddress(f.URL.Value)).dayThere(f.URL.Value)
-	f.Outlet = first(f.Outlet, p.copyright())
-	if u, err := url.Parse(f.URL.Value); err == nil && f.Outlet.Value == "" && u.Host != "" {
-		f.Outlet = Fact{strings.TrimPrefix(u.Host, "www."), "address"}
+	if host := hostOf(f.URL.Value); f.Outlet.Value == "" {
+		f.Outlet = first(p.copyright(host), Fact{host, "address"})
 	}
 	return f
 }
