@@ -166,8 +166,25 @@ func (w *pageWriter) isNoise(n *html.Node) bool {
 	if is(n, atom.H1, atom.H2) && w.skip[fold(headText(n))] {
 		return true
 	}
-	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text)
+	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text) || all < longestCaption && credit().MatchString(text) && !holdsBlocks(n)
 }
+
+func holdsBlocks(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (isBlock(c.DataAtom) || holdsBlocks(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+const longestCaption = 350 // bytes
+
+// credit is how the text of a picture ends that names who made it; an agency in brackets alone has written what stands before.
+var credit = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[(\[|/©.:–—-]\s*)(?:(?:ap|file|reuters|afp|courtesy|handout)?\s?(?:photo|photograph|foto|fotos|image|bild|picture)s?\s*(?:by |credit|courtesy|von |de |di |[:/])[^.!?()\[\]]{2,60})` +
+		`[)\]]?$|(?:^|[/|©] ?|[/|©(] ?[\p{L} .'’-]{0,40}[/|,] ?|via )(?:getty(?: images)?|afp|reuters|epa|ap|dpa|shutterstock|istock|adobe ?stock|alamy|picture.alliance)(?: (?:images|photo|via [\p{L} ]+))?[)\]]?$`)
+})
 
 // leadsIn reports whether a heading that is a link stands over running text beside it: what it leads to is named there, not
 // something else.
