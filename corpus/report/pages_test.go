@@ -2,25 +2,24 @@ package report
 
 import (
 	"fmt"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/text/encoding/unicode"
 )
 
-// TestPages reads testdata/pages/*.txtar: kinds of pages, each with the reports that a reader finds in it ("title", "outlet" and
-// "published", then the paragraphs) and with what is junk beside them. All is to be found, and nothing else; -v prints how much of
-// the words was.
+// TestPages reads testdata/pages/*.txtar: layouts of pages, each with the reports that a reader finds in it ("title", "outlet" and
+// "published", then the paragraphs) and with what is junk beside them. All is to be found, and nothing else; -v prints a table of
+// how much of the words was.
 func TestPages(t *testing.T) {
 	files, err := filepath.Glob("testdata/pages/*.txtar")
 	if err != nil || len(files) < 10 {
 		t.Fatalf("%d pages, %v", len(files), err)
 	}
+	table := "layout                 reports  recall  precision  junk kept\n"
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 		t.Run(name, func(t *testing.T) {
@@ -28,12 +27,14 @@ func TestPages(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			readPage(t, name, archive.Files)
+			table += readPage(t, name, archive.Files)
 		})
 	}
+	t.Log("\n" + table)
 }
 
-func readPage(t *testing.T, name string, files []txtar.File) {
+// readPage checks a page and is its row of the table.
+func readPage(t *testing.T, name string, files []txtar.File) string {
 	var data []byte
 	var want []wanted
 	var junk []string
@@ -53,14 +54,15 @@ func readPage(t *testing.T, name string, files []txtar.File) {
 			t.Fatal(err)
 		}
 	}
-	began := time.Now()
 	read := Read(t.Context(), File{Path: name + ".html", Name: name + ".html", Data: data}, Limits{})
-	took := time.Since(began)
 	if len(read.Reports) != len(want) || len(read.Problems) > 0 {
 		t.Fatalf("%d reports, want %d; %v", len(read.Reports), len(want), read.Problems)
 	}
+	found, taken := map[string]int{}, map[string]int{}
 	for i := range want {
 		want[i].check(t, &read.Reports[i])
+		addCounts(found, bodyOf(&read.Reports[i]))
+		addCounts(taken, want[i].body)
 	}
 	kept := 0
 	for _, words := range junk {
@@ -69,8 +71,10 @@ func readPage(t *testing.T, name string, files []txtar.File) {
 			kept++
 		}
 	}
-	t.Logf("%d of %d kinds of junk kept, %.0f ms", kept, len(junk), took.Seconds()*1000)
+	return fmt.Sprintf("%-22s %7d  %6.3f  %9.3f  %d of %d\n", name, len(want), shared(taken, found), shared(found, taken), kept, len(junk))
 }
+
+func bodyOf(r *Report) string { return strings.TrimSpace(strings.TrimPrefix(r.Text, r.Title)) }
 
 // wanted is a report as a reader finds it on a page.
 type wanted struct {
@@ -102,28 +106,23 @@ func (w wanted) check(t *testing.T, r *Report) {
 	if r.Title != w.title || r.Outlet != w.outlet || r.Published.ISO() != w.published || (r.Partial != "") != w.part {
 		t.Errorf("%q of %q, %s, in part %q; want %+v", r.Title, r.Outlet, r.Published.ISO(), r.Partial, w)
 	}
-	body := strings.TrimSpace(strings.TrimPrefix(r.Text, r.Title))
-	found, taken := countsOf(body), countsOf(w.body)
-	t.Log(shared(taken, found, "recall"), shared(found, taken, "precision"))
-	if body != w.body {
+	if body := bodyOf(r); body != w.body {
 		t.Errorf("the text is\n%s\nwant\n%s", body, w.body)
 	}
 }
 
-func countsOf(text string) map[string]int {
-	words := map[string]int{}
+func addCounts(words map[string]int, text string) {
 	for _, word := range strings.Fields(text) {
 		words[word]++
 	}
-	return words
 }
 
-// shared says how much of a is in b, by words.
-func shared(a, b map[string]int, what string) string {
+// shared is the part of the words of a that are in b.
+func shared(a, b map[string]int) float64 {
 	both, all := 0, 0
-	for _, word := range slices.Collect(maps.Keys(a)) {
-		both += min(a[word], b[word])
-		all += a[word]
+	for word, n := range a {
+		both += min(n, b[word])
+		all += n
 	}
-	return fmt.Sprintf("%s %.3f", what, float64(both)/float64(max(1, all)))
+	return float64(both) / float64(max(1, all))
 }
