@@ -50,15 +50,20 @@ const mostConsent = 6000 // bytes of prose that a layer asking for consent has a
 
 var (
 	answers = phrases(`reply|antworten|répondre|responder|rispondi|beantwoorden|reageren|svara|svar|odpowiedz|ответить|відповісти|yanıtla|cevapla|رد`)
-	agrees  = phrases(`agree|i agree|agree to all|accept|accept all|accept cookies|accept all cookies|allow all|agree and close|agree and continue|
-		akzeptieren|alle akzeptieren|zustimmen|allen zustimmen|alles akzeptieren|accepter|tout accepter|j accepte|aceptar|aceptar todo|acepto|accetta|accetta tutto|
-		accepteren|alles accepteren|akkoord|godkänn|godkänn alla|aceitar|aceitar tudo|принять|принять все|прийняти|kabul et|tümünü kabul et`)
-	sales = phrases(`log in|login|sign in|sign up|sign up here|sign up now|subscribe|subscribe now|start trial|einloggen|anmelden|abonnieren|jetzt abonnieren|se connecter|s abonner|je m abonne|
+	sales   = phrases(`log in|login|sign in|sign up|sign up here|sign up now|subscribe|subscribe now|start trial|einloggen|anmelden|abonnieren|jetzt abonnieren|se connecter|s abonner|je m abonne|
 		iniciar sesión|suscríbete|suscribirse|accedi|abbonati|inloggen|abonneren|logga in|entrar|assine|войти|подписаться|giriş yap|abone ol`)
 )
 
+// agrees is how what is pressed to consent begins.
+var agrees = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:yes,? |ja,? |oui,? |sí,? |sì,? |sim,? |tak,? |да,? |так,? |evet,? )?(?:i |we |je |j.|ik |ich |jag |jeg |все |всі |tout |tous |alle[ns]? |todo |todas |tutti |tutto |tümünü |hepsini )*` +
+		`(?:agree|accept|allow all|allow cookies|consent|got it|akzeptier|zustimm|stimme zu|einverstanden|einwillig|erlauben|autoriser|permettre|acept|de acuerdo|permitir|accett|acconsent|accetto|toestaan|toestemm|akkoord|akceptuj|zgadzam|zgoda|wyrażam zgodę|aceit|concord|godkänn|samtyck|tillåt|godta|принять|принимаю|соглас|прийняти|приймаю|погоджу|kabul|onayl|izin ver|hyväksy|souhlas|přijm|elfogad|αποδοχή|συμφων|同意|接受|동의|許可|قبول|موافق|مסכים|אישור)`)
+})
+
+// consentWords are words of which each paragraph of a layer for consent has one.
 var consentWords = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)cookie|partner|consent|privacy|personal|legitimate interest|your device|agree|datenschutz|einwillig|zustimm|données|consentement|datos|privacidad|consenso|toestemming|согласи|çerez`)
+	return regexp.MustCompile(`(?i)cookie|partner|consent|privacy|personal|legitimate interest|your device|identifier|agree|opt out|datenschutz|einwillig|zustimm|privatsphäre|berechtigte|werbung|ihre[mn]? gerät|données|vie privée|traceur|partenaire|votre (?:appareil|terminal)|accepter|` +
+		`\bdatos\b|privacidad|socios|tu dispositivo|su dispositivo|aceptar|consenso|fornitori|tuo dispositivo|\bdati\b|toestemm|je apparaat|uw apparaat|gegevens|prywatn|zgod[ęya]|parceiros|seu dispositivo|integritet|samtyck|kakor|din enhet|соглас|конфиденц|персональн|партн[её]р|приватн|згод|партнер|çerez|gizlilik|cihazınız|onay|kişisel veri`)
 })
 
 var subscriptionWords = sync.OnceValue(func() *regexp.Regexp {
@@ -88,7 +93,7 @@ func (f *fitter) sort(n *html.Node, said string) {
 	switch {
 	case answers[said] && len(f.answering) < mostAnswers:
 		f.answering = append(f.answering, n)
-	case agrees[said] && len(f.asking) < mostBoxes:
+	case agrees().MatchString(said) && len(f.asking) < mostBoxes:
 		f.asking = append(f.asking, n)
 	case sales[said] && len(f.selling) < mostBoxes:
 		f.selling = append(f.selling, n)
