@@ -34,6 +34,8 @@ type page struct {
 	data  []linked // what its JSON-LD says of articles and of the site
 	facts Facts
 
+	below, top []string // what topLines found
+
 	walled bool // a wall that asks for a subscription stood before the rest
 }
 

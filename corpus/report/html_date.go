@@ -114,13 +114,17 @@ func (p *page) markedDate() Fact {
 
 // topLines is the lines that stand on the page from its heading on, and its first, a few of them; of long ones, the beginning.
 func (p *page) topLines() (below, top []string) {
+	if p.below != nil || p.top != nil {
+		return p.below, p.top
+	}
 	w := &pageWriter{writer: writer{m: &Map{}}}
 	w.blocks(p.root)
 	text := string(w.text)
 	if span := findLine(text, p.facts.Title.Value); p.facts.Title.Value != "" && span.Len() > 0 {
 		below = lineStarts(text[span.Start:])
 	}
-	return below, lineStarts(text)
+	p.below, p.top = below, lineStarts(text)
+	return p.below, p.top
 }
 
 // lineStarts is the first lines of a text, of long ones the beginning.
@@ -172,8 +176,8 @@ func (p *page) visibleDate() Fact {
 	if found.Value != "" {
 		return found
 	}
-	below, first := p.topLines()
-	for _, line := range slices.Concat(below, p.nearHeading(), first) {
+	below, top := p.topLines()
+	for _, line := range slices.Concat(below, p.nearHeading(), top) {
 		if d, ok := shortDateIn(line, p.facts.Lang.Value); ok {
 			return Fact{d.ISO(), "text"}
 		}

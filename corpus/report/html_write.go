@@ -166,7 +166,7 @@ func (w *pageWriter) isNoise(n *html.Node) bool {
 	if is(n, atom.H1, atom.H2) && w.skip[fold(headText(n))] {
 		return true
 	}
-	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text) || all < longestCaption && credit().MatchString(text) && !holdsBlocks(n)
+	return advert[key] || len(text) < 30 && sinceThen().MatchString(text) || w.skip[key] || w.skip[fold(withoutBy(text))] || all < 200 && asides().MatchString(text) || all < longestCaption && credits(text) && !holdsBlocks(n)
 }
 
 func holdsBlocks(n *html.Node) bool {
@@ -179,6 +179,14 @@ func holdsBlocks(n *html.Node) bool {
 }
 
 const longestCaption = 350 // bytes
+
+// credits reports whether a text ends as that of a picture does.
+func credits(text string) bool {
+	return holdsAny(strings.ToLower(text[max(0, len(text)-80):]), creditWords) && credit().MatchString(text)
+}
+
+// creditWords are words of which every such end has one.
+var creditWords = strings.Fields("photo foto image bild picture getty afp reuters epa ap dpa stock alamy alliance")
 
 // credit is how the text of a picture ends that names who made it; an agency in brackets alone has written what stands before.
 var credit = sync.OnceValue(func() *regexp.Regexp {
