@@ -147,16 +147,8 @@ func (s *Screen) Key(msg tea.KeyPressMsg) want.Want {
 		return want.Ask{Prompt: "title | date | author", About: "front", Text: s.resolved.Brief.FrontLine(), Done: func(text string) want.Want {
 			return change(brief.ReadFront(text))
 		}}
-	case key.Undo:
-		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	case key.Undo, key.Redo, key.OpenHelp, key.Close, key.Quit:
+		return want.Usual(action)
 	default:
 		if e := s.entry(); e != nil {
 			return s.change(e, action, max(1, count))

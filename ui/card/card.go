@@ -175,20 +175,10 @@ func (k *Card) Key(msg tea.KeyPressMsg) want.Want {
 		return k.rename()
 	case key.AddByHand:
 		return want.AddByHand{Claim: k.claim, From: k.from}
-	case key.Undo:
-		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
 	case key.Accept, key.Mark, key.Copy, key.Note, key.Tag, key.Confirm, key.Cut, key.CheckSilence:
 		return k.act(action)
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
 	}
-	return nil
+	return want.Usual(action)
 }
 
 // Wheel moves the choice.

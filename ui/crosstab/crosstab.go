@@ -167,14 +167,8 @@ func (s *Crosstab) Key(msg tea.KeyPressMsg) want.Want {
 		s.of = (s.of + 1) % (crosstab.OfColumn + 1)
 	case key.Accept:
 		return s.through()
-	case key.OpenHelp:
-		return want.Open{Screen: action}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
 	default:
-		return nil
+		return want.Usual(action)
 	}
 	s.count()
 	return nil

@@ -127,16 +127,8 @@ func (s *Disputes) Key(msg tea.KeyPressMsg) want.Want {
 		s.fill()
 	case key.Accept:
 		return s.through()
-	case key.Undo:
-		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	default:
+		return want.Usual(action)
 	}
 	return nil
 }

@@ -72,14 +72,8 @@ func (r *Raw) Key(msg tea.KeyPressMsg) want.Want {
 		return r.toLeft(1)
 	case key.PrevLeft:
 		return r.toLeft(-1)
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
 	}
-	return nil
+	return want.Usual(action)
 }
 
 // toLeft goes to where the next (1) or the previous (-1) run of text that was left out begins.

@@ -310,16 +310,8 @@ func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
 			r.only = 0
 		}
 		r.fill()
-	case key.Undo:
-		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	default:
+		return want.Usual(action)
 	}
 	return nil
 }

@@ -125,14 +125,8 @@ func (r *Review) Key(msg tea.KeyPressMsg) want.Want {
 		r.answered = max(0, r.answered-1)
 		clear(r.said)
 		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	case key.Redo, key.OpenHelp, key.Close, key.Quit:
+		return want.Usual(action)
 	case key.SayYes, key.SayNo, key.SayLater, key.Accept:
 		return r.answer(action, 0)
 	}

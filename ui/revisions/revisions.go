@@ -96,14 +96,8 @@ func (v *Revisions) Key(msg tea.KeyPressMsg) want.Want {
 		return v.choose(v.older, v.newer-1)
 	case key.NewerForth:
 		return v.choose(v.older, v.newer+1)
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
 	}
-	return nil
+	return want.Usual(action)
 }
 
 // choose compares two texts, if there are such.

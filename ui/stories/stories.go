@@ -195,18 +195,12 @@ func (s *Stories) Key(msg tea.KeyPressMsg) want.Want {
 		s.mark()
 	case key.JoinStory:
 		return s.join()
-	case key.Undo:
-		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
 	case key.Rescan:
 		return want.Rescan{}
-	case key.OpenReports, key.OpenNew, key.OpenSearch, key.OpenBrief, key.OpenHelp, key.OpenCommand:
+	case key.OpenReports, key.OpenNew, key.OpenSearch, key.OpenBrief, key.OpenCommand:
 		return want.Open{Screen: action}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	default:
+		return want.Usual(action)
 	}
 	return nil
 }

@@ -112,14 +112,8 @@ func (s *Timeline) Key(msg tea.KeyPressMsg) want.Want {
 		return want.Go{Statement: s.at().Statement}
 	case key.Copy, key.Mark, key.Note:
 		return s.onStatement(action)
-	case key.OpenHelp:
-		return want.Open{Screen: key.OpenHelp}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
 	}
-	return nil
+	return want.Usual(action)
 }
 
 // onStatement is what a key does to the statement that gives the chosen figure.

@@ -202,12 +202,8 @@ func (v *Voices) Key(msg tea.KeyPressMsg) want.Want {
 		return v.accept()
 	case key.Tag, key.TagAll:
 		return v.tag(action)
-	case key.OpenHelp:
-		return want.Open{Screen: action}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	default:
+		return want.Usual(action)
 	}
 	return nil
 }

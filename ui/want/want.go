@@ -21,6 +21,23 @@ type Want interface {
 	Do(h Handler) tea.Cmd
 }
 
+// Usual is what the keys want that screens have in common: undo, redo, help, the way back and out; nil for any other.
+func Usual(a key.Action) Want {
+	switch a {
+	case key.Undo:
+		return Undo{}
+	case key.Redo:
+		return Redo{}
+	case key.OpenHelp:
+		return Open{Screen: a}
+	case key.Close:
+		return Close{}
+	case key.Quit:
+		return Quit{}
+	}
+	return nil
+}
+
 // Passage is words of a report: a whole statement, or a selection.
 type Passage = brief.Place
 

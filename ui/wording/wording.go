@@ -184,16 +184,8 @@ func (w *Wording) Key(msg tea.KeyPressMsg) want.Want {
 		return w.alias()
 	case key.Accept:
 		return w.accept()
-	case key.Undo:
-		return want.Undo{}
-	case key.Redo:
-		return want.Redo{}
-	case key.OpenHelp:
-		return want.Open{Screen: action}
-	case key.Close:
-		return want.Close{}
-	case key.Quit:
-		return want.Quit{}
+	default:
+		return want.Usual(action)
 	}
 	return nil
 }
