@@ -84,6 +84,9 @@ func TestRereadInLists(t *testing.T) {
 	if got := chosen(); got != at || !strings.Contains(s.text(), "about▴") || !strings.Contains(s.text(), "◆") || !strings.Contains(s.rows()[0], "25 read") {
 		t.Errorf("%q was chosen, and now %q:\n%s", at, got, s.text())
 	}
+	if row := s.rows()[strings.Count(s.text()[:strings.Index(s.text(), "Torvik")], "\n")]; !strings.Contains(row, " 1 ") {
+		t.Errorf("in its row the story has nothing new: %q", row)
+	}
 	s.press("g l G k k")
 	at = chosen()
 	drop("0000.txt")
@@ -106,5 +109,22 @@ func TestAloneStacked(t *testing.T) {
 	s.press("j")
 	if !strings.Contains(s.text(), "no other report of this story") || strings.Contains(s.text(), "boilerplate") {
 		t.Errorf("the screen is\n%s", s.text())
+	}
+}
+
+// TestLeftOutStory: a report that is left out of the study is no story like others in the list; without a title it is known by the
+// words it opens with.
+func TestLeftOutStory(t *testing.T) {
+	s := openStories(t, 120, 24)
+	s.press("enter g l")
+	if !strings.Contains(s.text(), "untitled: ") {
+		t.Errorf("reports without titles:\n%s", s.text())
+	}
+	s.press("x")
+	s.write("not of the sample")
+	s.press("enter esc esc")
+	rows := s.rows()
+	if !strings.HasPrefix(strings.TrimSpace(rows[5]), "(left out) ") || strings.Contains(rows[2]+rows[3]+rows[4], "(left out)") {
+		t.Errorf("the list is\n%s", s.text())
 	}
 }

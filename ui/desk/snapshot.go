@@ -101,18 +101,30 @@ func counted(found map[brief.State]int, states ...brief.State) string {
 	return strings.Join(parts, ", ")
 }
 
-// Fresh is how many of the reports were not there the last time; without a last time, none is new.
+// Fresh is how many of the reports are new: they came while the program runs, or were not there the last time. Without a last
+// time, none is new for that.
 func (s Snapshot) Fresh(reports []report.ID) int {
-	if s.Before == nil {
-		return 0
-	}
 	n := 0
 	for _, id := range reports {
-		if !s.Before[brief.Hash(s.Corpus.Reports[id].TextHash)] {
+		r := &s.Corpus.Reports[id]
+		if s.Since[r.Path] == IsNew || s.Before != nil && !s.Before[brief.Hash(r.TextHash)] {
 			n++
 		}
 	}
 	return n
+}
+
+// TitleOf is a report's title; without one, "untitled" with the statement that it opens with.
+func (s Snapshot) TitleOf(id report.ID) string {
+	if title := s.Corpus.Reports[id].Title; title != "" {
+		return title
+	}
+	for _, st := range s.Corpus.Statements.In(id) {
+		if st.IsStory() {
+			return "untitled: " + s.Corpus.Statements.Line(st.ID)
+		}
+	}
+	return "untitled"
 }
 
 // Checked reports whether the reader has checked that the outlet is silent on what the statements say.

@@ -73,13 +73,10 @@ func (r *Reports) ShowNew() {
 
 // since is what became of a report's file, "" when it is as it was.
 func (r *Reports) since(id report.ID) string {
-	if what := r.now.Since[r.now.Corpus.Reports[id].Path]; what != "" {
-		return what
-	}
 	if r.now.Fresh([]report.ID{id}) > 0 {
 		return desk.IsNew
 	}
-	return ""
+	return r.now.Since[r.now.Corpus.Reports[id].Path]
 }
 
 // How far the reader is with a report.
@@ -275,7 +272,7 @@ func (r *Reports) cells(w *row, marks int) (cells, sort []string) {
 	if marks > 0 {
 		shown = fmt.Sprint(marks)
 	}
-	title := cmp.Or(rep.Title, "untitled")
+	title := r.now.TitleOf(w.report)
 	if what := r.since(w.report); what != "" {
 		title = "(" + what + ") " + title
 	}
@@ -434,7 +431,7 @@ func (r *Reports) detail() []string {
 	if coded := r.now.CodedOf(r.coded, w.report); coded != "" {
 		taken += "; " + coded
 	}
-	title := r.now.Corpus.Statements.Named(w.report) + ": " + cmp.Or(rep.Title, "untitled")
+	title := r.now.Corpus.Statements.Named(w.report) + ": " + r.now.TitleOf(w.report)
 	lines := []string{title, rep.Path, taken}
 	if why := r.now.Resolved.WhyLeftOut(w.report); why != "" {
 		lines = append(lines, "left out: "+why)

@@ -134,7 +134,7 @@ func (r *Roll) heads(width int, t *theme.Theme) string {
 		} else if i == r.by {
 			sign = t.Rising
 		}
-		put(l, c, c.Head, r.widths[i], t.Quiet, t.Ellipsis, sign)
+		put(l, c, c.Head, r.widths[i], [2]theme.Style{t.Quiet, ""}, t.Ellipsis, sign)
 	}
 	return l.String()
 }
@@ -146,11 +146,12 @@ func (r *Roll) row(it *Item, chosen bool, width int, t *theme.Theme) string {
 		mark = t.Chosen
 	}
 	l.Glyph(t.Shared, mark).Glyph(t.Shared, cmp.Or(it.Mark, " ")).Glyph("", " ")
+	blank := theme.Style("")
 	switch {
 	case it.Quiet:
 		style = t.Quiet
 	case chosen:
-		style = t.Current
+		style, blank = t.Current, t.Current
 	}
 	for i, c := range r.columns {
 		if r.widths[i] == 0 || i >= len(it.Cells) {
@@ -160,21 +161,21 @@ func (r *Roll) row(it *Item, chosen bool, width int, t *theme.Theme) string {
 			l.Put(style, it.Whole)
 			break
 		}
-		put(l, c, it.Cells[i], r.widths[i], style, t.Ellipsis, "")
+		put(l, c, it.Cells[i], r.widths[i], [2]theme.Style{style, blank}, t.Ellipsis, "")
 	}
-	return l.String()
+	return l.Glyph(blank, line.Blank(l.Left())).String()
 }
 
-// put writes one cell and the gap behind it, which a sign begins.
-func put(l *line.Line, c Column, text string, width int, s theme.Style, ellipsis, sign string) {
+// put writes one cell and the gap behind it, which a sign begins: the text in one style, the blanks in another.
+func put(l *line.Line, c Column, text string, width int, s [2]theme.Style, ellipsis, sign string) {
 	text = safe.Truncate(safe.Line(text), width, ellipsis)
 	blank := line.Blank(width - safe.Width(text))
 	if c.Right {
-		l.Glyph("", blank).Glyph(s, text+sign)
+		l.Glyph(s[1], blank).Glyph(s[0], text+sign)
 	} else {
-		l.Glyph(s, text+sign).Glyph("", blank)
+		l.Glyph(s[0], text+sign).Glyph(s[1], blank)
 	}
 	if gap := 2 - safe.Width(sign); l.Left() >= gap {
-		l.Glyph("", line.Blank(gap))
+		l.Glyph(s[1], line.Blank(gap))
 	}
 }

@@ -110,7 +110,12 @@ func (s *Stories) fill() {
 	var items []roll.Item
 	for _, i := range largestFirst(c.Stories.All) {
 		st := &c.Stories.All[i]
-		it := roll.Item{Key: i}
+		name := st.Name(c.Reports)
+		out := !slices.ContainsFunc(st.Reports, func(r report.ID) bool { return !s.now.Resolved.IsLeftOut(r) })
+		if out {
+			name = "(left out) " + name
+		}
+		it := roll.Item{Key: i, Quiet: out, Apart: out}
 		if s.marked[st.Reports[0]] {
 			it.Mark = s.theme.Kept
 		}
@@ -123,7 +128,7 @@ func (s *Stories) fill() {
 		}
 		fresh := s.now.Fresh(st.Reports)
 		it.Cells = []string{
-			st.Name(c.Reports), fmt.Sprintf("%d/%d", read, len(st.Reports)), fmt.Sprint(st.Outlets), some(fresh), dates(st), some(kept), fmt.Sprint(len(st.Reports)),
+			name, fmt.Sprintf("%d/%d", read, len(st.Reports)), fmt.Sprint(st.Outlets), some(fresh), dates(st), some(kept), fmt.Sprint(len(st.Reports)),
 		}
 		it.Sort = []string{
 			it.Cells[0], roll.Number(read), roll.Number(st.Outlets), roll.Number(fresh), cmp.Or(st.From.ISO(), "9"), roll.Number(kept), roll.Number(len(st.Reports)),
@@ -325,7 +330,7 @@ func (s *Stories) detail(rows int) (lines [][3]string) {
 		if s.now.Fresh([]report.ID{id}) > 0 {
 			fresh = "new "
 		}
-		lines = append(lines, [3]string{rep.Outlet, " " + s.theme.Dot + " " + cmp.Or(rep.Published.String(), "date unknown") + "  ", fresh + cmp.Or(rep.Title, "untitled") + before("  ", s.now.CodedOf(s.coded, id))})
+		lines = append(lines, [3]string{rep.Outlet, " " + s.theme.Dot + " " + cmp.Or(rep.Published.String(), "date unknown") + "  ", fresh + s.now.TitleOf(id) + before("  ", s.now.CodedOf(s.coded, id))})
 	}
 	return lines
 }
