@@ -119,12 +119,12 @@ func (s Snapshot) TitleOf(id report.ID) string {
 	if title := s.Corpus.Reports[id].Title; title != "" {
 		return title
 	}
-	for _, st := range s.Corpus.Statements.In(id) {
-		if st.IsStory() {
-			return "untitled: " + s.Corpus.Statements.Line(st.ID)
-		}
+	all := s.Corpus.Statements.In(id)
+	if len(all) == 0 {
+		return "untitled"
 	}
-	return "untitled"
+	first := max(0, slices.IndexFunc(all, func(st statement.Statement) bool { return st.IsStory() }))
+	return "untitled: " + s.Corpus.Statements.Line(all[first].ID)
 }
 
 // Checked reports whether the reader has checked that the outlet is silent on what the statements say.
