@@ -9,7 +9,6 @@ import (
 	"net"
 	"net/http"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	"github.com/opensearch-project/opensearch-go/v4"
@@ -92,7 +91,7 @@ func (a *Archive) reason(ctx context.Context, err error, answer *opensearch.Resp
 		return errors.New("its certificate is not valid: " + invalid.Error())
 	case errors.As(err, &lookup):
 		return fmt.Errorf("there is no host of the name %s", lookup.Name)
-	case errors.Is(err, syscall.ECONNREFUSED):
+	case errors.Is(err, errRefused):
 		return errors.New("nothing answers there: the connection is refused")
 	case errors.Is(err, errLong):
 		return errLong
@@ -100,7 +99,7 @@ func (a *Archive) reason(ctx context.Context, err error, answer *opensearch.Resp
 		return errors.New("what it answered cannot be read: is it an OpenSearch?")
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return late{a.deadline}
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, syscall.ECONNRESET):
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, errReset):
 		return errors.New("the connection broke off in the middle of an answer")
 	}
 	return err
