@@ -41,15 +41,18 @@ func (x *Index) judge(s *shard, at int32, q *query) (kept bool, t tier) {
 	lo, hi := s.bounds(at)
 	original := func() string { return x.set.Text(s.first + statement.ID(at)) }
 	var room [8]int
-	first := room[:0] // place of each term's letters; to grade one is for nothing where another's are missing
-	for _, t := range q.terms {
-		i := t.index(s.letters[lo:hi])
-		if i < 0 {
-			return false, no
-		}
-		first = append(first, lo+i)
-	}
+	first := room[:0] // a place of each term; to grade one is for nothing where another's letters are missing
 	best := word
+	for _, t := range q.terms {
+		i := t.place(&s.folded, lo, hi)
+		if i < 0 {
+			if !t.led() || t.index(s.letters[lo:hi]) < 0 {
+				return false, no
+			}
+			best = missing // the letters are there, where they cannot stand
+		}
+		first = append(first, i)
+	}
 	for i, t := range q.terms {
 		if best != missing {
 			best = min(best, t.best(&s.folded, lo, hi, first[i], x.looks, original))

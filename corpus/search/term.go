@@ -99,22 +99,22 @@ func (t *term) next(f *folded, lo, hi, from int, original func() string) (at int
 	}
 }
 
+// led reports whether t can stand only at some of the letters that are like its first: see place.
+func (t *term) led() bool { return t.exact && t.upper1 >= 0 || t.phrase || t.whole }
+
 // place is the first place at or after from where the letters of f are t's, or -1. Where t has upper case that counts, only
 // letters in upper case are looked at, where it must begin with a word, only the beginnings of words: there are fewer of
 // either than of most letters.
 func (t *term) place(f *folded, from, hi int) int {
-	var at bitset
-	lead, n := 0, len(t.letters)
-	switch {
-	case t.exact && t.upper1 >= 0:
-		at, lead = f.upper, t.upper1
-	case t.phrase || t.whole:
-		at = f.start
-	default:
+	if !t.led() {
 		if i := t.index(f.letters[from:hi]); i >= 0 {
 			return from + i
 		}
 		return -1
+	}
+	at, lead, n := f.start, 0, len(t.letters)
+	if t.exact && t.upper1 >= 0 {
+		at, lead = f.upper, t.upper1
 	}
 	end, first := hi-n+lead+1, t.text[0]
 	for i := from + lead; i < end; i += 64 {
