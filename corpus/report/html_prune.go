@@ -23,7 +23,10 @@ caption captions imagecaption bildunterschrift photocredit audioplayer player po
 
 // neverText are words for boxes that are never the report, however large they are beside it.
 var neverText = words(`comment comments commentlist commentaires comentarios comentários kommentare kommentarer commenti reacties komentarze yorumlar disqus respond
-cookie cookies consent cmp gdpr dsgvo rgpd lgpd ccpa onetrust usercentrics didomi quantcast sourcepoint iubenda borlabs klaro tarteaucitron trustarc truste`)
+cookie cookies consent cmpbox cmpwrapper gdpr dsgvo rgpd lgpd ccpa onetrust usercentrics didomi quantcast sourcepoint iubenda borlabs klaro tarteaucitron trustarc truste`)
+
+// kinds are words behind which the name of a box is the kind of an article: "tone-comment".
+var kinds = words(`tone type kind section pillar category channel theme template topic genre format`)
 
 // walls are words for what stands before a text that must be paid for, and for that text itself: only a short one is a
 // wall.
@@ -71,7 +74,7 @@ func suspects(root *html.Node) ([]box, map[string]int) {
 			return true
 		}
 		name, foreign := suspect(n)
-		if name == "" || inLine(n) || attr(n, "itemprop") == "articleBody" || len(elements(n, atom.H1)) > 0 {
+		if name == "" || inLine(n) || holdsBody(n) || len(elements(n, atom.H1)) > 0 {
 			return true
 		}
 		b := box{n, name, foreign, proseOf(n)}
@@ -83,6 +86,16 @@ func suspects(root *html.Node) ([]box, map[string]int) {
 		return b.prose > 0
 	})
 	return boxes, prose
+}
+
+// holdsBody reports whether an element is marked as an article's body, or one that is is in it.
+func holdsBody(n *html.Node) bool {
+	found := false
+	walk(n, func(c *html.Node) bool {
+		found = found || attr(c, "itemprop") == "articleBody"
+		return !found
+	})
+	return found
 }
 
 // inside reports whether n stands in a box of that name.
@@ -148,7 +161,10 @@ func suspect(n *html.Node) (name string, foreign bool) {
 		return "", false
 	}
 	called := namesOf(n)
-	for _, c := range called {
+	for i, c := range called {
+		if i > 0 && kinds[called[i-1]] {
+			continue
+		}
 		if neverText[c] || strings.HasPrefix(c, "cookie") {
 			return c, true
 		}
