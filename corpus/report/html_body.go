@@ -23,6 +23,7 @@ func (p *page) body() *html.Node {
 	named := p.most(namedBody)
 	article := p.most(func(n *html.Node) bool { return n.DataAtom == atom.Article })
 	found := p.weighed()
+	p.fill(found)
 	prose := proseOf(found)
 	switch {
 	case marked != nil && proseOf(marked)*2 >= prose && proseOf(marked) > 0:

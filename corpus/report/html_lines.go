@@ -33,7 +33,7 @@ func namesOnly(s string) string {
 }
 
 // mostAbove is how many sentences may stand between a page's heading and the element that was found to hold its report.
-const mostAbove = 3
+const mostAbove = 6
 
 // standfirst is the sentences between the page's heading and the element that holds the report, as they stand above a live
 // blog; none when there are many, for then they are something else.

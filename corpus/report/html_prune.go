@@ -25,8 +25,9 @@ caption captions imagecaption bildunterschrift photocredit audioplayer player po
 var neverText = words(`comment comments commentlist commentaires comentarios comentários kommentare kommentarer commenti reacties komentarze yorumlar disqus respond
 cookie cookies consent cmpbox cmpwrapper gdpr dsgvo rgpd lgpd ccpa onetrust usercentrics didomi quantcast sourcepoint iubenda borlabs klaro tarteaucitron trustarc truste`)
 
-// kinds are words behind which the name of a box is the kind of an article: "tone-comment".
-var kinds = words(`tone type kind section pillar category channel theme template topic genre format`)
+// kinds are words behind which the name of a box is the kind of an article or something that a box has or has not: "tone-comment",
+// "has-ads", "no-print".
+var kinds = words(`tone type kind section pillar category channel theme template topic genre format has have with without no not hide hidden`)
 
 // walls are words for what stands before a text that must be paid for, and for that text itself: only a short one is a
 // wall.
@@ -169,7 +170,10 @@ func suspect(n *html.Node) (name string, foreign bool) {
 			return c, true
 		}
 	}
-	for _, c := range called {
+	for i, c := range called {
+		if i > 0 && kinds[called[i-1]] {
+			continue
+		}
 		if besideText[c] || walls[c] {
 			return c, false
 		}
