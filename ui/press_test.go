@@ -31,8 +31,8 @@ func openPress(t testing.TB, width, height int, change ...func(*Options)) *viewe
 	t.Helper()
 	files := fstest.MapFS{
 		"press/torvik.html": {Data: []byte(savedPage)},
-		"press/clip.mp4":    {Data: []byte("\x00\x00\x00\x18ftypmp42")},
-		"press/torn.pdf":    {Data: []byte("%PDF-1.4\nthe rest is missing")},
+		"press/clip of the bridge as it came down, filmed from the harbour by a passenger of the ferry.mp4": {Data: []byte("\x00\x00\x00\x18ftypmp42")},
+		"press/torn.pdf": {Data: []byte("%PDF-1.4\nthe rest is missing")},
 	}
 	for i, a := range study.Grow(24, 5).Articles {
 		files[fmt.Sprintf("press/%03d.txt", i+1)] = &fstest.MapFile{Data: []byte(a.Text())}

@@ -15,6 +15,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
+	"parallax/ui/key"
 )
 
 // kept is for the screen: where the reader's work is kept, and under whose name.
@@ -113,7 +114,7 @@ func (k *kept) session(store session.Store, file string, reports brief.Opening, 
 }
 
 // notice is what the reader should know of the session and the reports before the first key; "" when all is well.
-func notice(s *session.Session, refused error, problems []report.Problem) string {
+func notice(s *session.Session, refused error, problems []report.Problem, keys *key.Keys) string {
 	if why := s.ReadOnly(); why != nil {
 		return "read-only: " + why.Error()
 	}
@@ -124,7 +125,7 @@ func notice(s *session.Session, refused error, problems []report.Problem) string
 		return "not saved: " + refused.Error() + " (kept in memory; :w FILE writes it elsewhere)"
 	}
 	said := s.Warnings()
-	if missing := unread(problems); missing != "" {
+	if missing := unread(problems, keys); missing != "" {
 		said = append(said[:len(said):len(said)], missing)
 	}
 	return strings.Join(said, "; ")

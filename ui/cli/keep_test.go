@@ -10,6 +10,7 @@ import (
 	"parallax/corpus/brief"
 	"parallax/corpus/report"
 	"parallax/corpus/session"
+	"parallax/ui/key"
 )
 
 func TestRootsOf(t *testing.T) {
@@ -51,11 +52,11 @@ func TestNotice(t *testing.T) {
 	}{
 		{s, nil, nil, ""},
 		{s, nil, []report.Problem{gone}, "not read: a.txt: no such file"},
-		{s, nil, []report.Problem{gone, gone}, "2 files could not be read (a.txt and others): why is said on leaving"},
+		{s, nil, []report.Problem{gone, gone}, "2 files could not be read (a.txt and others): gl lists them, with why"},
 		{second, nil, nil, "read-only: the session is open in another parallax"},
 		{memory, errors.New("the folder is gone"), nil, "not saved: the folder is gone (kept in memory; :w FILE writes it elsewhere)"},
 	} {
-		if got := notice(test.session, test.refused, test.problems); !strings.HasPrefix(got, test.says) || test.says == "" && got != "" {
+		if got := notice(test.session, test.refused, test.problems, key.Default()); !strings.HasPrefix(got, test.says) || test.says == "" && got != "" {
 			t.Errorf("%q, want %q", got, test.says)
 		}
 	}

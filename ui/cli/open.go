@@ -18,6 +18,7 @@ import (
 	"parallax/corpus/source"
 	"parallax/seeds"
 	"parallax/ui"
+	"parallax/ui/key"
 )
 
 // opened is a corpus with what is needed to say where in its files a statement stands.
@@ -194,15 +195,16 @@ func (p *program) from(ctx context.Context, paths []string) (origin, error) {
 	return o, nil
 }
 
-// unread says at the foot of the screen that files are missing from it; their reasons follow once it is left.
-func unread(problems []report.Problem) string {
+// unread says at the foot of the screen that files are missing from it, and which key lists them; their reasons follow once it is
+// left, too.
+func unread(problems []report.Problem, keys *key.Keys) string {
 	switch n := len(problems); n {
 	case 0:
 		return ""
 	case 1:
 		return "not read: " + problems[0].Error()
 	default:
-		return fmt.Sprintf("%d files could not be read (%s and others): why is said on leaving", n, problems[0].Path)
+		return fmt.Sprintf("%d files could not be read (%s and others): %s lists them, with why", n, problems[0].Path, keys.Reading.Name(key.OpenReports))
 	}
 }
 

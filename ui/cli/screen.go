@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,7 @@ import (
 	"parallax/corpus/session"
 	"parallax/ui"
 	"parallax/ui/desk"
+	"parallax/ui/key"
 )
 
 // hasScreen reports whether standard output is a terminal that a screen can be drawn on, or that is read by the line.
@@ -129,7 +131,7 @@ func (p *program) screen(c *readCommand) error {
 		Session:   session,
 		Saving:    saving,
 		Version:   version(),
-		Notice:    notice(session, refused, problems),
+		Notice:    notice(session, refused, problems, cmp.Or(p.keys, key.Default())),
 		Book:      book,
 		Before:    before,
 		Mask:      mask,

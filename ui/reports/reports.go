@@ -233,8 +233,8 @@ func (r *Reports) fill() {
 		}
 		it := roll.Item{Key: k, Apart: w.report < 0, Quiet: w.report < 0 || w.state == done || w.state == out}
 		if w.report < 0 {
-			it.Whole = shorten(w.left.Path) + ": " + shorten(w.left.Err.Error())
-			it.Cells, it.Also = []string{w.state, "", it.Whole}, w.left.Path
+			it.Whole, it.Why = shorten(w.left.Path), shorten(w.left.Err.Error())
+			it.Cells, it.Also = []string{w.state, "", it.Whole, it.Why}, w.left.Path
 		} else {
 			it.Cells, it.Sort = r.cells(&w, marks[w.report])
 		}

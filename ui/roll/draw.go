@@ -158,12 +158,22 @@ func (r *Roll) row(it *Item, chosen bool, width int, t *theme.Theme) string {
 			break
 		}
 		if i == 1 && it.Whole != "" {
-			l.Put(style, it.Whole)
+			it.putWhole(l, style, t.Ellipsis)
 			break
 		}
 		put(l, c, it.Cells[i], r.widths[i], [2]theme.Style{style, blank}, t.Ellipsis, "")
 	}
 	return l.Glyph(blank, line.Blank(l.Left())).String()
+}
+
+// putWhole writes what a row has over all columns.
+func (it *Item) putWhole(l *line.Line, s theme.Style, ellipsis string) {
+	why := ""
+	if it.Why != "" {
+		why = ": " + it.Why
+	}
+	room := l.Left() - safe.Width(safe.Line(why))
+	l.Put(s, safe.Truncate(safe.Line(it.Whole), max(room, l.Left()/2), ellipsis)).Put(s, why)
 }
 
 // put writes one cell and the gap behind it, which a sign begins: the text in one style, the blanks in another.

@@ -31,6 +31,7 @@ type Item struct {
 	Quiet bool     // beside the point
 	Mark  string   // a mark before it, one column wide; "" for none
 	Whole string   // what the row has from its second cell on, over all columns; "" for cells
+	Why   string   // what is said of Whole behind it, and has half the room where there is not enough for both
 	Also  string   // what it is found by beside its cells
 	Apart bool     // it comes after all that are not apart, whatever is sorted by
 }

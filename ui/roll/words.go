@@ -56,8 +56,6 @@ func (r *Roll) sentence(it *Item) string {
 	for i, c := range r.columns {
 		switch {
 		case i >= len(it.Cells) || it.Cells[i] == "":
-		case i == 1 && it.Whole != "":
-			return strings.Join(append(parts, it.Whole), ", ")
 		case c.Right || c.Named:
 			parts = append(parts, c.Head+" "+strings.ReplaceAll(it.Cells[i], "/", " of "))
 		default:
