@@ -128,3 +128,15 @@ func TestLeftOutStory(t *testing.T) {
 		t.Errorf("the list is\n%s", s.text())
 	}
 }
+
+// TestListStays: the rule below a list of stories stays where it is, whatever the chosen story has below it.
+func TestListStays(t *testing.T) {
+	s := openPress(t, 80, 24)
+	rule := func() int { return strings.Count(s.text()[:strings.Index(s.text(), "────")], "\n") }
+	at := rule()
+	for range 11 {
+		if s.press("j"); rule() != at {
+			t.Fatalf("the rule was in row %d, and now\n%s", at, s.text())
+		}
+	}
+}

@@ -307,6 +307,8 @@ func (r *Reports) Key(msg tea.KeyPressMsg) want.Want {
 			r.only = 0
 		}
 		r.fill()
+	case key.Rescan:
+		return want.Rescan{}
 	default:
 		return want.Usual(action)
 	}
@@ -393,15 +395,20 @@ func (r *Reports) Draw(b *strings.Builder, width, rows int) (x, y int) {
 	for _, text := range r.detail() {
 		detail = append(detail, line.Wrap(text, width-2, "  ")...)
 	}
-	below := min(len(detail), max(0, rows-6))
+	least := min(4, rows/5) // so that the list above mostly stays as high
+	below := min(max(len(detail), least), max(0, rows-6))
 	if below > 0 {
 		below++
 	}
 	x, y = r.roll.Draw(b, width, rows-1-below, t)
 	if below > 0 {
 		b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, width)) + "\n")
-		for _, text := range detail[:below-1] {
-			b.WriteString(line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Quiet, text).String() + "\n")
+		for i := range below - 1 {
+			l := line.New(width, t.Ellipsis)
+			if i < len(detail) {
+				l.Glyph("", " ").Put(t.Quiet, detail[i])
+			}
+			b.WriteString(l.String() + "\n")
 		}
 	}
 	return x, y + 1

@@ -58,8 +58,13 @@ func (s *Stories) Place() screen.Place { return screen.Whole }
 // Keys is the list's.
 func (s *Stories) Keys() *key.Map { return s.bound }
 
-// Hints is the keys of the list.
-func (s *Stories) Hints(*key.Map) []key.Hint { return s.roll.Hints(nil) }
+// Hints is the keys of the list; how stories are joined stands there when some are marked for it.
+func (s *Stories) Hints(*key.Map) []key.Hint {
+	if len(s.marked) > 0 {
+		return s.roll.Hints([]key.Action{key.Filter, key.SortList})
+	}
+	return s.roll.Hints([]key.Action{key.JoinStory})
+}
 
 // SetTheme changes the styles.
 func (s *Stories) SetTheme(t *theme.Theme) { s.theme = t }
@@ -265,17 +270,21 @@ func (s *Stories) Draw(b *strings.Builder, width, rows int) (x, y int) {
 		b.WriteString(l + "\n")
 	}
 	rows -= len(chart)
-	detail := s.detail(max(0, min(8, rows/3)))
+	most := max(0, min(8, rows/3, s.longest())) // as much for each story, so that the list above stays as high
+	detail := s.detail(most)
 	below := 0
-	if len(detail) > 0 {
-		below = len(detail) + 1
+	if most > 0 {
+		below = most + 1
 	}
 	x, y = s.roll.Draw(b, width, rows-1-below, t)
 	if below > 0 {
 		b.WriteString(t.Rule.Wrap(strings.Repeat(t.Horizontal, width)) + "\n")
-		for _, d := range detail {
-			l := line.New(width, t.Ellipsis).Glyph("", " ").Put(t.Name, d[0])
-			b.WriteString(l.Put(t.Quiet, d[1]).Put("", d[2]).String() + "\n")
+		for i := range most {
+			l := line.New(width, t.Ellipsis)
+			if i < len(detail) {
+				l.Glyph("", " ").Put(t.Name, detail[i][0]).Put(t.Quiet, detail[i][1]).Put("", detail[i][2])
+			}
+			b.WriteString(l.String() + "\n")
 		}
 	}
 	return x, y + 1 + len(chart)
@@ -305,6 +314,18 @@ func count(stories int) string {
 		return "1 story"
 	}
 	return fmt.Sprintf("%d stories", stories)
+}
+
+// longest is how many rows the reports of a story take at most.
+func (s *Stories) longest() int {
+	rows := 0
+	for i := range s.now.Corpus.Stories.All {
+		rows = max(rows, len(s.now.Corpus.Stories.All[i].Reports))
+	}
+	if s.coded != nil {
+		rows++
+	}
+	return rows
 }
 
 // detail is the reports of the chosen story, new ones first, at most rows of them: outlet, date, title.
