@@ -53,6 +53,8 @@ func FuzzSpans(f *testing.F) {
 		f.Add("The ceasefire — “cease-fire”, cease fire — did not hold in Erdoğan’s hospital on 木曜, 한국.", q)
 		f.Add(queries[len(queries)-1-i]+" "+q, q)
 	}
+	f.Add("the harbour board", "board|")
+	f.Add("the Harbour board", "bridge|Harbour -\"the board")
 	f.Fuzz(func(t *testing.T, text, query string) {
 		text = strings.ToValidUTF8(text, "?")
 		const before = "Before. "

@@ -17,6 +17,16 @@ import (
 
 // plain answers a query without masks, shards, windows of bits or survivors: a statement at a time, a letter at a time.
 func plain(set *statement.Set, text string) (found []statement.ID, scattered bool) {
+	for _, one := range either(text) {
+		some, loose := plainOne(set, one)
+		found, scattered = append(found, some...), scattered || loose
+	}
+	slices.Sort(found)
+	return slices.Compact(found), scattered
+}
+
+// plainOne is plain for a query without "|".
+func plainOne(set *statement.Set, text string) (found []statement.ID, scattered bool) {
 	q := parse(text)
 	if q.empty() {
 		return nil, false
@@ -52,7 +62,7 @@ func plain(set *statement.Set, text string) (found []statement.ID, scattered boo
 	case len(found) > 0:
 		return found, q.loose
 	case q.shorter != "":
-		return plain(set, q.shorter)
+		return plainOne(set, q.shorter)
 	}
 	return nil, q.loose
 }
