@@ -23,6 +23,9 @@ func (p *program) terminal() (columns, rows int, tty bool) {
 // terminalFound is what can be said of the terminal.
 func terminalFound(name string, tty bool, columns, rows int) finding {
 	f := finding{Of: "terminal", Found: fmt.Sprintf("TERM=%s, %dx%d", name, columns, rows)}
+	if name == "" {
+		f.Found = fmt.Sprintf("TERM is not set, %dx%d", columns, rows)
+	}
 	switch {
 	case !tty:
 		f.Found = "standard output is no terminal: it is not looked at"
