@@ -15,8 +15,8 @@ import (
 
 // agreeCommand says how far two readers agree.
 type agreeCommand struct {
-	A       string   `arg:"" help:"A reader's session, by its file or its name."`
-	B       string   `arg:"" help:"The other reader's."`
+	A       string   `arg:"" of:"session" help:"A reader's session, by its file or its name."`
+	B       string   `arg:"" of:"session" help:"The other reader's."`
 	Format  format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 	Alone   string   `enum:"missing,disagree" default:"missing" placeholder:"RULE" help:"What a passage is that only one marked: missing, or disagree: the other has said that none of its tags fits. (default: missing)"`
 	By      string   `enum:"all,outlet,report,story,unit" default:"all" placeholder:"PART" help:"Also for each outlet, report or story by itself, or for the codes of each unit. (default: all)"`

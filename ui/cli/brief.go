@@ -23,7 +23,7 @@ import (
 
 // briefCommand prints what a session holds, or writes it to a file.
 type briefCommand struct {
-	Of     []string `arg:"" optional:"" name:"session|path" help:"A session, by its file or its name, or the reports to which it belongs."`
+	Of     []string `arg:"" optional:"" of:"session" name:"session|path" help:"A session, by its file or its name, or the reports to which it belongs."`
 	Format string   `enum:",${exports}" default:"" placeholder:"FORMAT" help:"${exports}. (default: as the name of the file ends, else md)"`
 	Output string   `short:"o" placeholder:"FILE" help:"Write to FILE instead of standard output."`
 	Force  bool     `help:"Replace FILE if it is there already."`

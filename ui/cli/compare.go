@@ -10,8 +10,8 @@ import (
 
 // compareCommand compares a study at two dates.
 type compareCommand struct {
-	Old    string `arg:"" help:"The session as it was, by its file or its name: a copy that was put aside."`
-	New    string `arg:"" help:"The session as it is."`
+	Old    string `arg:"" of:"session" help:"The session as it was, by its file or its name: a copy that was put aside."`
+	New    string `arg:"" of:"session" help:"The session as it is."`
 	Format format `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 }
 

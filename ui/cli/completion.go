@@ -68,8 +68,12 @@ type operand struct {
 	called string   // in help: FILE, path
 	values []string // that it can have, where they are few
 	file   bool     // a path
+	kept   bool     // or the name of a session
 	rest   bool     // as many as there are
 }
+
+// sessionNames prints the names of the sessions that are kept, a line each, in every shell: they are letters, digits and hyphens.
+const sessionNames = "parallax sessions --format csv 2>/dev/null | sed '1d;s/,.*//'"
 
 // offered is the values that are few and no enum of kong's, since what is wrong with them is said better elsewhere.
 var offered = map[string]func() []string{
@@ -124,7 +128,7 @@ func flagsOf(n *kong.Node) (all []option) {
 
 // valueOf is what a value can be; file says whether it is a path where no few values are known.
 func valueOf(v *kong.Value, called string, file bool) operand {
-	o := operand{called: called}
+	o := operand{called: called, kept: v.Tag.Get("of") == "session"}
 	if of := offered[v.Tag.Get("of")]; of != nil {
 		o.values = of()
 	} else if v.Enum != "" {

@@ -29,7 +29,7 @@ func bash(g grammar) string {
 	}
 	return strings.NewReplacer("@GLOBAL", strings.Join(dashed(g.global), " "), "@FIRSTS", strings.Join(names(g.firsts()), " "),
 		"@ALL", "|"+strings.Join(names(g.commands), "|")+"|", "@TAKES", "|"+strings.Join(g.taking(), "|")+"|",
-		"@STANDARD", standard, "@FLAGS\n", flags.String(), "@VALUES\n", values.String(), "@OPERANDS\n", operands.String()).Replace(bashScript)
+		"@STANDARD", standard, "@SESSIONS", sessionNames, "@FLAGS\n", flags.String(), "@VALUES\n", values.String(), "@OPERANDS\n", operands.String()).Replace(bashScript)
 }
 
 // bashFlag is the case of a flag that takes a value.
@@ -49,6 +49,8 @@ func bashValue(o operand) string {
 	switch {
 	case len(o.values) > 0:
 		return "values='" + strings.Join(o.values, " ") + "'"
+	case o.kept:
+		return "kept=1"
 	case o.file:
 		return "return"
 	}
@@ -58,7 +60,7 @@ func bashValue(o operand) string {
 const bashScript = `# bash completion for parallax
 _parallax() {
   local IFS=$' \t\n' cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
-  local stem= skip= first= n=0 i word values= none= flags='@GLOBAL'
+  local stem= skip= first= n=0 i word values= none= kept= flags='@GLOBAL'
   local commands='@ALL'
   local takes='@TAKES'
   COMPREPLY=()
@@ -107,6 +109,17 @@ _parallax() {
         *) none=1 ;;
       esac ;;
   esac
+  if [[ -n $kept ]]; then
+    while IFS= read -r word; do
+      if [[ $word == "$cur"* ]]; then COMPREPLY+=("$word"); fi
+    done < <(@SESSIONS)
+    # Where no session begins so, readline looks for files.
+    if [[ ${#COMPREPLY[@]} -gt 0 ]]; then
+      while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$cur")
+      compopt -o filenames 2>/dev/null
+    fi
+    return
+  fi
   if [[ -n $values ]]; then
     COMPREPLY=($(compgen -W "$values" -- "$cur"))
     COMPREPLY=("${COMPREPLY[@]/#/$stem}")

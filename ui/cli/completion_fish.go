@@ -23,12 +23,15 @@ func fish(g grammar) string {
 			fishFlag(&b, on, f)
 		}
 		for i, o := range g.operandsOf(c) {
-			if o.file {
-				continue
-			}
 			at := on
 			if !o.rest {
 				at += fmt.Sprintf(" %d", i)
+			}
+			if o.kept {
+				fmt.Fprintf(&b, "complete -c parallax -n '%s' -a '(__parallax_kept)'\n", at)
+			}
+			if o.file {
+				continue
 			}
 			fmt.Fprintf(&b, "complete -c parallax -n '%s' -f", at)
 			if len(o.values) > 0 {
@@ -41,7 +44,7 @@ func fish(g grammar) string {
 		}
 	}
 	quoted := func(words []string) string { return "'" + strings.Join(words, "' '") + "'" }
-	return strings.NewReplacer("@COMMANDS", quoted(names(g.commands)), "@TAKES", quoted(g.taking()), "@STANDARD", standard,
+	return strings.NewReplacer("@COMMANDS", quoted(names(g.commands)), "@TAKES", quoted(g.taking()), "@STANDARD", standard, "@SESSIONS", sessionNames,
 		"@REST\n", b.String()).Replace(fishScript)
 }
 
@@ -58,6 +61,8 @@ func fishFlag(b *strings.Builder, on string, f option) {
 	switch {
 	case len(f.values) > 0:
 		b.WriteString(" -x -a " + shellQuoted(strings.Join(f.values, " ")))
+	case f.kept:
+		b.WriteString(" -r -a '(__parallax_kept)'")
 	case f.takes && f.file:
 		b.WriteString(" -r")
 	case f.takes:
@@ -99,6 +104,9 @@ function __parallax_at --description 'Whether this command stands before the cur
         set -e wanted[-1]
     end
     test "$wanted" = "$first"
+end
+function __parallax_kept --description 'The names of the sessions that are kept'
+    @SESSIONS
 end
 @REST
 `

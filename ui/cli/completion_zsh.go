@@ -27,7 +27,7 @@ func zsh(g grammar) string {
 		fmt.Fprintf(&global, "    %s\n", zshFlag(f))
 	}
 	return strings.NewReplacer("@GLOBAL\n", global.String(), "@COMMANDS\n", commands.String(), "@CASES\n", cases.String(),
-		"@FUNCTIONS\n", functions.String(), "@STANDARD", zshName(standard), "@FLAGS\n", zshFlags(g.of(standard).flags)).Replace(zshScript)
+		"@FUNCTIONS\n", functions.String(), "@STANDARD", zshName(standard), "@SESSIONS", sessionNames, "@FLAGS\n", zshFlags(g.of(standard).flags)).Replace(zshScript)
 }
 
 // zshName is the function of a command.
@@ -89,6 +89,8 @@ func zshValue(o operand) string {
 	switch {
 	case len(o.values) > 0:
 		return "(" + strings.Join(o.values, " ") + ")"
+	case o.kept:
+		return "_parallax_kept"
 	case o.file:
 		return "_files"
 	}
@@ -96,9 +98,14 @@ func zshValue(o operand) string {
 }
 
 const zshScript = `#compdef parallax
+_parallax_kept() {
+  local -a names
+  names=(${(f)"$(@SESSIONS)"})
+  _alternative 'sessions:session:compadd -a names' 'files:path:_files'
+}
 @FUNCTIONS
 _parallax() {
-  local curcontext=$curcontext state line
+  local curcontext=$curcontext state line ret=1
   local -a global commands
   global=(
 @GLOBAL
@@ -110,7 +117,7 @@ _parallax() {
 @FLAGS
     '(-)1: :->first' '(-)*:: :->rest' && return
   case $state in
-    first) _alternative 'commands:command:((${(q)commands}))' 'files:path:_files'; return ;;
+    first) _describe -t commands command commands && ret=0; _files && ret=0; return ret ;;
   esac
   case $words[1] in
 @CASES

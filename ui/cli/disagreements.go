@@ -12,7 +12,7 @@ import (
 
 // disagreementsCommand lists what two coders differ on in a united session, and what was settled.
 type disagreementsCommand struct {
-	Session string `arg:"" help:"A session that merge made, by its file or its name."`
+	Session string `arg:"" of:"session" help:"A session that merge made, by its file or its name."`
 	Format  format `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 	Open    bool   `help:"Only what is not settled."`
 }

@@ -20,7 +20,7 @@ import (
 type frameFlags struct {
 	Frame   bool   `help:"As CSV, every report with whether the study takes it (in: 1 or 0) and why not."`
 	Take    string `placeholder:"FILE" help:"Take such a table, filled in, into the session: reports with in 0 are left out for their reason."`
-	Session string `placeholder:"FILE" help:"With --frame and --take: the session in FILE, or of that name. (default: the one that belongs to the reports)"`
+	Session string `of:"session" placeholder:"FILE" help:"With --frame and --take: the session in FILE, or of that name. (default: the one that belongs to the reports)"`
 	Coder   string `placeholder:"NAME" help:"With --take: who decided."`
 }
 

@@ -20,7 +20,7 @@ import (
 
 // kept is for the screen: where the reader's work is kept, and under whose name.
 type kept struct {
-	Session string `placeholder:"FILE" help:"Keep the work in FILE, or in the session of that name. Without a path, open the reports it was last opened with."`
+	Session string `of:"session" placeholder:"FILE" help:"Keep the work in FILE, or in the session of that name. Without a path, open the reports it was last opened with."`
 	New     bool   `help:"Begin a new session. The others stay as they are."`
 	Coder   string `placeholder:"NAME" help:"Who is working: kept with every action."`
 	Blind   bool   `help:"Hide who published what, and what other coders did: outlets are A, B, C. What is kept names them."`

@@ -20,7 +20,7 @@ import (
 // weighted is for the commands that link.
 type weighted struct {
 	Weights string `placeholder:"FILE" help:"Link by the weights in FILE instead of those that come with parallax."`
-	Session string `placeholder:"FILE" help:"With the decisions of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
+	Session string `of:"session" placeholder:"FILE" help:"With the decisions of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
 	Plain   bool   `help:"Without anybody's decisions."`
 	Record  string `placeholder:"FILE" help:"Write beside what is printed how it was made, as methods --format json does, to FILE; one that is there is replaced."`
 }

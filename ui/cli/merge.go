@@ -13,8 +13,8 @@ import (
 
 // mergeCommand unites two sessions.
 type mergeCommand struct {
-	A      string `arg:"" help:"A session, by its file or its name."`
-	B      string `arg:"" help:"The other."`
+	A      string `arg:"" of:"session" help:"A session, by its file or its name."`
+	B      string `arg:"" of:"session" help:"The other."`
 	Output string `short:"o" required:"" placeholder:"FILE" help:"The file of the united session; it must not be there yet."`
 	Format format `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"How to list the disagreements: text, json or csv. (default: text)"`
 	coded

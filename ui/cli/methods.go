@@ -21,7 +21,7 @@ import (
 // methodsCommand says how a study was made.
 type methodsCommand struct {
 	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
-	Session []string `sep:"none" placeholder:"FILE" help:"With the decisions of the session in FILE, or of that name; given twice, with the agreement of the two. (default: of the one that belongs to the reports)"`
+	Session []string `of:"session" sep:"none" placeholder:"FILE" help:"With the decisions of the session in FILE, or of that name; given twice, with the agreement of the two. (default: of the one that belongs to the reports)"`
 	Plain   bool     `help:"Without anybody's decisions."`
 	Weights string   `placeholder:"FILE" help:"Link by the weights in FILE instead of those that come with parallax."`
 	Alone   string   `enum:"missing,disagree" default:"missing" placeholder:"RULE" help:"With two sessions, what a passage is that only one marked: missing or disagree. (default: missing)"`

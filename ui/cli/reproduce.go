@@ -14,7 +14,7 @@ import (
 
 // reproduceCommand says whether the same is found again.
 type reproduceCommand struct {
-	Session string   `arg:"" help:"A session, by its file or its name."`
+	Session string   `arg:"" of:"session" help:"A session, by its file or its name."`
 	Paths   []string `arg:"" optional:"" name:"path" help:"The reports, when they have moved since."`
 	Weights string   `placeholder:"FILE" help:"Link by the weights in FILE instead of those that come with parallax."`
 	Keep    bool     `help:"Afterwards keep in the session what is found now, for the next time."`

@@ -19,7 +19,7 @@ type sampleCommand struct {
 	Share   share    `default:"20%" placeholder:"SHARE" help:"How much is drawn, as 20% or 0.2. (default: 20%)"`
 	Seed    uint64   `default:"1" placeholder:"N" help:"The same number draws the same reports. (default: 1)"`
 	By      string   `enum:"all,story,outlet" default:"all" placeholder:"PART" help:"Take the share of all reports together, or of each story or outlet. (default: all)"`
-	Session []string `placeholder:"FILE" help:"Keep the draw in this session too; may be said for each coder."`
+	Session []string `of:"session" placeholder:"FILE" help:"Keep the draw in this session too; may be said for each coder."`
 	Format  format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 }
 

@@ -19,7 +19,7 @@ type searchCommand struct {
 	Paths   []string `arg:"" optional:"" name:"path" help:"Files, folders, or - for standard input."`
 	Format  format   `enum:"text,json,csv" default:"text" placeholder:"FORMAT" help:"text, json or csv. (default: text)"`
 	Count   bool     `short:"c" help:"Print only how many statements of each outlet match, also where none does."`
-	Session string   `placeholder:"FILE" help:"With the tags of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
+	Session string   `of:"session" placeholder:"FILE" help:"With the tags of the session in FILE, or of that name. (default: of the one that belongs to the reports)"`
 }
 
 // Help is what --help adds.
