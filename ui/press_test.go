@@ -140,3 +140,19 @@ func TestListStays(t *testing.T) {
 		}
 	}
 }
+
+// TestNotReadUnseen: the report that lies under the list of stories from the start has not been read until the story is opened.
+func TestNotReadUnseen(t *testing.T) {
+	s := openPress(t, 80, 24)
+	s.press("j k")
+	s.send(stirredMsg{})
+	s.look() // as when something comes from the background
+	s.press("j k")
+	if !strings.Contains(s.rows()[2], " 0/3 ") {
+		t.Errorf("unopened, the first story has been read in part:\n%s", s.text())
+	}
+	s.press("enter g s")
+	if !strings.Contains(s.text(), " 1/3 ") {
+		t.Errorf("opened, nothing of it has been read:\n%s", s.text())
+	}
+}

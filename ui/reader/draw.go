@@ -25,7 +25,7 @@ func (r *Reader) face() face {
 // Draw writes every row from the top of the screen to the panel or the footer, each ended by a line feed, and returns the
 // cell of the cursor's statement; y is negative when it is out of sight. The rows are those of the last Resize.
 func (r *Reader) Draw(b *strings.Builder, _, _ int) (x, y int) {
-	r.seen = true
+	r.seen, r.been[r.at.Report] = true, true // not before: a list may have stood over the panes from the start
 	r.face().draw(r, b)
 	x, y, ok := r.face().cursor(r)
 	if !ok {

@@ -30,7 +30,6 @@ func (r *Reader) settle(reveal bool) {
 	if r.width == 0 || r.plan.TooSmall {
 		return
 	}
-	r.been[r.at.Report] = true
 	r.bringIntoSight()
 	if reveal {
 		r.reveal()

@@ -15,6 +15,7 @@ import (
 
 // Words is what the reading screen says by the line: the statement, whose it is, its claim, and who says it too.
 func (r *Reader) Words() linear.Page {
+	r.been[r.at.Report] = true
 	p := linear.Page{Name: "Reading", Where: r.whereWords(), Whole: r.wholeWords()}
 	if r.jumping {
 		p.Field = &linear.Field{Prompt: "outlet", Text: r.jump, At: len([]rune(r.jump))}
