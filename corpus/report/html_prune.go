@@ -18,7 +18,7 @@ banner sponsor sponsored promo promotion promoted
 newsletter newsletterbox signup subscribe subscription suscripcion abonnement related recommended recommendations relacionadas relacionados relacionado similaires
 trending popular mostread meistgelesen share sharing sharetools sharebar compartir compartilhar partager condividi teilen udostepnij social
 socials breadcrumb breadcrumbs tags taglist toolbar sidebar widget nav navigation menu footer ticker breaking skip
-readmore outbrain taboola teaser teasers print pagination pager copyright modal popup tooltip rating byline-links
+outbrain taboola teaser teasers print pagination pager copyright popup tooltip byline-links
 caption captions imagecaption bildunterschrift photocredit audioplayer player postmetadata login authorbox authorbio bio`)
 
 // neverText are words for boxes that are never the report, however large they are beside it.
@@ -171,7 +171,7 @@ func suspect(n *html.Node) (name string, foreign bool) {
 		}
 	}
 	for i, c := range called {
-		if i > 0 && kinds[called[i-1]] {
+		if i > 0 && kinds[called[i-1]] || c == "teaser" && !nearestLink(n) && len(elements(n, atom.A)) == 0 {
 			continue
 		}
 		if besideText[c] || walls[c] {
