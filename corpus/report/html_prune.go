@@ -34,11 +34,11 @@ var kinds = words(`tone type kind section pillar category channel theme template
 var walls = words(`paywall regwall leaky`)
 
 // offers are words for boxes beside a text that are short, and are not the report of a short page either.
-var offers = words(`advert advertisement advertising sponsored newsletter signup related recommended recommendations taboola outbrain promo promotion postmetadata`)
+var offers = words(`advert advertisement advertising sponsored newsletter signup related recommended recommendations taboola outbrain promo promotion postmetadata bio authorbio authorbox`)
 
 const longestWall = 500 // bytes of prose
 
-const smallPart = 8 // a box that is taken out for its name has less than 1/8 of the text
+const smallPart = 10 // a box that is taken out for its name has less than 1/10 of the text
 
 // prune takes out of a page what is certainly not the report.
 func prune(root *html.Node) {
