@@ -62,3 +62,34 @@ func TestResizeKeepsThePlace(t *testing.T) {
 		}
 	}
 }
+
+// TestSweepLists is TestSweep for what there is to see of a folder: lists of stories and reports, whole texts and revisions.
+func TestSweepLists(t *testing.T) {
+	through := func(s *viewer) {
+		for _, h := range []int{12, 50} {
+			for w := 1; w <= 200; w += 1 + w/90 {
+				s.send(tea.WindowSizeMsg{Width: w, Height: h})
+			}
+		}
+		for h := 1; h <= 60; h++ {
+			s.send(tea.WindowSizeMsg{Width: 80, Height: h})
+			s.send(tea.WindowSizeMsg{Width: 40, Height: h})
+		}
+	}
+	for name, keys := range map[string]string{
+		"stories": "G", "typing": "w b r i", "sorted": "w t o enter o o", "marked": "m m", "reports": "enter g l G", "left out": "enter g l f f f f f f f",
+		"reason": "enter g l x", "whole text": "enter g l / f e l l enter g r n n", "message": "enter g l G enter", "one text": "enter g v",
+	} {
+		for _, ascii := range []bool{false, true} {
+			s := openPress(t, 100, 30, func(o *Options) { o.ASCII = ascii })
+			s.press(keys)
+			through(s)
+			if t.Failed() {
+				t.Fatal(name)
+			}
+		}
+	}
+	s := openRevised(t, 100, 24)
+	s.press("g v n [")
+	through(s)
+}
