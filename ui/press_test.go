@@ -129,6 +129,17 @@ func TestLeftOutStory(t *testing.T) {
 	}
 }
 
+// TestSortByColumn: a count sorts by that column, and once more the other way round.
+func TestSortByColumn(t *testing.T) {
+	s := openPress(t, 120, 30)
+	first := func() string { return strings.TrimSpace(strings.TrimPrefix(s.rows()[2], "▶")) }
+	for _, step := range [][2]string{{"5 o", "Torvik"}, {"5 o", "Mbarune"}, {"1 o", "Benghaleh"}, {"o", "Uluwaru"}, {"9 9 o", "Palmera"}} {
+		if s.press("G " + step[0] + " g g"); !strings.HasPrefix(first(), step[1]) {
+			t.Errorf("after %q the first is not %s:\n%s", step[0], step[1], s.text())
+		}
+	}
+}
+
 // TestListStays: the rule below a list of stories stays where it is, whatever the chosen story has below it.
 func TestListStays(t *testing.T) {
 	s := openPress(t, 80, 24)

@@ -165,7 +165,7 @@ func reportsKeys() Map {
 		{Accept, []string{"enter"}, "go to the report", "go there"},
 	}, steps("report"), []Binding{
 		{Filter, []string{"/"}, "type words that the report must have in its row; esc shows all again", "filter"},
-		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again; with a count by that column, again the other way round: `3o`", "sort"},
 		{ShowNext, []string{"f"}, "show all, only unread ones, read ones, those that are done, those taken in part, what is new or changed, what was left out, or those drawn for both coders", "show"},
 		{MarkDone, []string{"d"}, "say that you are done with the report, or take that back", "done"},
 		{LeaveOut, []string{"x"}, "leave the report out of the study, with the reason, or take it in again", "leave out"},
@@ -192,7 +192,7 @@ func disputesKeys() Map {
 		{Accept, []string{"enter"}, "go to the passage, and make all that are listed the active set", "go there"},
 	}, steps("disagreement"), []Binding{
 		{Filter, []string{"/"}, "type words that a row must have; esc shows all again", ""},
-		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the passages again", ""},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the passages again; with a count by that column, again the other way round: `3o`", ""},
 		{ShowNext, []string{"f"}, "show only what is not settled, or all", "show"},
 		{Undo, []string{"u"}, "undo the last change", "undo"},
 		{Redo, []string{"ctrl+r"}, "redo it", ""},
@@ -209,7 +209,7 @@ func storiesKeys() Map {
 		{Accept, []string{"enter"}, "open the story", "open"},
 	}, steps("story"), []Binding{
 		{Filter, []string{"w"}, "type words that the story must have in its row; esc shows all again", "filter"},
-		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again", "sort"},
+		{SortList, []string{"o"}, "sort by the next column: up, then down; at last in the order of the files again; with a count by that column, again the other way round: `3o`", "sort"},
 		{OpenReports, []string{"g l"}, "the list of reports, and of the files that were left out, with why; there - takes a report out of its story", "reports"},
 		{Mark, []string{"m", "tab"}, "mark the story for joining, or unmark it", "mark"},
 		{JoinStory, []string{"+"}, "join the marked stories with this one: they are one story from now on", "join"},

@@ -178,7 +178,7 @@ func (r *Roll) Key(msg tea.KeyPressMsg) (a key.Action, taken bool) {
 	}
 	switch a {
 	case key.SortList:
-		r.sortNext()
+		r.sort(count)
 	case key.Filter:
 		r.typing = true
 	case key.Close:
@@ -255,12 +255,17 @@ func (r *Roll) narrow(words string) {
 	}
 }
 
-// sortNext sorts by the next column that is shown: up, then down, then by the order of the items again.
-func (r *Roll) sortNext() {
+// sort sorts by a column, counted from 1, and by the same again the other way round. Without one, 0, it is the next that is shown:
+// up, then down, then the order of the items again.
+func (r *Roll) sort(column int) {
 	was, had := r.Chosen()
-	if r.by >= 0 && !r.down {
+	switch {
+	case column > 0:
+		by := min(column, len(r.columns)) - 1
+		r.by, r.down = by, by == r.by && !r.down
+	case r.by >= 0 && !r.down:
 		r.down = true
-	} else {
+	default:
 		r.by, r.down = r.by+1, false
 		for r.by < len(r.widths) && r.widths[r.by] == 0 {
 			r.by++
