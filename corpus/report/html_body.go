@@ -199,7 +199,7 @@ func (p *page) draft(n *html.Node) draft {
 	w.blocks(n)
 	x := extract{text: string(w.text), title: w.title, headings: w.headings, items: w.items, struck: w.struck}
 	x = x.without(p.aboveText())
-	return draft{extract: x.without(asking(x.text)).trimmed(), facts: p.facts, partial: p.paid()}
+	return draft{extract: x.without(asking(x.text)).without(repeating(x.text)).trimmed(), facts: p.facts, partial: p.paid()}
 }
 
 // heading is the page's title where it stands on the page as a heading, "" when it does not.
