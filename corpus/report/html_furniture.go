@@ -271,38 +271,3 @@ func takeBars(root *html.Node) {
 		return true
 	})
 }
-
-// runsOf is the runs of text below n that are long enough for prose.
-func runsOf(n *html.Node) []string {
-	var runs []string
-	var run strings.Builder
-	flush := func() {
-		if s := oneLine(run.String()); len(s) >= shortRun {
-			runs = append(runs, s)
-		}
-		run.Reset()
-	}
-	var gather func(*html.Node)
-	gather = func(n *html.Node) {
-		switch {
-		case n.Type == html.TextNode:
-			run.WriteString(n.Data)
-			return
-		case unseen(n):
-			return
-		}
-		apart := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
-		if apart {
-			flush()
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			gather(c)
-		}
-		if apart {
-			flush()
-		}
-	}
-	gather(n)
-	flush()
-	return runs
-}
