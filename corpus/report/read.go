@@ -50,6 +50,10 @@ func Read(ctx context.Context, f File, l Limits) (r Reading) {
 		if d.hash == [32]byte{} {
 			d.hash = hash
 		}
+		if strings.TrimSpace(d.text) == "" { // an outlet of which nothing is there is not silent
+			r.Problems = append(r.Problems, Problem{f.Path + d.part, errors.New("holds no text")})
+			continue
+		}
 		one := compose(f, d)
 		one.ID = ID(len(r.Reports))
 		r.Reports = append(r.Reports, one)
