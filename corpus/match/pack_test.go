@@ -174,7 +174,7 @@ func FuzzUnpack(f *testing.F) {
 		for _, l := range links.All {
 			links.Shared(l)
 			links.SharedSpans(l, l.A)
-			links.Reasons(l)
+
 		}
 	})
 }
