@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/adrg/xdg"
 	"github.com/alecthomas/kong"
@@ -82,11 +83,20 @@ func (c *configCommand) Run(p *program) error {
 		}
 		p.out.printf("# %s says %s\n", file, says)
 	}
-	for _, v := range p.effective() {
-		p.out.printf("%-28s # %s\n", v.key+" = "+v.value, v.from)
+	all, wide := p.effective(), 0
+	for _, v := range all {
+		if n := utf8.RuneCountInString(v.key + " = " + v.value); n <= mostBefore {
+			wide = max(wide, n)
+		}
+	}
+	for _, v := range all {
+		p.out.printf("%-*s # %s\n", wide, v.key+" = "+v.value, v.from)
 	}
 	return nil
 }
+
+// mostBefore is how many letters of a line the others make room for before they say where they come from.
+const mostBefore = 48
 
 // configured is what the files say.
 type configured struct{ *config.Loaded }
