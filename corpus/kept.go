@@ -17,11 +17,11 @@ import (
 // and one to which a report has come has none.
 
 // Store keeps bytes from one run to the next, under keys that stand for all that they follow from. What it gives is not trusted.
-// Of what has one name it keeps what this run found last: who reads a folder again and again will open it as it was then.
-// Package cache has one.
+// Of what has one name it keeps what this run found last: who reads a folder again and again will open it as it was then. It asks
+// for the bytes when it has time; an error keeps nothing. Package cache has one.
 type Store interface {
 	Fetch(key [sha256.Size]byte) ([]byte, bool)
-	Keep(name string, key [sha256.Size]byte, data []byte)
+	Keep(name string, key [sha256.Size]byte, pack func() ([]byte, error))
 }
 
 // Keeping is the corpus with a store in which what its reports say in common is looked for and kept; nil for none.
@@ -44,9 +44,7 @@ func (c *Corpus) Score(ctx context.Context, progress func(done, total int)) (*ma
 	}
 	scored, err := match.ScoreStories(ctx, nil, c.Statements, c.Stories.Groups(), progress)
 	if err == nil {
-		if data, err := scored.Pack(); err == nil {
-			c.store.Keep("scores", key, data)
-		}
+		c.store.Keep("scores", key, scored.Pack)
 	}
 	return scored, err
 }
@@ -63,9 +61,7 @@ func (c *Corpus) Group(links *match.Links, settled ...claim.Settled) *claim.Clai
 		}
 	}
 	claims := claim.Group(c.Statements, links)
-	if data, err := claims.Pack(); err == nil {
-		c.store.Keep("claims", key, data)
-	}
+	c.store.Keep("claims", key, claims.Pack)
 	return claims
 }
 

@@ -31,9 +31,11 @@ func (m *memory) Fetch(key [sha256.Size]byte) ([]byte, bool) {
 	return data, ok
 }
 
-func (m *memory) Keep(_ string, key [sha256.Size]byte, data []byte) {
-	m.kept++
-	m.all[key] = data
+func (m *memory) Keep(_ string, key [sha256.Size]byte, pack func() ([]byte, error)) {
+	if data, err := pack(); err == nil {
+		m.kept++
+		m.all[key] = data
+	}
 }
 
 // link links a corpus with what is in the store, and tells whether something had to be scored.

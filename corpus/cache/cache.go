@@ -143,13 +143,14 @@ func (c *Cache) Fetch(key [sha256.Size]byte) (data []byte, ok bool) {
 }
 
 // Keep keeps bytes under a key of which nothing else is an entry, in the background, in the place of what was kept under the
-// same name before by this cache: a folder that is watched all day leaves one of a name. That they cannot be kept is no matter.
-func (c *Cache) Keep(name string, key [sha256.Size]byte, data []byte) {
+// same name before by this cache: a folder that is watched all day leaves one of a name. pack makes them, on another goroutine.
+// That they cannot be kept is no matter.
+func (c *Cache) Keep(name string, key [sha256.Size]byte, pack func() ([]byte, error)) {
 	if !c.usable() || c.Err() != nil {
 		return
 	}
 	key = c.own(key)
-	c.put(key, data, func(err error) {
+	c.put(key, pack, func(err error) {
 		if err == nil {
 			c.replaced(name, key)
 		}
@@ -229,7 +230,7 @@ func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
 	if err != nil {
 		return
 	}
-	c.put(key, data, func(err error) {
+	c.put(key, func() ([]byte, error) { return data, nil }, func(err error) {
 		c.lock.Lock()
 		defer c.lock.Unlock()
 		if c.err == nil && err != nil {
@@ -238,16 +239,18 @@ func (c *Cache) keep(key [sha256.Size]byte, r report.Reading, path string) {
 	})
 }
 
-// put writes an entry in the background, and tells whether it could.
-func (c *Cache) put(key [sha256.Size]byte, data []byte, done func(error)) {
-	entry := sealed(data, key)
-	if int64(len(entry)) > min(largest, c.bound) {
-		return
-	}
+// put writes an entry in the background, and tells whether it could. What is too large to be one is not written.
+func (c *Cache) put(key [sha256.Size]byte, pack func() ([]byte, error), done func(error)) {
 	c.writing <- struct{}{}
 	go func() {
 		defer func() { <-c.writing }()
-		done(c.write(c.path(key), entry))
+		data, err := pack()
+		if err != nil {
+			return
+		}
+		if entry := sealed(data, key); int64(len(entry)) <= min(largest, c.bound) {
+			done(c.write(c.path(key), entry))
+		}
 	}()
 }
 
