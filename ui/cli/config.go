@@ -276,7 +276,7 @@ func (p *program) effective() (all []value) {
 		all = append(all, struct{ key, value, from string }{key, value, from})
 	}
 	add("coder", "coder", fmt.Sprintf("%q", p.call.Read.Coder))
-	add("limit", "limit", fmt.Sprintf("%q", fmt.Sprintf("%d", p.call.Limit)))
+	add("limit", "limit", fmt.Sprintf("%q", p.call.Limit))
 	add("deadline", "deadline", fmt.Sprintf("%q", p.call.Deadline.String()))
 	add("ascii", "ascii", fmt.Sprint(p.call.ASCII))
 	add("linear", "linear", fmt.Sprint(p.call.Linear))

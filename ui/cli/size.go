@@ -29,3 +29,13 @@ func (s *size) UnmarshalText(text []byte) error {
 	*s = size(n * unit)
 	return nil
 }
+
+// String is the size as UnmarshalText reads it back, in the largest unit of which it is a whole number.
+func (s size) String() string {
+	for _, unit := range []string{"GiB", "MiB", "KiB"} {
+		if each := int64(units[strings.ToLower(unit)]); int64(s)%each == 0 && s > 0 {
+			return fmt.Sprintf("%d%s", int64(s)/each, unit)
+		}
+	}
+	return strconv.FormatInt(int64(s), 10)
+}

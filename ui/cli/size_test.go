@@ -11,6 +11,12 @@ func TestSize(t *testing.T) {
 			t.Errorf("%s: %d, %v, want %d", written, got, err, want)
 		}
 	}
+	for _, want := range []string{"1", "1500", "500KiB", "8MiB", "1536MiB", "2GiB", "20000000"} {
+		var got size
+		if err := got.UnmarshalText([]byte(want)); err != nil || got.String() != want {
+			t.Errorf("%s is written %s (%v)", want, got, err)
+		}
+	}
 	for _, written := range []string{"", "MiB", "-1", "0", "8XB", "8 Mi", "1e30", "NaN", "inf", "8MiBx"} {
 		var got size
 		if err := got.UnmarshalText([]byte(written)); err == nil {
