@@ -75,24 +75,13 @@ func textOf(n *html.Node) string {
 
 // lengths is the bytes of text below n, and how many of them are of links.
 func lengths(n *html.Node) (all, links int) {
-	var count func(n *html.Node, link bool)
-	count = func(n *html.Node, link bool) {
-		if n.Type == html.TextNode {
-			k := len(strings.TrimSpace(n.Data))
-			all += k
-			if link {
-				links += k
-			}
-			return
+	eachText(n, func(text string, link bool) {
+		k := len(strings.TrimSpace(text))
+		all += k
+		if link {
+			links += k
 		}
-		if unseen(n) {
-			return
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			count(c, link || n.DataAtom == atom.A)
-		}
-	}
-	count(n, false)
+	}, func() {})
 	return all, links
 }
 
@@ -103,38 +92,18 @@ const shortRun = 40
 // goes on through whatever does not begin a paragraph.
 func proseOf(n *html.Node) int {
 	sum, all, links := 0, 0, 0
-	flush := func() {
+	eachText(n, func(text string, link bool) {
+		k := len(strings.TrimSpace(text))
+		all += k
+		if link {
+			links += k
+		}
+	}, func() {
 		if all >= shortRun && links*2 < all {
 			sum += all
 		}
 		all, links = 0, 0
-	}
-	var count func(n *html.Node, link bool)
-	count = func(n *html.Node, link bool) {
-		switch {
-		case n.Type == html.TextNode:
-			k := len(strings.TrimSpace(n.Data))
-			all += k
-			if link {
-				links += k
-			}
-			return
-		case unseen(n):
-			return
-		}
-		apart := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
-		if apart {
-			flush()
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			count(c, link || n.DataAtom == atom.A)
-		}
-		if apart {
-			flush()
-		}
-	}
-	count(n, false)
-	flush()
+	})
 	return sum
 }
 
@@ -142,35 +111,40 @@ func proseOf(n *html.Node) int {
 func runsOf(n *html.Node) []string {
 	var runs []string
 	var run strings.Builder
-	flush := func() {
+	eachText(n, func(text string, _ bool) { run.WriteString(text) }, func() {
 		if s := oneLine(run.String()); len(s) >= shortRun {
 			runs = append(runs, s)
 		}
 		run.Reset()
-	}
-	var gather func(*html.Node)
-	gather = func(n *html.Node) {
+	})
+	return runs
+}
+
+// eachText calls text with every text that is seen below n, and whether it is a link's, and apart wherever a run of them ends: at a
+// block's borders, at a break, and at the end.
+func eachText(n *html.Node, text func(s string, link bool), apart func()) {
+	var visit func(n *html.Node, link bool)
+	visit = func(n *html.Node, link bool) {
 		switch {
 		case n.Type == html.TextNode:
-			run.WriteString(n.Data)
+			text(n.Data, link)
 			return
 		case unseen(n):
 			return
 		}
-		apart := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
-		if apart {
-			flush()
+		parts := n.Type == html.ElementNode && (isBlock(n.DataAtom) || n.DataAtom == atom.Br)
+		if parts {
+			apart()
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			gather(c)
+			visit(c, link || n.DataAtom == atom.A)
 		}
-		if apart {
-			flush()
+		if parts {
+			apart()
 		}
 	}
-	gather(n)
-	flush()
-	return runs
+	visit(n, false)
+	apart()
 }
 
 // isBlock reports whether an element begins and ends a paragraph of its own.
