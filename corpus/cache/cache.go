@@ -139,7 +139,7 @@ func (c *Cache) Fetch(key [sha256.Size]byte) (data []byte, ok bool) {
 	if !c.usable() {
 		return nil, false
 	}
-	return c.find(c.own(key))
+	return c.find(c.entryKey(key))
 }
 
 // Keep keeps bytes under a key of which nothing else is an entry, in the background, in the place of what was kept under the
@@ -149,7 +149,7 @@ func (c *Cache) Keep(name string, key [sha256.Size]byte, pack func() ([]byte, er
 	if !c.usable() || c.Err() != nil {
 		return
 	}
-	key = c.own(key)
+	key = c.entryKey(key)
 	c.put(key, pack, func(err error) {
 		if err == nil {
 			c.replaced(name, key)
@@ -171,8 +171,8 @@ func (c *Cache) replaced(name string, by [sha256.Size]byte) {
 	}
 }
 
-// own is the key under which this program keeps what somebody else has a key for.
-func (c *Cache) own(key [sha256.Size]byte) [sha256.Size]byte {
+// entryKey is the key under which this program keeps what somebody else has a key for.
+func (c *Cache) entryKey(key [sha256.Size]byte) [sha256.Size]byte {
 	return sha256.Sum256(fmt.Appendf(nil, "%s%q found %x", magic, c.program, key))
 }
 

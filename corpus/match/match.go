@@ -162,11 +162,12 @@ func (ls *Links) IsDecided() bool { return len(ls.decided) > 0 }
 // IsShipped reports whether the links were scored by the weights that come with the program, and not by others or as the reader
 // taught them.
 func (ls *Links) IsShipped() bool {
-	if ls.scored.weights == nil {
-		return !ls.scored.isTaught
+	s := ls.scored
+	if s.isTaught || s.weights == nil {
+		return !s.isTaught // without reading the shipped ones, which takes a while
 	}
 	w, err := shippedWeights()
-	return err == nil && ls.scored.weights == w && !ls.scored.isTaught
+	return err == nil && s.weights == w
 }
 
 // Story is the number of a report's story: reports of one story have the same.
