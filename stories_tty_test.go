@@ -29,14 +29,15 @@ func TestTwelveStories(t *testing.T) {
 	}
 	p := begin(t, state, "--watch", folder)
 	p.sees("12 stories · 48 read, 0 passed over, 0 unreadable")
-	p.types("\r", " same")
+	p.types("\r", " statements") // which the list does not say: what is typed must not run ahead of the screen, or esc and R are alt-R
 	p.types("jm", "marked “Trucks with 23 tonnes of food")
 	p.sees("saved, u undoes")
 	p.types("\x1b", "12 stories")
 	p.sees("Palmera")
-	p.types("j\r", "Palmera · ")
+	p.types("j\r", " statements")
+	p.sees("Palmera · ")
 	p.types("jm", "saved, u undoes")
-	p.sees("◆")
+	p.sees("▶◆")
 	p.types("\x1b", "12 stories")
 
 	drop("new.txt", "Valley Echo", "Haldis Brenna said the ferry would carry 140 cars a day instead.")
